@@ -1,0 +1,42 @@
+package org.himaye.confidentiality;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who asks: a signed-in person in the active role, or a named job of the machine. Made by sign-in from the session row, the same
+ * for the whole request.
+ *
+ * @param sub the identity provider's subject, never a name
+ * @param name what colleagues see ("Caseworker 1"); staff data, class OPERATIONAL
+ * @param role the one active role
+ * @param institution the employer's institution; null for the machine
+ * @param permissions what the role may do
+ * @param session random reference of the sign-in session for the access log, never the cookie; null for the machine
+ * @param client class of device and address prefix for the access log
+ */
+public record Caller(
+        UUID sub, String name, Role role, UUID institution, Set<Permission> permissions, String session, String client) {
+
+    private static final UUID MACHINE = new UUID(0, 0);
+
+    public Caller {
+        Objects.requireNonNull(sub, "a caller has a subject");
+        Objects.requireNonNull(role, "a caller acts in a role");
+        permissions = Set.copyOf(permissions);
+    }
+
+    /** A named job of the machine, with just the acts it needs. */
+    public static Caller machine(String job, Permission... permissions) {
+        return new Caller(MACHINE, job, Role.SYSTEM, null, Set.of(permissions), null, "machine");
+    }
+
+    public boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    public boolean is(Role other) {
+        return role == other;
+    }
+}

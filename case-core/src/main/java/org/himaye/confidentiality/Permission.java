@@ -1,0 +1,77 @@
+package org.himaye.confidentiality;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Names of acts. Each is a realm role of the same name ({@code REFERRAL_SEND} is {@code referral.send}); jobs exist only in the
+ * realm, as composites of these. A test compares this list with the realm both ways.
+ */
+public enum Permission {
+    MYDAY_OPEN,
+
+    REFERRAL_SEND,
+    /** The sender's own receipts and their state. */
+    REFERRAL_TRACK,
+    /** The receiver's list and one referral on it. */
+    REFERRAL_READ,
+    REFERRAL_ACKNOWLEDGE,
+    REFERRAL_DECIDE,
+
+    CASE_LIST,
+    CASE_READ,
+    CASE_ASSIGN,
+    /** Open a case for a person who came without a referral. */
+    CASE_START,
+
+    INTAKE_READ,
+    INTAKE_WRITE,
+    INTAKE_COMPLETE,
+    CONSENT_RECORD,
+
+    IDENTIFICATION_NOTIFY,
+    /** The special unit's queue and the sets that were sent to it. */
+    IDENTIFICATION_READ,
+    IDENTIFICATION_DECIDE,
+
+    ASSESSMENT_READ,
+    ASSESSMENT_WRITE,
+
+    PLAN_READ,
+    PLAN_WRITE,
+    PLAN_REVIEW,
+    PLAN_RATE,
+    PROGRESS_READ,
+
+    REIMBURSEMENT_READ,
+    REIMBURSEMENT_REQUEST,
+    REIMBURSEMENT_REVIEW,
+    REIMBURSEMENT_APPROVE,
+    REIMBURSEMENT_PAY,
+
+    ACCESSLOG_READ,
+    ACCESSLOG_EXPORT,
+
+    INSTITUTION_READ,
+    STATISTICS_READ,
+
+    /** Sign-in, sign-out and sessions: the machine's own act. */
+    SESSION_KEEP,
+    /** Loading the demo: the machine's own act. */
+    DEMO_LOAD;
+
+    /** The realm's name, for example {@code referral.send}. */
+    public String realmName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+
+    /** False for the machine's own acts, which no realm role grants. */
+    public boolean grantable() {
+        return this != SESSION_KEEP && this != DEMO_LOAD;
+    }
+
+    public static Optional<Permission> ofRealmName(String name) {
+        return Arrays.stream(values()).filter(p -> p.grantable() && p.realmName().equals(name)).findFirst();
+    }
+}

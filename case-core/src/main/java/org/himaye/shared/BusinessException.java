@@ -1,0 +1,45 @@
+package org.himaye.shared;
+
+import jakarta.ejb.ApplicationException;
+import java.util.List;
+
+/**
+ * Something the rules of the work forbid. The simple class name is the message key ({@code ReferralAlreadyDecided}); the
+ * arguments are ids, numbers, dates and codes, never a victim's data. Rolls the transaction back.
+ */
+@ApplicationException(rollback = true, inherited = true)
+public abstract class BusinessException extends RuntimeException {
+
+    private final transient List<Object> arguments;
+    private final String field;
+
+    protected BusinessException(Object... arguments) {
+        this(null, arguments);
+    }
+
+    /** @param field the form field beside which the message belongs, or null for the whole form */
+    protected BusinessException(String field, Object[] arguments) {
+        super("");
+        this.field = field;
+        this.arguments = List.of(arguments);
+    }
+
+    /** The key of the message in the language files. */
+    public String key() {
+        return getClass().getSimpleName();
+    }
+
+    public List<Object> arguments() {
+        return arguments == null ? List.of() : arguments;
+    }
+
+    /** The form field beside which the message belongs, or null. */
+    public String field() {
+        return field;
+    }
+
+    @Override
+    public String getMessage() {
+        return key();
+    }
+}

@@ -1,0 +1,2 @@
+/** The few value types and exceptions that every capability speaks. */
+package org.himaye.shared;
