@@ -17,7 +17,13 @@ import java.util.UUID;
  * @param client class of device and address prefix for the access log
  */
 public record Caller(
-        UUID sub, String name, Role role, UUID institution, Set<Permission> permissions, String session, String client) {
+        UUID sub,
+        String name,
+        Role role,
+        UUID institution,
+        Set<Permission> permissions,
+        String session,
+        String client) {
 
     private static final UUID MACHINE = new UUID(0, 0);
 

@@ -72,6 +72,8 @@ public enum Permission {
     }
 
     public static Optional<Permission> ofRealmName(String name) {
-        return Arrays.stream(values()).filter(p -> p.grantable() && p.realmName().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(p -> p.grantable() && p.realmName().equals(name))
+                .findFirst();
     }
 }
