@@ -1,0 +1,86 @@
+package org.himaye.migrations;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import liquibase.Scope;
+import liquibase.changelog.ChangeLogParameters;
+import liquibase.command.CommandScope;
+import liquibase.command.core.UpdateCommandStep;
+import liquibase.command.core.helpers.DatabaseChangelogCommandStep;
+import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
+
+/** Brings a database to the state of this source. Needs the roles of {@code db/bootstrap/roles.sql}. */
+public final class Migrations {
+
+    private static final String CHANGELOG = "db/changelog/master.yaml";
+
+    /** Liquibase's own tables stay out of the application's schema, where the application's roles have no right at all. */
+    private static final String TRACKING_SCHEMA = "public";
+
+    // Held strongly, else the level set on it is forgotten with the next garbage collection.
+    private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
+
+    private final String url;
+    private final String user;
+    private final String password;
+
+    public Migrations(String url, String user, String password) {
+        this.url = url;
+        this.user = user;
+        this.password = password;
+    }
+
+    public void run(Installation installation) throws MigrationException {
+        LIQUIBASE.setLevel(Level.WARNING);
+        try (Connection connection = DriverManager.getConnection(url, user, password)) {
+            var resources = new ClassLoaderResourceAccessor(Migrations.class.getClassLoader());
+            var quiet = Map.<String, Object>of(
+                    Scope.Attr.resourceAccessor.name(), resources, Scope.Attr.ui.name(), new LoggerUIService());
+            Scope.child(quiet, () -> update(connection, installation));
+        } catch (Exception e) {
+            throw new MigrationException(e);
+        }
+    }
+
+    private static void update(Connection connection, Installation installation) throws LiquibaseException {
+        Database database =
+                DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+        database.setLiquibaseSchemaName(TRACKING_SCHEMA);
+        var parameters = new ChangeLogParameters(database);
+        parameters.set("installation.kind", installation.word());
+        new CommandScope(UpdateCommandStep.COMMAND_NAME)
+                .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
+                .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, CHANGELOG)
+                .addArgumentValue(DatabaseChangelogCommandStep.CHANGELOG_PARAMETERS, parameters)
+                .execute();
+    }
+
+    /** What this database was made for, or empty before the first migration. */
+    public Optional<Installation> installation() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, user, password);
+                var statement = connection.createStatement();
+                var known = statement.executeQuery("select to_regclass('himaye.installation') is not null")) {
+            known.next();
+            if (!known.getBoolean(1)) {
+                return Optional.empty();
+            }
+            try (var kind = statement.executeQuery("select kind from himaye.installation")) {
+                return kind.next()
+                        ? Optional.of(Installation.valueOf(kind.getString(1).toUpperCase(Locale.ROOT)))
+                        : Optional.empty();
+            }
+        }
+    }
+}

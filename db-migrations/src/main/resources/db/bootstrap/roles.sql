@@ -1,0 +1,20 @@
+-- Run once by the superuser before the first migration; Liquibase does the rest as himaye_migrator.
+-- Passwords are set afterwards by whoever keeps them: none stands in this repository.
+do $$
+declare
+  login text;
+begin
+  if not exists (select from pg_roles where rolname = 'himaye_owner') then
+    create role himaye_owner nologin nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+  foreach login in array array['himaye_app', 'himaye_log_reader', 'himaye_migrator'] loop
+    if not exists (select from pg_roles where rolname = login) then
+      execute format('create role %I login nosuperuser nocreatedb nocreaterole nobypassrls noinherit', login);
+    end if;
+    execute format('alter role %I set search_path = himaye', login);
+  end loop;
+end $$;
+
+-- What the migrator makes belongs to the owner, so that no login role owns a table.
+grant himaye_owner to himaye_migrator with inherit true, set true;
+alter role himaye_migrator set role = himaye_owner;
