@@ -64,6 +64,8 @@ public final class Migrations {
                 .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
                 .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, CHANGELOG)
                 .addArgumentValue(DatabaseChangelogCommandStep.CHANGELOG_PARAMETERS, parameters)
+                // Without a context every changeset runs, those of the demo too.
+                .addArgumentValue(UpdateCommandStep.CONTEXTS_ARG, installation.word())
                 .execute();
     }
 

@@ -1,0 +1,217 @@
+package org.himaye.realm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.himaye.confidentiality.Permission;
+import org.himaye.confidentiality.Role;
+import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** The realm says what the code says, and the client may nothing that it does not need. */
+class RealmTest {
+
+    private static final Map<String, Object> REALM = json("/realm/himaye-realm.json");
+    private static final Map<String, Object> PEOPLE = json("/realm/himaye-users-0.json");
+
+    @Test
+    void everyGrantablePermissionIsARealmRoleAndTheOtherWayRound() {
+        Set<String> inCode = Arrays.stream(Permission.values())
+                .filter(Permission::grantable)
+                .map(Permission::realmName)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertEquals(inCode, plainRoles());
+    }
+
+    @Test
+    void everyJobIsACompositeRoleAndTheOtherWayRound() {
+        Set<String> inCode = Arrays.stream(Role.values())
+                .filter(role -> role != Role.SYSTEM)
+                .map(Role::realmName)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertEquals(inCode, jobs().keySet());
+    }
+
+    @Test
+    void everyJobIsMadeOfPermissionsAndMayOpenItsDay() {
+        jobs().forEach((job, permissions) -> {
+            assertTrue(plainRoles().containsAll(permissions), job);
+            assertTrue(permissions.contains(Permission.MYDAY_OPEN.realmName()), job);
+        });
+    }
+
+    @Test
+    void noJobHoldsBothSidesOfADecision() {
+        jobs().forEach((job, permissions) -> {
+            assertFalse(permissions.containsAll(Set.of("reimbursement.approve", "reimbursement.pay")), job);
+            assertFalse(permissions.containsAll(Set.of("reimbursement.request", "reimbursement.review")), job);
+            assertFalse(permissions.containsAll(Set.of("accesslog.read", "case.read")), job);
+        });
+    }
+
+    @Test
+    void thePeopleOfTheDemoHaveOneJobAndTheIdsThatTheLoaderKnows() {
+        for (Map<String, Object> person : maps(PEOPLE.get("users"))) {
+            String name = (String) person.get("username");
+            UUID expected = UUID.nameUUIDFromBytes(("himaye-demo:" + name).getBytes(StandardCharsets.UTF_8));
+            List<String> roles = strings(person.get("realmRoles"));
+
+            assertEquals(expected.toString(), person.get("id"), name);
+            assertEquals(1, roles.size(), name);
+            assertTrue(jobs().containsKey(roles.get(0)), name);
+        }
+    }
+
+    @Test
+    void theRealmItselfKnowsNobody() {
+        assertFalse(REALM.containsKey("users"));
+        assertFalse(maps(map(REALM.get("roles")).get("realm")).stream()
+                .anyMatch(role -> "default-roles-himaye".equals(role.get("name")) && role.containsKey("composites")));
+    }
+
+    @Test
+    void theClientProvesItselfByKeyAndPushesItsRequests() {
+        Map<String, Object> client = client();
+        Map<String, Object> attributes = map(client.get("attributes"));
+
+        assertEquals("client-jwt", client.get("clientAuthenticatorType"));
+        assertEquals("ES256", attributes.get("token.endpoint.auth.signing.alg"));
+        assertEquals("S256", attributes.get("pkce.code.challenge.method"));
+        assertEquals("true", attributes.get("require.pushed.authorization.requests"));
+        assertEquals("PS256", attributes.get("id.token.signed.response.alg"));
+        assertEquals("PS256", attributes.get("access.token.signed.response.alg"));
+        assertEquals("true", attributes.get("access.token.header.type.rfc9068"));
+    }
+
+    @Test
+    void theClientMayNothingThatItDoesNotNeed() {
+        Map<String, Object> client = client();
+
+        assertEquals(false, client.get("publicClient"));
+        assertEquals(false, client.get("implicitFlowEnabled"));
+        assertEquals(false, client.get("directAccessGrantsEnabled"));
+        assertEquals(false, client.get("serviceAccountsEnabled"));
+        assertEquals(false, client.get("fullScopeAllowed"));
+        assertEquals(List.of("${himaye.address}/signin/callback"), client.get("redirectUris"));
+        assertEquals("${himaye.address}/", map(client.get("attributes")).get("post.logout.redirect.uris"));
+        assertEquals(List.of(), client.get("webOrigins"));
+    }
+
+    @Test
+    void theClientSeesAllJobsInTheTokenAndNothingElse() {
+        Map<String, Object> scope = maps(REALM.get("scopeMappings")).get(0);
+
+        assertEquals("himaye-web", scope.get("client"));
+        assertEquals(jobs().keySet(), new TreeSet<>(strings(scope.get("roles"))));
+    }
+
+    @Test
+    void theRealmDefendsItself() {
+        assertEquals(true, REALM.get("bruteForceProtected"));
+        assertTrue(((String) REALM.get("passwordPolicy")).contains("length(15)"));
+        assertEquals(true, REALM.get("eventsEnabled"));
+        assertEquals(true, REALM.get("adminEventsEnabled"));
+        assertEquals(false, REALM.get("registrationAllowed"));
+        assertEquals("PS256", REALM.get("defaultSignatureAlgorithm"));
+        Set<Object> executors =
+                maps(maps(map(REALM.get("clientProfiles")).get("profiles"))
+                                .get(0)
+                                .get("executors"))
+                        .stream()
+                        .map(executor -> executor.get("executor"))
+                        .collect(Collectors.toSet());
+        assertEquals(Set.of("pkce-enforcer", "reject-ropc-grant", "reject-implicit-grant"), executors);
+    }
+
+    @Test
+    void theSignInPagesSpeakThreeLanguagesAndNameNothing() {
+        assertEquals(List.of("az", "en", "ru"), REALM.get("supportedLocales"));
+        assertEquals("az", REALM.get("defaultLocale"));
+        Properties az = messages("az");
+        Properties en = messages("en");
+        Properties ru = messages("ru");
+        assertEquals(en.keySet(), ru.keySet());
+        assertTrue(az.keySet().containsAll(en.keySet()));
+        assertEquals("İşlər", az.getProperty("loginTitle"));
+        assertEquals("Case work", en.getProperty("loginTitle"));
+        assertEquals("Дела", ru.getProperty("loginTitle"));
+    }
+
+    private static Map<String, Set<String>> jobs() {
+        return maps(map(REALM.get("roles")).get("realm")).stream()
+                .filter(role -> role.containsKey("composites"))
+                .collect(Collectors.toMap(
+                        role -> (String) role.get("name"),
+                        role -> new TreeSet<>(
+                                strings(map(role.get("composites")).get("realm"))),
+                        (one, other) -> one,
+                        java.util.TreeMap::new));
+    }
+
+    private static Set<String> plainRoles() {
+        return maps(map(REALM.get("roles")).get("realm")).stream()
+                .filter(role -> !role.containsKey("composites"))
+                .map(role -> (String) role.get("name"))
+                .filter(name -> !name.equals("default-roles-himaye"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<String, Object> client() {
+        List<Map<String, Object>> clients = maps(REALM.get("clients"));
+        assertEquals(1, clients.size());
+        return clients.get(0);
+    }
+
+    private static Properties messages(String language) {
+        String path = "/theme/himaye/login/messages/messages_" + language + ".properties";
+        try (InputStream in = RealmTest.class.getResourceAsStream(path)) {
+            assertNotNull(in, path);
+            Properties messages = new Properties();
+            messages.load(new java.io.InputStreamReader(in, StandardCharsets.UTF_8));
+            return messages;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Object> json(String path) {
+        try (InputStream in = RealmTest.class.getResourceAsStream(path)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return map(new Load(LoadSettings.builder().build()).loadFromString(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Object value) {
+        return (Map<String, Object>) value;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> maps(Object value) {
+        return (List<Map<String, Object>>) value;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> strings(Object value) {
+        return (List<String>) value;
+    }
+}
