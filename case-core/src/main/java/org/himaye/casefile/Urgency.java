@@ -1,7 +1,0 @@
-package org.himaye.casefile;
-
-public enum Urgency {
-    NORMAL,
-    HIGH,
-    IMMEDIATE
-}

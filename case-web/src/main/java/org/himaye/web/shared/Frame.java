@@ -1,0 +1,102 @@
+package org.himaye.web.shared;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.himaye.confidentiality.CurrentCaller;
+import org.himaye.confidentiality.Permission;
+import org.himaye.confidentiality.Role;
+
+/** What the frame around each page shows: who is signed in, where the menu leads, which language, and whether the data is invented. */
+@Named
+@RequestScoped
+public class Frame {
+
+    /** A link of the menu or of the case's tabs. */
+    public record Link(String path, String key, String icon, boolean here) {}
+
+    /** A link of the language switch. */
+    public record Choice(Language language, String address, boolean here) {}
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private final Instant now = Instant.now();
+
+    public boolean isSignedIn() {
+        return caller.present();
+    }
+
+    public String getName() {
+        return caller.get().name();
+    }
+
+    public Role getRole() {
+        return caller.get().role();
+    }
+
+    /** Who and when, for paper. */
+    public String getWatermark() {
+        return (isSignedIn() ? getName() + " · " : "") + Functions.show(now);
+    }
+
+    public boolean isDemo() {
+        return Boolean.getBoolean("himaye.demo");
+    }
+
+    /** True when the active role has the permission, {@code frame.may('REFERRAL_SEND')}; the act decides again by itself. */
+    public boolean may(String permission) {
+        return caller.present() && caller.get().may(Permission.valueOf(permission));
+    }
+
+    public Language getLanguage() {
+        return Language.of(request);
+    }
+
+    public List<Choice> getLanguages() {
+        String query = request.getQueryString();
+        String here = request.getRequestURI() + (query == null ? "" : "?" + query);
+        String back = URLEncoder.encode(here, StandardCharsets.UTF_8);
+        return List.of(Language.values()).stream()
+                .map(each -> new Choice(
+                        each, ChooseLanguage.PATH + "?to=" + each.getTag() + "&back=" + back, each == getLanguage()))
+                .toList();
+    }
+
+    public List<Link> getMenu() {
+        return links(Page.Place.MENU);
+    }
+
+    public List<Link> getTabs() {
+        return links(Page.Place.TAB);
+    }
+
+    private List<Link> links(Page.Place place) {
+        return Page.in(place).stream()
+                .filter(page ->
+                        page.getPermission() == null || may(page.getPermission().name()))
+                .map(page -> new Link(page.getPath(), "Page." + page.name(), page.getIcon(), here(page)))
+                .toList();
+    }
+
+    /** A tab is where one is; a menu line also covers the pages of its folder, and the list of cases covers all tabs. */
+    private boolean here(Page page) {
+        String path = request.getServletPath();
+        if (page.getPath().equals(path) || page.getPlace() == Page.Place.TAB) {
+            return page.getPath().equals(path);
+        }
+        return Page.at(path)
+                .map(open -> open.getPlace() == Page.Place.TAB
+                        ? page.getPermission() == Permission.CASE_LIST
+                        : open.getPlace() == Page.Place.NONE && open.getFolder().equals(page.getFolder()))
+                .orElse(false);
+    }
+}

