@@ -1,0 +1,142 @@
+package org.himaye.casefile;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.himaye.confidentiality.ActRecord;
+import org.himaye.confidentiality.Caller;
+import org.himaye.confidentiality.CurrentCaller;
+import org.himaye.confidentiality.PolicyFacts;
+import org.himaye.confidentiality.PolicyFacts.Condition;
+import org.himaye.confidentiality.Refused;
+import org.himaye.confidentiality.Relation;
+import org.himaye.confidentiality.Role;
+import org.himaye.shared.Tuples;
+
+/**
+ * Asked by every capability before it touches a case: finds it by number, tells how the caller stands to it and refuses who has
+ * no relation. One statement. Must run within a transaction, short or that of the act.
+ */
+@Dependent
+public class CaseAccess {
+
+    private static final String FIND = """
+            select c.id, c.case_number, c.person_id, c.institution_id, c.status, c.urgency, c.version, c.opened_at,
+                   c.anonymous_mode, p.pseudonym, p.age_band, p.age_basis, p.sex, p.languages,
+                   i.name_az, i.name_en, i.name_ru, s.display_name, s.sub, c.identification_status,
+                   exists (select 1 from himaye.case_assignment a
+                            where a.case_id = c.id and a.staff_sub = :caller and a.assigned_until is null) as assigned,
+                   (select array_agg(d.kind order by d.due_at) from himaye.case_deadline d
+                     where d.case_id = c.id and d.met_at is null) as due_kinds,
+                   (select array_agg(extract(epoch from d.due_at)::bigint order by d.due_at) from himaye.case_deadline d
+                     where d.case_id = c.id and d.met_at is null) as due_times
+              from himaye.case_file c
+              join himaye.person p on p.id = c.person_id
+              join himaye.institution i on i.id = c.institution_id
+              left join himaye.case_assignment pa
+                     on pa.case_id = c.id and pa.function = 'PRIMARY' and pa.assigned_until is null
+              left join himaye.staff s on s.sub = pa.staff_sub
+             where c.case_number = :number
+            """;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @Inject
+    private ActRecord record;
+
+    /**
+     * The case, for a caller who works on it or supervises its institution.
+     *
+     * @throws Refused when there is no such case or the caller has no relation to it: the same answer
+     */
+    public CaseFacts require(CaseNumber number) {
+        CaseFacts found = find(number);
+        if (found.policy().relations().isEmpty()) {
+            throw new Refused("NO_RELATION");
+        }
+        return found;
+    }
+
+    /**
+     * The case, for a capability that grants a relation of its own (the payer's queue, the set sent to the special unit).
+     *
+     * @param own relations which that capability has verified; none of them verified means the caller's own relations decide
+     */
+    public CaseFacts require(CaseNumber number, Set<Relation> own) {
+        CaseFacts found = find(number);
+        EnumSet<Relation> all = EnumSet.noneOf(Relation.class);
+        all.addAll(found.policy().relations());
+        all.addAll(own);
+        if (all.isEmpty()) {
+            throw new Refused("NO_RELATION");
+        }
+        return found.with(all);
+    }
+
+    private CaseFacts find(CaseNumber number) {
+        Caller caller = currentCaller.get();
+        List<Tuple> rows = Tuples.of(entityManager
+                .createNativeQuery(FIND, Tuple.class)
+                .setParameter("number", number.text())
+                .setParameter("caller", caller.sub()));
+        if (rows.isEmpty()) {
+            throw new Refused("UNKNOWN");
+        }
+        CaseFacts facts = toFacts(rows.get(0), caller);
+        record.concerns(facts.caseId(), facts.personId());
+        return facts;
+    }
+
+    private static CaseFacts toFacts(Tuple row, Caller caller) {
+        UUID institution = row.get("institution_id", UUID.class);
+        CaseStatus status = CaseStatus.valueOf(row.get("status", String.class));
+        PolicyFacts policy = new PolicyFacts(
+                row.get("id", UUID.class),
+                row.get("person_id", UUID.class),
+                institution,
+                relations(caller, institution, row.get("assigned", Boolean.class)),
+                status == CaseStatus.INTAKE ? Set.of(Condition.INTAKE_OPEN) : Set.of());
+        return new CaseFacts(policy, row, status, deadlines(row));
+    }
+
+    /**
+     * Working on the case opens it to everyone with a function on it; the same institution opens it to its supervisor only. A
+     * caseworker without an assignment has no relation: emergency access comes by its own act.
+     */
+    private static Set<Relation> relations(Caller caller, UUID institution, boolean assigned) {
+        EnumSet<Relation> relations = EnumSet.noneOf(Relation.class);
+        if (assigned) {
+            relations.add(Relation.ASSIGNED);
+        }
+        if (caller.is(Role.SUPERVISOR) && institution.equals(caller.institution())) {
+            relations.add(Relation.SAME_INSTITUTION);
+        }
+        return relations;
+    }
+
+    private static List<CaseHeader.DueItem> deadlines(Tuple row) {
+        List<CaseHeader.DueItem> items = new ArrayList<>();
+        Object kinds = row.get("due_kinds");
+        Object times = row.get("due_times");
+        if (kinds instanceof Object[] names && times instanceof Object[] seconds) {
+            for (int i = 0; i < names.length; i++) {
+                items.add(new CaseHeader.DueItem(
+                        DeadlineKind.valueOf(names[i].toString()),
+                        Instant.ofEpochSecond(((Number) seconds[i]).longValue())));
+            }
+        }
+        return items;
+    }
+}

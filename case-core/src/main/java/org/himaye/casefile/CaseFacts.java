@@ -1,0 +1,114 @@
+package org.himaye.casefile;
+
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.himaye.confidentiality.PolicyFacts;
+import org.himaye.confidentiality.Relation;
+import org.himaye.person.AgeBand;
+import org.himaye.person.AgeBasis;
+import org.himaye.shared.Translated;
+
+/** A case as {@link CaseAccess} found it: the policy's facts and what the header needs, of which coded facts stay inside core. */
+public final class CaseFacts {
+
+    private final PolicyFacts policy;
+    private final Tuple row;
+    private final CaseStatus status;
+    private final List<CaseHeader.DueItem> deadlines;
+
+    CaseFacts(PolicyFacts policy, Tuple row, CaseStatus status, List<CaseHeader.DueItem> deadlines) {
+        this.policy = policy;
+        this.row = row;
+        this.status = status;
+        this.deadlines = List.copyOf(deadlines);
+    }
+
+    CaseFacts with(Set<Relation> relations) {
+        PolicyFacts widened = new PolicyFacts(
+                policy.caseId(), policy.personId(), policy.institution(), relations, policy.conditions());
+        return new CaseFacts(widened, row, status, deadlines);
+    }
+
+    /** What the gate asks for. */
+    public PolicyFacts policy() {
+        return policy;
+    }
+
+    public UUID caseId() {
+        return policy.caseId();
+    }
+
+    public UUID personId() {
+        return policy.personId();
+    }
+
+    public UUID institution() {
+        return policy.institution();
+    }
+
+    public CaseStatus status() {
+        return status;
+    }
+
+    public String number() {
+        return row.get("case_number", String.class);
+    }
+
+    public boolean anonymousMode() {
+        return row.get("anonymous_mode", Boolean.class);
+    }
+
+    /** Subject of the primary caseworker, or null. */
+    public UUID caseworker() {
+        return row.get("sub", UUID.class);
+    }
+
+    /** Where the identification of the person stands, for rules; shown only through the header. */
+    public IdentificationStatus identificationStatus() {
+        String code = row.get("identification_status", String.class);
+        return code == null ? null : IdentificationStatus.valueOf(code);
+    }
+
+    /** True for a child and whoever is presumed to be one, for rules. */
+    public boolean child() {
+        return AgeBasis.PRESUMED_CHILD.name().equals(row.get("age_basis", String.class))
+                || AgeBand.valueOf(row.get("age_band", String.class)).child();
+    }
+
+    Urgency urgency() {
+        return Urgency.valueOf(row.get("urgency", String.class));
+    }
+
+    int version() {
+        return row.get("version", Integer.class);
+    }
+
+    Instant openedAt() {
+        return row.get("opened_at", Instant.class);
+    }
+
+    String pseudonym() {
+        return row.get("pseudonym", String.class);
+    }
+
+    String caseworkerName() {
+        return row.get("display_name", String.class);
+    }
+
+    Translated institutionName() {
+        return new Translated(
+                row.get("name_az", String.class), row.get("name_en", String.class), row.get("name_ru", String.class));
+    }
+
+    /** A coded fact of the header in clear: for {@link CaseHeaders} alone, which asks the policy. */
+    String coded(String column) {
+        return row.get(column, String.class);
+    }
+
+    List<CaseHeader.DueItem> deadlines() {
+        return deadlines;
+    }
+}

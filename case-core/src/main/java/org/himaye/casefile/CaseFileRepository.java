@@ -1,0 +1,152 @@
+package org.himaye.casefile;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.himaye.confidentiality.Refused;
+import org.himaye.person.Person;
+import org.himaye.shared.Tuples;
+
+@Dependent
+class CaseFileRepository {
+
+    /** Rows whose deadline is missing sort last. */
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    /** Who may see a row is decided here, in SQL: a function on the case, or supervision of its institution. */
+    private static final String LIST = """
+            select c.id, c.person_id, c.case_number, p.pseudonym, c.status, c.urgency, c.opened_at, c.next_due_at,
+                   s.display_name,
+                   (select d.kind from himaye.case_deadline d
+                     where d.case_id = c.id and d.met_at is null order by d.due_at limit 1) as due_kind
+              from himaye.case_file c
+              join himaye.person p on p.id = c.person_id
+              left join himaye.case_assignment pa
+                     on pa.case_id = c.id and pa.function = 'PRIMARY' and pa.assigned_until is null
+              left join himaye.staff s on s.sub = pa.staff_sub
+             where (exists (select 1 from himaye.case_assignment a
+                             where a.case_id = c.id and a.staff_sub = :caller and a.assigned_until is null)
+                    or (:supervises and c.institution_id = :institution))
+               and (cast(:status as text) is null or c.status = :status)
+               and (cast(:assignee as uuid) is null or pa.staff_sub = :assignee)
+               and (coalesce(c.next_due_at, :never), c.id) > (:afterDue, :afterId)
+             order by coalesce(c.next_due_at, :never), c.id
+             limit :rows
+            """;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    CaseFile get(UUID id) {
+        return Optional.ofNullable(entityManager.find(CaseFile.class, id)).orElseThrow(() -> new Refused("UNKNOWN"));
+    }
+
+    Person person(UUID id) {
+        return Optional.ofNullable(entityManager.find(Person.class, id)).orElseThrow(() -> new Refused("UNKNOWN"));
+    }
+
+    Optional<CaseFile> find(UUID id) {
+        return Optional.ofNullable(entityManager.find(CaseFile.class, id));
+    }
+
+    void add(Object row) {
+        entityManager.persist(row);
+    }
+
+    void flush() {
+        entityManager.flush();
+    }
+
+    Optional<CaseAssignment> primary(UUID caseId) {
+        return entityManager
+                .createQuery(
+                        "select a from CaseAssignment a where a.caseId = :case and a.until is null and a.function = :primary",
+                        CaseAssignment.class)
+                .setParameter("case", caseId)
+                .setParameter("primary", AssignmentFunction.PRIMARY)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** True when the person may become a caseworker of the institution's cases. */
+    boolean isCaseworker(UUID sub, UUID institution) {
+        return !entityManager
+                .createNativeQuery("select 1 from himaye.staff where sub = :sub and institution = :institution"
+                        + " and role = 'CASEWORKER' and active")
+                .setParameter("sub", sub)
+                .setParameter("institution", institution)
+                .getResultList()
+                .isEmpty();
+    }
+
+    List<StaffChoice> caseworkers(UUID institution) {
+        return Tuples.of(entityManager
+                        .createNativeQuery(
+                                "select sub, display_name from himaye.staff where institution = :institution"
+                                        + " and role = 'CASEWORKER' and active order by display_name",
+                                Tuple.class)
+                        .setParameter("institution", institution))
+                .stream()
+                .map(t -> new StaffChoice(t.get(0, UUID.class), t.get(1, String.class)))
+                .toList();
+    }
+
+    List<CaseRow> list(CaseQuery query, UUID caller, boolean supervises, UUID institution, int rows) {
+        Query select = entityManager
+                .createNativeQuery(LIST, Tuple.class)
+                .setParameter("caller", caller)
+                .setParameter("supervises", supervises)
+                .setParameter("institution", institution)
+                .setParameter(
+                        "status", query.status() == null ? null : query.status().name())
+                .setParameter("assignee", query.assignee())
+                .setParameter("never", NEVER)
+                .setParameter(
+                        "afterDue",
+                        query.after() == null ? Instant.EPOCH : query.after().due())
+                .setParameter(
+                        "afterId",
+                        query.after() == null ? new UUID(0, 0) : query.after().id())
+                .setParameter("rows", rows);
+        return Tuples.of(select).stream().map(CaseFileRepository::row).toList();
+    }
+
+    private static CaseRow row(Tuple t) {
+        Instant due = t.get("next_due_at", Instant.class);
+        String kind = t.get("due_kind", String.class);
+        return new CaseRow(
+                t.get("id", UUID.class),
+                t.get("person_id", UUID.class),
+                t.get("case_number", String.class),
+                t.get("pseudonym", String.class),
+                CaseStatus.valueOf(t.get("status", String.class)),
+                Urgency.valueOf(t.get("urgency", String.class)),
+                t.get("opened_at", Instant.class),
+                kind == null ? null : DeadlineKind.valueOf(kind),
+                due,
+                t.get("display_name", String.class),
+                new CaseQuery.Cursor(due == null ? NEVER : due, t.get("id", UUID.class)));
+    }
+
+    List<StatusStep> history(UUID caseId) {
+        return Tuples.of(entityManager.createNativeQuery("""
+                        select h.entity, h.from_status, h.to_status, h.reason_code, h.created_at, s.display_name
+                          from himaye.status_change h left join himaye.staff s on s.sub = h.created_by
+                         where h.case_id = :case order by h.created_at desc, h.id limit 50
+                        """, Tuple.class).setParameter("case", caseId)).stream()
+                .map(t -> new StatusStep(
+                        t.get(0, String.class),
+                        t.get(1, String.class),
+                        t.get(2, String.class),
+                        t.get(3, String.class),
+                        t.get(4, Instant.class),
+                        t.get(5, String.class)))
+                .toList();
+    }
+}

@@ -1,0 +1,164 @@
+package org.himaye.casefile;
+
+import static org.himaye.confidentiality.DataClass.OPERATIONAL;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.himaye.confidentiality.AccessEvent.Action;
+import org.himaye.confidentiality.AccessEvent.Link;
+import org.himaye.confidentiality.Act;
+import org.himaye.confidentiality.Caller;
+import org.himaye.confidentiality.ChangedMeanwhile;
+import org.himaye.confidentiality.CurrentCaller;
+import org.himaye.confidentiality.FieldPolicy;
+import org.himaye.confidentiality.Gate;
+import org.himaye.confidentiality.Permission;
+import org.himaye.confidentiality.Purpose;
+import org.himaye.confidentiality.Refused;
+import org.himaye.confidentiality.RevealedRow;
+import org.himaye.confidentiality.Role;
+import org.himaye.person.AgeBand;
+import org.himaye.person.AgeBasis;
+import org.himaye.person.Person;
+import org.himaye.person.Sex;
+import org.himaye.shared.BusinessClock;
+import org.himaye.shared.ShortTransaction;
+
+/** Lists, opens, starts and hands over cases. */
+@Stateless
+@PermitAll
+public class CaseFileService {
+
+    /** Rows of one page of the list. */
+    public static final int PAGE = 25;
+
+    @Inject
+    private CaseFileRepository cases;
+
+    @Inject
+    private CaseAccess access;
+
+    @Inject
+    private CaseHeaders headers;
+
+    @Inject
+    private CaseFiles files;
+
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private FieldPolicy policy;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @Inject
+    private ShortTransaction transaction;
+
+    @Inject
+    private BusinessClock clock;
+
+    private record Rows(CaseFacts facts, Person person, List<StatusStep> history, List<StaffChoice> caseworkers) {}
+
+    /** Cases on which the caller works or which he supervises, the most urgent deadline first. One event names all of them. */
+    @Act(value = Permission.CASE_LIST, action = Action.LIST, targetless = true)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public CaseList list(CaseQuery query) {
+        Caller caller = currentCaller.get();
+        boolean supervises = caller.is(Role.SUPERVISOR);
+        CaseList page = transaction.read(() -> {
+            List<CaseRow> found = cases.list(query, caller.sub(), supervises, caller.institution(), PAGE + 1);
+            boolean more = found.size() > PAGE;
+            List<CaseRow> rows = more ? found.subList(0, PAGE) : found;
+            return new CaseList(
+                    List.copyOf(rows),
+                    more ? rows.get(PAGE - 1).cursor() : null,
+                    supervises ? cases.caseworkers(caller.institution()) : List.of());
+        });
+        gate.list(
+                page.rows().stream()
+                        .map(r -> new Link(r.caseId(), r.personId()))
+                        .toList(),
+                "case_file",
+                Map.of("caseNumber", OPERATIONAL, "pseudonym", OPERATIONAL));
+        return page;
+    }
+
+    /**
+     * Opens a case: head, person, history.
+     *
+     * @param purpose what the reader chose, or null
+     * @throws Refused for an unknown number and for a case without relation alike
+     */
+    @Act(Permission.CASE_READ)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public CaseOverview open(CaseNumber number, Purpose purpose) {
+        Caller caller = currentCaller.get();
+        Rows rows = transaction.read(() -> {
+            CaseFacts facts = access.require(number);
+            return new Rows(
+                    facts,
+                    cases.person(facts.personId()),
+                    cases.history(facts.caseId()),
+                    caller.may(Permission.CASE_ASSIGN) ? cases.caseworkers(facts.institution()) : List.of());
+        });
+        CaseHeader header = headers.of(rows.facts(), purpose);
+        List<RevealedRow> person = gate.open(rows.facts().policy(), purpose, List.of(rows.person()));
+        return new CaseOverview(
+                header, person.get(0), rows.history(), rows.caseworkers(), policy.purposes(caller.role()));
+    }
+
+    /**
+     * Passes the case to another caseworker; the former one loses access with this act.
+     *
+     * @param version of the case that the supervisor saw
+     * @throws NotACaseworker when the chosen colleague is none of this institution
+     * @throws ChangedMeanwhile when the case has changed since
+     */
+    @Act(value = Permission.CASE_ASSIGN, action = Action.UPDATE)
+    public void assign(CaseNumber number, int version, UUID caseworker, HandoverReason reason) {
+        CaseFacts facts = access.require(number);
+        UUID by = currentCaller.get().sub();
+        CaseFile file = cases.get(facts.caseId());
+        ChangedMeanwhile.check(file, version);
+        if (!cases.isCaseworker(caseworker, facts.institution())) {
+            throw new NotACaseworker();
+        }
+        cases.primary(file.id()).ifPresent(former -> {
+            former.end(reason, by, clock.instant());
+            files.step(
+                    file.id(),
+                    "case_assignment",
+                    former.id(),
+                    AssignmentFunction.PRIMARY,
+                    AssignmentFunction.PRIMARY,
+                    reason);
+        });
+        files.flushed();
+        files.assign(file.id(), caseworker, AssignmentFunction.PRIMARY);
+    }
+
+    /**
+     * Opens a case for a person who came without a referral; the caller becomes responsible.
+     *
+     * @param caseId made by the form, so that a double click opens one case
+     */
+    @Act(value = Permission.CASE_START, action = Action.CREATE)
+    public CaseNumber start(UUID caseId, Urgency urgency, AgeBand ageBand, Sex sex, String languages) {
+        Caller caller = currentCaller.get();
+        if (cases.find(caseId).filter(c -> !c.createdBy().equals(caller.sub())).isPresent()) {
+            throw new Refused("FOREIGN_ID");
+        }
+        AgeBasis basis = ageBand == AgeBand.UNKNOWN ? AgeBasis.PRESUMED_CHILD : AgeBasis.STATED;
+        CaseFile file = files.open(new CaseFiles.Opening(
+                caseId, caller.institution(), null, urgency, caller.sub(), ageBand, basis, sex, languages));
+        return new CaseNumber(file.caseNumber());
+    }
+}

@@ -1,0 +1,30 @@
+package org.himaye.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.himaye.confidentiality.Revealed;
+import org.himaye.shared.Translated;
+
+/** The fixed head of every case page. Workflow data is plain, coded facts are as the policy reveals them. */
+public record CaseHeader(
+        UUID caseId,
+        String number,
+        String pseudonym,
+        CaseStatus status,
+        Urgency urgency,
+        int version,
+        Instant openedAt,
+        Translated institutionName,
+        String caseworkerName,
+        UUID caseworkerSub,
+        boolean anonymousMode,
+        Revealed<?> ageBand,
+        Revealed<?> sex,
+        Revealed<?> languages,
+        Revealed<?> identificationStatus,
+        List<DueItem> deadlines) {
+
+    /** One deadline, most urgent first. */
+    public record DueItem(DeadlineKind kind, Instant dueAt) {}
+}

@@ -1,0 +1,51 @@
+package org.himaye.casefile;
+
+import static org.himaye.confidentiality.DataClass.STATISTICAL;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.himaye.confidentiality.Gate;
+import org.himaye.confidentiality.PolicyFacts;
+import org.himaye.confidentiality.Purpose;
+import org.himaye.confidentiality.Revealed;
+import org.himaye.person.AgeBand;
+import org.himaye.person.Sex;
+
+/** Makes the head of a case page as its reader may see it. Call it before the gate opens the page's rows: one act, one event. */
+@Dependent
+public class CaseHeaders {
+
+    @Inject
+    private Gate gate;
+
+    public CaseHeader of(CaseFacts facts, Purpose purpose) {
+        PolicyFacts policy = facts.policy();
+        return new CaseHeader(
+                facts.caseId(),
+                facts.number(),
+                facts.pseudonym(),
+                facts.status(),
+                facts.urgency(),
+                facts.version(),
+                facts.openedAt(),
+                facts.institutionName(),
+                facts.caseworkerName(),
+                facts.caseworker(),
+                facts.anonymousMode(),
+                person(policy, purpose, "ageBand", AgeBand.valueOf(facts.coded("age_band"))),
+                person(policy, purpose, "sex", Sex.valueOf(facts.coded("sex"))),
+                person(policy, purpose, "languages", facts.coded("languages")),
+                gate.coded(
+                        policy,
+                        purpose,
+                        STATISTICAL,
+                        "case_file",
+                        "identificationStatus",
+                        facts.identificationStatus()),
+                facts.deadlines());
+    }
+
+    private <T> Revealed<T> person(PolicyFacts policy, Purpose purpose, String attribute, T value) {
+        return gate.coded(policy, purpose, STATISTICAL, "person", attribute, value);
+    }
+}

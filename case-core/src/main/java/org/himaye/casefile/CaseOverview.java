@@ -1,0 +1,20 @@
+package org.himaye.casefile;
+
+import java.util.List;
+import org.himaye.confidentiality.Purpose;
+import org.himaye.confidentiality.RevealedRow;
+
+/**
+ * The first page of a case.
+ *
+ * @param person the person's attributes as the reader may see them
+ * @param history newest first, at most 50 steps
+ * @param caseworkers to whom the case could pass; empty unless the reader may assign
+ * @param purposes what the reader may choose where a purpose is needed
+ */
+public record CaseOverview(
+        CaseHeader header,
+        RevealedRow person,
+        List<StatusStep> history,
+        List<StaffChoice> caseworkers,
+        List<Purpose> purposes) {}

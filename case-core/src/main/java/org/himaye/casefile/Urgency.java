@@ -1,0 +1,7 @@
+package org.himaye.casefile;
+
+public enum Urgency {
+    NORMAL,
+    HIGH,
+    IMMEDIATE
+}

@@ -1,0 +1,108 @@
+package org.himaye.confidentiality;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import org.himaye.shared.BusinessException;
+
+/**
+ * Decides and records every act. A read must have committed its event before anything of it is returned; a change is flushed
+ * here, so that conflicts and constraints appear inside the act, and its event is written on the same connection. What still
+ * fails at commit is recorded as FAILED afterwards.
+ */
+@Act(Permission.SESSION_KEEP)
+@Interceptor
+@Priority(Interceptor.Priority.APPLICATION)
+public class ActInterceptor {
+
+    @Resource
+    private TransactionSynchronizationRegistry transactions;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @Inject
+    private ActRecord record;
+
+    @Inject
+    private AccessRecorder recorder;
+
+    @Inject
+    private UnitOfWork unitOfWork;
+
+    @AroundInvoke
+    Object decideAndRecord(InvocationContext call) throws Exception {
+        if (record.running()) {
+            return call.proceed();
+        }
+        Act act = call.getMethod().getAnnotation(Act.class);
+        record.begin(act);
+        try {
+            return run(call, act);
+        } catch (Refused refused) {
+            recordAside(AccessEvent.Outcome.DENIED, refused.reason());
+            throw refused;
+        } catch (BusinessException broken) {
+            recordAside(AccessEvent.Outcome.FAILED, broken.key());
+            throw broken;
+        } catch (LogUnavailable unavailable) {
+            throw unavailable;
+        } catch (RuntimeException failure) {
+            recordAside(AccessEvent.Outcome.FAILED, "FAULT");
+            throw failure;
+        } finally {
+            record.end();
+        }
+    }
+
+    private Object run(InvocationContext call, Act act) throws Exception {
+        Caller caller = currentCaller.get();
+        if (!caller.may(act.value())) {
+            throw new Refused("NO_PERMISSION");
+        }
+        boolean changes = transactions.getTransactionStatus() == Status.STATUS_ACTIVE;
+        Object result = call.proceed();
+        if (changes) {
+            unitOfWork.flush();
+            AccessEvent event = record.toEvent(caller, AccessEvent.Outcome.ALLOWED, null);
+            recorder.write(event);
+            transactions.registerInterposedSynchronization(new RecordFailedCommit(caller));
+        } else if (!record.committed()) {
+            recorder.commit(record.toEvent(caller, AccessEvent.Outcome.ALLOWED, null));
+        }
+        return result;
+    }
+
+    private void recordAside(AccessEvent.Outcome outcome, String reason) {
+        Caller caller = currentCaller.present() ? currentCaller.get() : null;
+        recorder.commit(record.toEvent(caller, outcome, reason));
+    }
+
+    /** The commit itself failed, after the act had ended well: the log says so in an event of its own. */
+    private final class RecordFailedCommit implements Synchronization {
+
+        private final AccessEvent failure;
+
+        RecordFailedCommit(Caller caller) {
+            this.failure = record.toEvent(caller, AccessEvent.Outcome.FAILED, "COMMIT");
+        }
+
+        @Override
+        public void beforeCompletion() {
+            // Nothing to do: the event of success is already part of the transaction.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_ROLLEDBACK) {
+                recorder.commit(failure);
+            }
+        }
+    }
+}

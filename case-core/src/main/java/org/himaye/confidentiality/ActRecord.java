@@ -1,0 +1,122 @@
+package org.himaye.confidentiality;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Collects, while an act runs, what its event will say. One act at a time: a service called by another service joins the act of
+ * the first, which decided and records.
+ */
+@RequestScoped
+public class ActRecord {
+
+    private Permission permission;
+    private AccessEvent.Action action;
+    private boolean committed;
+    private boolean withheld;
+    private Purpose purpose;
+    private String entity;
+    private UUID entityId;
+    private int rows;
+    private final Set<AccessEvent.Link> links = new LinkedHashSet<>();
+    private final Set<String> fields = new LinkedHashSet<>();
+    private final Set<DataClass> classes = EnumSet.noneOf(DataClass.class);
+
+    boolean running() {
+        return permission != null;
+    }
+
+    void begin(Act act) {
+        permission = act.value();
+        action = act.action();
+        committed = false;
+        withheld = false;
+        purpose = null;
+        entity = null;
+        entityId = null;
+        rows = 0;
+        links.clear();
+        fields.clear();
+        classes.clear();
+    }
+
+    void end() {
+        permission = null;
+    }
+
+    /** Names the case that the act concerns. Called as soon as it is known, so that a refusal names it too. */
+    public void concerns(UUID caseId, UUID personId) {
+        if (caseId != null) {
+            links.add(new AccessEvent.Link(caseId, personId));
+        }
+    }
+
+    /** Names the main object. */
+    public void on(String table, UUID id) {
+        entity = table;
+        entityId = id;
+    }
+
+    /** The purpose that the reader chose. */
+    public void forPurpose(Purpose chosen) {
+        purpose = chosen;
+    }
+
+    /** Overrides the declared action, for an act that can end in two ways. */
+    public void as(AccessEvent.Action done) {
+        action = done;
+    }
+
+    /** Names an attribute of a class that is shown or changed. */
+    public void field(String table, String attribute, DataClass dataClass) {
+        fields.add(table + "." + attribute);
+        classes.add(dataClass);
+    }
+
+    void withheldSomething() {
+        withheld = true;
+    }
+
+    /** How many objects the answer shows. */
+    public void rows(int count) {
+        rows = count;
+    }
+
+    boolean committed() {
+        return committed;
+    }
+
+    void markCommitted() {
+        committed = true;
+    }
+
+    AccessEvent toEvent(Caller caller, AccessEvent.Outcome outcome, String reason) {
+        AccessEvent.Outcome told =
+                outcome == AccessEvent.Outcome.ALLOWED && withheld ? AccessEvent.Outcome.MASKED : outcome;
+        List<String> tags = new ArrayList<>();
+        classes.forEach(c -> tags.add(c.tag()));
+        return new AccessEvent(
+                UUID.randomUUID(),
+                caller == null ? null : caller.sub(),
+                caller == null ? null : caller.role().name(),
+                caller == null ? null : caller.institution(),
+                caller == null ? null : caller.session(),
+                caller == null ? null : caller.client(),
+                permission.realmName(),
+                action,
+                List.copyOf(links),
+                entity,
+                entityId,
+                outcome == AccessEvent.Outcome.DENIED ? List.of() : List.copyOf(fields),
+                outcome == AccessEvent.Outcome.DENIED ? List.of() : tags,
+                purpose,
+                told,
+                reason,
+                rows);
+    }
+}

@@ -1,0 +1,119 @@
+package org.himaye.confidentiality;
+
+import jakarta.persistence.Column;
+import java.lang.reflect.Field;
+import java.lang.reflect.ParameterizedType;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** One attribute of an entity with its place, its class and how its plain value is written as text. */
+final class ClassifiedAttribute {
+
+    /** Part of the associated data; raised when the meaning of a stored value changes. */
+    private static final int SCHEMA_VERSION = 1;
+
+    private final String table;
+    private final Field field;
+    private final Confidential confidential;
+    private final Class<?> plainType;
+
+    ClassifiedAttribute(String table, Field field) {
+        this.table = table;
+        this.field = field;
+        this.confidential = field.getAnnotation(Confidential.class);
+        if (confidential == null) {
+            throw new IllegalStateException(field + " has no class of confidentiality (BR-070)");
+        }
+        this.plainType = sealed() ? argument(field) : field.getType();
+        field.setAccessible(true);
+    }
+
+    private static Class<?> argument(Field field) {
+        return (Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
+    }
+
+    boolean sealed() {
+        return field.getType() == Sealed.class;
+    }
+
+    String name() {
+        return field.getName();
+    }
+
+    String table() {
+        return table;
+    }
+
+    DataClass dataClass() {
+        return confidential.value();
+    }
+
+    Confidential.Mask mask() {
+        return confidential.mask();
+    }
+
+    Class<?> plainType() {
+        return plainType;
+    }
+
+    private String column() {
+        Column column = field.getAnnotation(Column.class);
+        return column != null && !column.name().isEmpty()
+                ? column.name()
+                : field.getName().toLowerCase(Locale.ROOT);
+    }
+
+    /** Binds ciphertext to its place: copied to another row, column, owner or schema version it does not open. */
+    byte[] associatedData(Row row, KeyOwner owner) {
+        return String.join(
+                        "|",
+                        table,
+                        column(),
+                        row.id().toString(),
+                        owner.kind().name(),
+                        owner.id().toString(),
+                        Integer.toString(SCHEMA_VERSION))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    Object stored(Row row) {
+        try {
+            return field.get(row);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void store(Row row, Object value) {
+        try {
+            field.set(row, value);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String encode(Object plain) {
+        if (!plainType.isInstance(plain)) {
+            throw new IllegalArgumentException(table + "." + name() + " takes " + plainType.getSimpleName());
+        }
+        return plain instanceof BigDecimal number ? number.toPlainString() : plain.toString();
+    }
+
+    Object decode(String text) {
+        if (plainType == String.class) {
+            return text;
+        }
+        if (plainType == LocalDate.class) {
+            return LocalDate.parse(text);
+        }
+        if (plainType == Integer.class) {
+            return Integer.valueOf(text);
+        }
+        if (plainType == BigDecimal.class) {
+            return new BigDecimal(text);
+        }
+        throw new IllegalStateException("no sealed values of " + plainType);
+    }
+}

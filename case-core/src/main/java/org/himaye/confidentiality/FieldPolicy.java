@@ -1,0 +1,174 @@
+package org.himaye.confidentiality;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.himaye.confidentiality.PolicyFacts.Condition;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/**
+ * The one policy of field-level confidentiality, read from {@code field-policy.yaml}. A pure function of caller, facts, class and
+ * purpose; unknown roles, relations, classes and cells deny.
+ */
+@ApplicationScoped
+public class FieldPolicy {
+
+    private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final Map<DataClass, Map<String, String>> cells = new EnumMap<>(DataClass.class);
+    private final List<Exemption> exemptions = new ArrayList<>();
+    private final Map<Role, List<Purpose>> purposes = new EnumMap<>(Role.class);
+    private final String hash;
+
+    record Column(Set<Role> roles, Relation relation) {
+        boolean fits(Caller caller, PolicyFacts facts) {
+            return roles.contains(caller.role())
+                    && (relation == Relation.ANY || facts.relations().contains(relation));
+        }
+    }
+
+    private record Exemption(Set<String> columns, String attribute, Condition when, String read, Boolean write) {
+        boolean fits(String column, String name, PolicyFacts facts) {
+            return columns.contains(column)
+                    && (attribute.equals(name)
+                            || (attribute.endsWith(".*")
+                                    && name.startsWith(attribute.substring(0, attribute.length() - 1))))
+                    && (when == null || facts.conditions().contains(when));
+        }
+    }
+
+    public FieldPolicy() {
+        try (InputStream file = FieldPolicy.class.getResourceAsStream("field-policy.yaml")) {
+            byte[] text = file.readAllBytes();
+            hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+            read((Map<?, ?>) new Load(LoadSettings.builder().build())
+                    .loadFromString(new String(text, java.nio.charset.StandardCharsets.UTF_8)));
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException("field-policy.yaml cannot be read", e);
+        }
+    }
+
+    private void read(Map<?, ?> file) {
+        map(file, "columns").forEach((name, column) -> {
+            Map<?, ?> parts = (Map<?, ?>) column;
+            Set<Role> roles = new HashSet<>();
+            ((List<?>) parts.get("roles")).forEach(role -> roles.add(Role.valueOf((String) role)));
+            columns.put((String) name, new Column(roles, Relation.valueOf((String) parts.get("relation"))));
+        });
+        map(file, "classes").forEach((name, row) -> {
+            Map<String, String> byColumn = new LinkedHashMap<>();
+            ((Map<?, ?>) row).forEach((column, cell) -> byColumn.put((String) column, (String) cell));
+            cells.put(DataClass.valueOf((String) name), byColumn);
+        });
+        ((List<?>) file.get("exceptions")).forEach(entry -> exemptions.add(exemption((Map<?, ?>) entry)));
+        map(file, "purposes")
+                .forEach((role, list) -> purposes.put(
+                        Role.valueOf((String) role),
+                        ((List<?>) list)
+                                .stream().map(p -> Purpose.valueOf((String) p)).toList()));
+    }
+
+    private static Map<?, ?> map(Map<?, ?> file, String key) {
+        return (Map<?, ?>) file.get(key);
+    }
+
+    private static Exemption exemption(Map<?, ?> entry) {
+        if (entry.get("reason") == null) {
+            throw new IllegalStateException("an exception of the policy needs a reason: " + entry);
+        }
+        Set<String> names = new HashSet<>();
+        ((List<?>) entry.get("columns")).forEach(c -> names.add((String) c));
+        Object when = entry.get("when");
+        return new Exemption(
+                names,
+                (String) entry.get("attribute"),
+                when == null ? null : Condition.valueOf((String) when),
+                (String) entry.get("read"),
+                (Boolean) entry.get("write"));
+    }
+
+    /** SHA-256 of the policy in force, in hex. */
+    public String hash() {
+        return hash;
+    }
+
+    /** What the role may choose, in the order to show; empty for a role that never chooses. */
+    public List<Purpose> purposes(Role role) {
+        return purposes.getOrDefault(role, List.of());
+    }
+
+    /** The names of the columns in the order of the file. */
+    public Set<String> columns() {
+        return columns.keySet();
+    }
+
+    /** The cell as written in the file, or {@code H}. */
+    public String cell(DataClass dataClass, String column) {
+        return cells.getOrDefault(dataClass, Map.of()).getOrDefault(column, "H");
+    }
+
+    private String columnOf(Caller caller, PolicyFacts facts) {
+        return columns.entrySet().stream()
+                .filter(e -> e.getValue().fits(caller, facts))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * @param attribute {@code table.attribute}, for the exceptions
+     * @param purpose what the reader chose, or null
+     */
+    public Decision read(Caller caller, PolicyFacts facts, DataClass dataClass, String attribute, Purpose purpose) {
+        if (caller.is(Role.SYSTEM)) {
+            return Decision.HIDDEN;
+        }
+        String column = columnOf(caller, facts);
+        if (column == null) {
+            return Decision.HIDDEN;
+        }
+        String cell = exemptions.stream()
+                .filter(e -> e.read() != null && e.fits(column, attribute, facts))
+                .map(Exemption::read)
+                .findFirst()
+                .orElseGet(() -> cell(dataClass, column));
+        boolean purposeGiven = purpose != null && purposes(caller.role()).contains(purpose);
+        return switch (cell) {
+            case "F" -> Decision.FULL;
+            case "O" -> facts.relations().contains(Relation.OWN_REFERRAL) ? Decision.FULL : Decision.HIDDEN;
+            case "M" -> Decision.MASKED;
+            case "P" -> purposeGiven ? Decision.FULL : Decision.NEEDS_PURPOSE;
+            case "M,P" -> purposeGiven ? Decision.FULL : Decision.MASKED_UNTIL_PURPOSE;
+            case "B" -> Decision.NEEDS_BREAK_GLASS;
+            default -> Decision.HIDDEN;
+        };
+    }
+
+    /** The write part of the cell: F writes, O writes until sent, nothing else, and the exceptions with their reasons. */
+    public boolean mayWrite(Caller caller, PolicyFacts facts, DataClass dataClass, String attribute) {
+        if (caller.is(Role.SYSTEM)) {
+            return false;
+        }
+        String column = columnOf(caller, facts);
+        if (column == null) {
+            return false;
+        }
+        for (Exemption exemption : exemptions) {
+            if (exemption.write() != null && exemption.fits(column, attribute, facts)) {
+                return exemption.write();
+            }
+        }
+        String cell = cell(dataClass, column);
+        return cell.equals("F") || (cell.equals("O") && facts.conditions().contains(Condition.UNSENT));
+    }
+}

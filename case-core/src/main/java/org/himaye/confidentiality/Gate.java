@@ -1,0 +1,292 @@
+package org.himaye.confidentiality;
+
+import com.google.crypto.tink.Aead;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The only way to a plain value. Reading: the policy decides each attribute, the event is committed, and only then keys are
+ * unwrapped. Writing: the policy decides, the value is sealed and its name noted for the event of the running act.
+ */
+@Dependent
+public class Gate {
+
+    private static final String BULLETS = "••••••";
+
+    @Inject
+    private FieldPolicy policy;
+
+    @Inject
+    private SealingKeys keys;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @Inject
+    private ActRecord record;
+
+    @Inject
+    private AccessRecorder recorder;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Reveals rows of one case to the caller. Commits the access event before any key is unwrapped.
+     *
+     * @param facts what the policy must know
+     * @param purpose what the reader chose, or null
+     * @param rows detached rows of entities, in the order of the answer; never lazy graphs
+     * @return one revealed row for each row, same order; never null
+     * @throws LogUnavailable when the access cannot be recorded; nothing was opened
+     */
+    public List<RevealedRow> open(PolicyFacts facts, Purpose purpose, List<? extends Row> rows) {
+        return open(facts, purpose, rows, Set.of());
+    }
+
+    /**
+     * As {@link #open(PolicyFacts, Purpose, List)}, with only the named attributes on the answer and in the log; none named means
+     * all.
+     */
+    public List<RevealedRow> open(
+            PolicyFacts facts, Purpose purpose, List<? extends Row> rows, Set<String> attributes) {
+        Caller caller = currentCaller.get();
+        List<Opening> openings = new ArrayList<>();
+        record.concerns(facts.caseId(), facts.personId());
+        if (purpose != null && policy.purposes(caller.role()).contains(purpose)) {
+            record.forPurpose(purpose);
+        }
+        Set<KeyOwner> owners = new LinkedHashSet<>();
+        for (Row row : rows) {
+            Opening opening = decide(caller, facts, purpose, row, attributes);
+            openings.add(opening);
+            if (opening.needsKey()) {
+                owners.add(row.keyOwner());
+            }
+        }
+        record.rows(rows.size());
+        recorder.commit(record.toEvent(caller, AccessEvent.Outcome.ALLOWED, null));
+        record.markCommitted();
+        Map<KeyOwner, Aead> unwrapped = keys.forReading(owners);
+        return openings.stream().map(opening -> opening.reveal(unwrapped)).toList();
+    }
+
+    private Opening decide(Caller caller, PolicyFacts facts, Purpose purpose, Row row, Set<String> wanted) {
+        Classification classification = Classification.of(row.getClass());
+        Map<ClassifiedAttribute, Decision> decisions = new LinkedHashMap<>();
+        for (ClassifiedAttribute attribute : classification.attributes().values()) {
+            if (!wanted.isEmpty() && !wanted.contains(attribute.name())) {
+                continue;
+            }
+            Decision decision = policy.read(
+                    caller, facts, attribute.dataClass(), attribute.table() + "." + attribute.name(), purpose);
+            decisions.put(attribute, decision);
+            if (decision != Decision.FULL && decision != Decision.HIDDEN) {
+                record.withheldSomething();
+            }
+            if (decision.shows() && attribute.dataClass() != DataClass.OPERATIONAL) {
+                record.field(attribute.table(), attribute.name(), attribute.dataClass());
+            }
+        }
+        return new Opening(row, decisions);
+    }
+
+    /**
+     * Writes attributes of a row for the caller. Values that do not change are left alone. A value that the caller may not read
+     * can be added but never overwritten.
+     *
+     * @param values attribute name to plain value; null clears
+     * @return names of the attributes that changed; never null
+     * @throws Refused when the policy lets the caller not write one of them
+     */
+    public Set<String> write(PolicyFacts facts, Row row, Map<String, ?> values) {
+        Caller caller = currentCaller.get();
+        Classification classification = Classification.of(row.getClass());
+        record.concerns(facts.caseId(), facts.personId());
+        record.on(classification.table(), row.id());
+        Set<String> changed = new LinkedHashSet<>();
+        Aead key = null;
+        for (Map.Entry<String, ?> entry : values.entrySet()) {
+            ClassifiedAttribute attribute = classification.attribute(entry.getKey());
+            if (attribute.sealed() && key == null) {
+                key = keys.forWriting(row.keyOwner());
+            }
+            if (sameAsStored(attribute, row, key, entry.getValue())) {
+                continue;
+            }
+            requireWritable(caller, facts, attribute, row);
+            attribute.store(row, attribute.sealed() ? seal(attribute, row, key, entry.getValue()) : entry.getValue());
+            record.field(attribute.table(), attribute.name(), attribute.dataClass());
+            changed.add(attribute.name());
+        }
+        if (!changed.isEmpty()) {
+            row.touched(caller.sub(), clock.instant());
+        }
+        return changed;
+    }
+
+    private void requireWritable(Caller caller, PolicyFacts facts, ClassifiedAttribute attribute, Row row) {
+        String name = attribute.table() + "." + attribute.name();
+        if (!policy.mayWrite(caller, facts, attribute.dataClass(), name)) {
+            throw new Refused("NO_WRITE_" + attribute.dataClass().tag());
+        }
+        boolean readable = policy.read(caller, facts, attribute.dataClass(), name, null) == Decision.FULL;
+        if (!readable && attribute.stored(row) != null) {
+            throw new Refused("ADD_ONLY_" + attribute.dataClass().tag());
+        }
+    }
+
+    /**
+     * Seals a row's values again under another owner's key, when responsibility passes on (a referral that is accepted).
+     *
+     * @param owner who owned the values until now; the row's {@link Row#keyOwner()} names the new one
+     */
+    public void sealAgain(Row row, KeyOwner owner) {
+        Aead from = keys.forReading(List.of(owner)).get(owner);
+        Aead to = keys.forWriting(row.keyOwner());
+        for (ClassifiedAttribute attribute :
+                Classification.of(row.getClass()).attributes().values()) {
+            if (attribute.sealed() && attribute.stored(row) != null) {
+                Object plain = plain(attribute, row, owner, from);
+                attribute.store(row, seal(attribute, row, to, plain));
+            }
+        }
+    }
+
+    /**
+     * Copies plain values from one row's attributes to another's without showing them to anybody: facts that were validly
+     * recorded once are not asked again (BR-034). The write part of the policy is asked for the target.
+     *
+     * @param names attribute of the source to attribute of the target
+     */
+    public void carryOver(Row source, PolicyFacts facts, Row target, Map<String, String> names) {
+        Aead from = keys.forReading(List.of(source.keyOwner())).get(source.keyOwner());
+        Classification classification = Classification.of(source.getClass());
+        Map<String, Object> values = new LinkedHashMap<>();
+        names.forEach((sourceName, targetName) -> {
+            ClassifiedAttribute attribute = classification.attribute(sourceName);
+            Object value =
+                    attribute.sealed() ? plain(attribute, source, source.keyOwner(), from) : attribute.stored(source);
+            if (value != null) {
+                values.put(targetName, value);
+            }
+        });
+        write(facts, target, values);
+    }
+
+    /**
+     * Decides a coded value that stands in clear in the database and notes it for the event of the running act, which is
+     * committed before the answer leaves. Must come before {@link #open} in the same act.
+     *
+     * @param value the code, or null when none is recorded
+     */
+    public <T> Revealed<T> coded(
+            PolicyFacts facts, Purpose purpose, DataClass dataClass, String table, String attribute, T value) {
+        if (record.committed()) {
+            throw new IllegalStateException("the event is already written: decide coded values first");
+        }
+        Decision decision = policy.read(currentCaller.get(), facts, dataClass, table + "." + attribute, purpose);
+        if (decision == Decision.FULL) {
+            record.field(table, attribute, dataClass);
+            return Revealed.full(dataClass, value);
+        }
+        return decision.masked()
+                ? Revealed.masked(dataClass, decision, value == null ? null : BULLETS)
+                : Revealed.withheld(dataClass, decision);
+    }
+
+    /** Names the cases of a list in the running act; the act commits the event before the list is returned. */
+    public void list(Collection<AccessEvent.Link> links, String table, Map<String, DataClass> shown) {
+        links.forEach(link -> record.concerns(link.caseId(), link.personId()));
+        shown.forEach((attribute, dataClass) -> record.field(table, attribute, dataClass));
+        record.rows(links.size());
+    }
+
+    private static boolean sameAsStored(ClassifiedAttribute attribute, Row row, Aead key, Object value) {
+        Object stored = attribute.stored(row);
+        if (stored == null || value == null || !attribute.sealed()) {
+            return Objects.equals(stored, value);
+        }
+        return Objects.equals(plain(attribute, row, row.keyOwner(), key), value);
+    }
+
+    private static Sealed<Object> seal(ClassifiedAttribute attribute, Row row, Aead key, Object value) {
+        if (value == null) {
+            return null;
+        }
+        try {
+            byte[] plain = attribute.encode(value).getBytes(StandardCharsets.UTF_8);
+            return new Sealed<>(key.encrypt(plain, attribute.associatedData(row, row.keyOwner())));
+        } catch (GeneralSecurityException e) {
+            throw new KeysUnavailable("a value cannot be sealed", e);
+        }
+    }
+
+    private static Object plain(ClassifiedAttribute attribute, Row row, KeyOwner owner, Aead key) {
+        Sealed<?> sealed = (Sealed<?>) attribute.stored(row);
+        if (sealed == null) {
+            return null;
+        }
+        if (key == null) {
+            throw new KeysUnavailable("the key of this record is gone", null);
+        }
+        try {
+            byte[] plain = key.decrypt(sealed.ciphertext(), attribute.associatedData(row, owner));
+            return attribute.decode(new String(plain, StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new KeysUnavailable("a sealed value does not belong where it stands", e);
+        }
+    }
+
+    /** One row between decision and opening. */
+    private record Opening(Row row, Map<ClassifiedAttribute, Decision> decisions) {
+
+        boolean needsKey() {
+            return decisions.entrySet().stream()
+                    .anyMatch(e -> e.getKey().sealed()
+                            && e.getValue().shows()
+                            && e.getKey().stored(row) != null);
+        }
+
+        RevealedRow reveal(Map<KeyOwner, Aead> unwrapped) {
+            Map<String, Revealed<?>> revealed = new LinkedHashMap<>();
+            decisions.forEach((attribute, decision) ->
+                    revealed.put(attribute.name(), reveal(attribute, decision, unwrapped.get(row.keyOwner()))));
+            return new RevealedRow(row.id(), row.version(), revealed);
+        }
+
+        private Revealed<?> reveal(ClassifiedAttribute attribute, Decision decision, Aead key) {
+            if (!decision.shows()) {
+                return Revealed.withheld(attribute.dataClass(), decision);
+            }
+            if (decision.masked()) {
+                return Revealed.masked(attribute.dataClass(), decision, mask(attribute, key));
+            }
+            Object value = attribute.sealed() ? plain(attribute, row, row.keyOwner(), key) : attribute.stored(row);
+            return Revealed.full(attribute.dataClass(), value);
+        }
+
+        private String mask(ClassifiedAttribute attribute, Aead key) {
+            if (attribute.stored(row) == null) {
+                return null;
+            }
+            if (attribute.mask() != Confidential.Mask.LAST_TWO) {
+                return BULLETS;
+            }
+            Object value = attribute.sealed() ? plain(attribute, row, row.keyOwner(), key) : attribute.stored(row);
+            String text = value.toString();
+            return text.length() < 6 ? BULLETS : BULLETS + text.substring(text.length() - 2);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.himaye.confidentiality;
+
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * Whose key seals a value: identity, contact points and relatives belong to the person, the rest to the case; a referral has its
+ * own key until it is accepted. Destroying an owner's key erases what it sealed.
+ */
+public record KeyOwner(Kind kind, UUID id) {
+
+    public enum Kind {
+        PERSON,
+        CASE,
+        REFERRAL,
+        ACCOUNT
+    }
+
+    public KeyOwner {
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(id);
+    }
+
+    public static KeyOwner person(UUID id) {
+        return new KeyOwner(Kind.PERSON, id);
+    }
+
+    public static KeyOwner caseFile(UUID id) {
+        return new KeyOwner(Kind.CASE, id);
+    }
+
+    public static KeyOwner referral(UUID id) {
+        return new KeyOwner(Kind.REFERRAL, id);
+    }
+}

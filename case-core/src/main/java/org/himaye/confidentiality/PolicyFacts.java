@@ -1,0 +1,38 @@
+package org.himaye.confidentiality;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What the policy must know of the thing that is asked for, loaded in the same short transaction as the rows. A fact that is
+ * missing counts as false, and false never opens anything.
+ *
+ * @param caseId the case, or null when there is none yet
+ * @param personId the person, or null
+ * @param institution the responsible institution, or null
+ * @param relations how the caller stands to it today
+ * @param conditions what else holds, see {@link Condition}
+ */
+public record PolicyFacts(
+        UUID caseId, UUID personId, UUID institution, Set<Relation> relations, Set<Condition> conditions) {
+
+    /** Named facts that a cell or an exception of the policy may ask for. */
+    public enum Condition {
+        /** Intake is not complete: the caseworker sees what she just wrote of urgent health. */
+        INTAKE_OPEN,
+        /** A referral that has not been sent: the sender may still write. */
+        UNSENT,
+        CONSENT_LEGAL_AID,
+        CONSENT_DISCLOSURE
+    }
+
+    public PolicyFacts {
+        relations = Set.copyOf(relations);
+        conditions = Set.copyOf(conditions);
+    }
+
+    /** Facts for something that concerns no single case. */
+    public static PolicyFacts without(Relation... relations) {
+        return new PolicyFacts(null, null, null, Set.of(relations), Set.of());
+    }
+}

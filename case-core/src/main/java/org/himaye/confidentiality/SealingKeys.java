@@ -1,0 +1,111 @@
+package org.himaye.confidentiality;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * One keyset for each owner, stored wrapped by the {@link KeyVault}; bound to its owner by associated data, so that a keyset
+ * copied to another owner's row does not unwrap.
+ */
+@Dependent
+class SealingKeys {
+
+    @Resource(lookup = "jdbc/himaye")
+    private DataSource dataSource;
+
+    @Inject
+    private KeyVault vault;
+
+    /** Unwraps the keysets of all owners with one statement. An owner without a key is absent from the answer. */
+    Map<KeyOwner, Aead> forReading(Collection<KeyOwner> owners) {
+        Map<KeyOwner, Aead> keys = new HashMap<>();
+        if (owners.isEmpty()) {
+            return keys;
+        }
+        String sql =
+                "select owner_kind, owner_id, wrapped from himaye.sealing_key where owner_id = any (?) order by epoch";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            Array ids = connection.createArrayOf(
+                    "uuid", owners.stream().map(KeyOwner::id).distinct().toArray());
+            statement.setArray(1, ids);
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    KeyOwner owner =
+                            new KeyOwner(KeyOwner.Kind.valueOf(found.getString(1)), found.getObject(2, UUID.class));
+                    keys.put(owner, unwrap(owner, found.getBytes(3)));
+                }
+            }
+            return keys;
+        } catch (SQLException e) {
+            throw new KeysUnavailable("sealing keys cannot be read", e);
+        }
+    }
+
+    /** The owner's key, made now if there is none yet; joins the running transaction. */
+    Aead forWriting(KeyOwner owner) {
+        Aead existing = forReading(List.of(owner)).get(owner);
+        if (existing != null) {
+            return existing;
+        }
+        String sql = "insert into himaye.sealing_key (id, owner_kind, owner_id, epoch, wrapped) values (?, ?, ?, 1, ?)"
+                + " on conflict (owner_kind, owner_id, epoch) do nothing";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, UUID.randomUUID());
+            statement.setString(2, owner.kind().name());
+            statement.setObject(3, owner.id());
+            statement.setBytes(4, newWrapped(owner));
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new KeysUnavailable("a sealing key cannot be stored", e);
+        }
+        return forReading(List.of(owner)).get(owner);
+    }
+
+    private byte[] newWrapped(KeyOwner owner) {
+        try {
+            AeadConfig.register();
+            KeysetHandle keyset =
+                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
+            return TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                    keyset, vault.wrapping(), boundTo(owner), RegistryConfiguration.get());
+        } catch (GeneralSecurityException e) {
+            throw new KeysUnavailable("a sealing key cannot be made", e);
+        }
+    }
+
+    private Aead unwrap(KeyOwner owner, byte[] wrapped) {
+        try {
+            return TinkProtoKeysetFormat.parseEncryptedKeyset(
+                            wrapped, vault.wrapping(), boundTo(owner), RegistryConfiguration.get())
+                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
+        } catch (GeneralSecurityException e) {
+            throw new KeysUnavailable("a sealing key cannot be unwrapped", e);
+        }
+    }
+
+    private static byte[] boundTo(KeyOwner owner) {
+        return (owner.kind() + "|" + owner.id()).getBytes(StandardCharsets.UTF_8);
+    }
+}
