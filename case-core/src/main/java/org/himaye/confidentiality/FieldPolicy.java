@@ -37,13 +37,22 @@ public class FieldPolicy {
         }
     }
 
-    private record Exemption(Set<String> columns, String attribute, Condition when, String read, Boolean write) {
+    private record Exemption(
+            List<String> columns, String attribute, Condition when, String read, Boolean write, String reason) {
         boolean fits(String column, String name, PolicyFacts facts) {
             return columns.contains(column)
                     && (attribute.equals(name)
                             || (attribute.endsWith(".*")
                                     && name.startsWith(attribute.substring(0, attribute.length() - 1))))
                     && (when == null || facts.conditions().contains(when));
+        }
+
+        @Override
+        public String toString() {
+            return columns + " " + attribute + (when == null ? "" : " while " + when)
+                    + (read == null ? "" : ", read " + read)
+                    + (write == null ? "" : write ? ", writes" : ", never writes")
+                    + ": " + reason;
         }
     }
 
@@ -86,15 +95,16 @@ public class FieldPolicy {
         if (entry.get("reason") == null) {
             throw new IllegalStateException("an exception of the policy needs a reason: " + entry);
         }
-        Set<String> names = new HashSet<>();
-        ((List<?>) entry.get("columns")).forEach(c -> names.add((String) c));
+        List<String> names = ((List<?>) entry.get("columns"))
+                .stream().map(String.class::cast).toList();
         Object when = entry.get("when");
         return new Exemption(
                 names,
                 (String) entry.get("attribute"),
                 when == null ? null : Condition.valueOf((String) when),
                 (String) entry.get("read"),
-                (Boolean) entry.get("write"));
+                (Boolean) entry.get("write"),
+                (String) entry.get("reason"));
     }
 
     /** SHA-256 of the policy in force, in hex. */
@@ -115,6 +125,11 @@ public class FieldPolicy {
     /** The cell as written in the file, or {@code H}. */
     public String cell(DataClass dataClass, String column) {
         return cells.getOrDefault(dataClass, Map.of()).getOrDefault(column, "H");
+    }
+
+    /** The departures from the table with their reasons, one sentence each, for docs/permissions.md. */
+    List<String> exceptionsInWords() {
+        return exemptions.stream().map(Exemption::toString).toList();
     }
 
     private String columnOf(Caller caller, PolicyFacts facts) {
