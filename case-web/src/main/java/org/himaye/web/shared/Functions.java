@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.himaye.confidentiality.DataClass;
+import org.himaye.confidentiality.Revealed;
 
 /** The functions of {@code urn:himaye:cw}; pure, for the language of the page. */
 public final class Functions {
@@ -70,10 +71,21 @@ public final class Functions {
 
     /** Grey unless the code says that something went well, is on its way or waits for somebody. */
     public static String tone(Object code) {
-        String name = code instanceof Enum<?> constant ? constant.name() : String.valueOf(code);
+        Object plain = code instanceof Revealed<?> revealed ? revealed.getValue() : code;
+        String name = plain instanceof Enum<?> constant ? constant.name() : String.valueOf(plain);
         return GOOD.contains(name)
                 ? "ui-tag-success"
                 : MOVING.contains(name) ? "ui-tag-info" : WAITING.contains(name) ? "ui-tag-warning" : "";
+    }
+
+    /** The classes of a button; filled when nothing is named, because a panel has one next step. */
+    public static String buttonLook(String look) {
+        return switch (look == null ? "" : look) {
+            case "", "primary" -> "ui-button";
+            case "plain" -> "";
+            case "outlined", "flat", "danger" -> "ui-button ui-button-" + look;
+            default -> throw new IllegalArgumentException("no such look of a button: " + look);
+        };
     }
 
     public static Deadline deadline(Object due, Object met) {
@@ -138,7 +150,7 @@ public final class Functions {
 
     /** True for a value that came through the gate, with its state; false for a plain one. */
     public static boolean restricted(Object value) {
-        return value != null && "Revealed".equals(value.getClass().getSimpleName());
+        return value instanceof Revealed<?>;
     }
 
     /** Codes in the order of the alphabet, for long lists such as languages. */

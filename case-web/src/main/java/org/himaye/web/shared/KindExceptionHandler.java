@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
+import org.himaye.confidentiality.KeysUnavailable;
+import org.himaye.confidentiality.LogUnavailable;
 import org.himaye.confidentiality.Refused;
 import org.himaye.shared.BusinessException;
 
@@ -52,8 +54,11 @@ public class KindExceptionHandler extends ExceptionHandlerWrapper {
             send(faces, Problem.Kind.UNKNOWN, null);
         } else if (find(thrown, BusinessException.class).isPresent() && mayStillSpeak(faces)) {
             explain(faces, find(thrown, BusinessException.class).get());
+        } else if (find(thrown, LogUnavailable.class).isPresent()
+                || find(thrown, KeysUnavailable.class).isPresent()) {
+            send(faces, Problem.Kind.BUSY, thrown);
         } else if (find(thrown, OptimisticLockException.class).isPresent() && mayStillSpeak(faces)) {
-            faces.addMessage(null, FieldMessages.error(faces, "OptimisticLockException"));
+            faces.addMessage(null, FieldMessages.error(faces, "ChangedMeanwhile"));
         } else {
             send(faces, Problem.Kind.FAILED, thrown);
         }

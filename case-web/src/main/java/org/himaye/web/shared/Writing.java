@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.himaye.confidentiality.Revealed;
+import org.himaye.shared.Translated;
 
 /** How values are written in one language: dates, times in Baku, amounts in manat, codes, lists, yes and no. */
 public final class Writing {
@@ -39,6 +41,8 @@ public final class Writing {
         return switch (value) {
             case null -> "";
             case Optional<?> optional -> show(optional.orElse(null));
+            case Revealed<?> revealed -> show(revealed.getValue());
+            case Translated name -> name.in(language.getTag());
             case Enum<?> code -> label(code);
             case Boolean answer -> catalogue.text(language, answer ? "general.yes" : "general.no");
             case LocalDate day -> format(day, days());
