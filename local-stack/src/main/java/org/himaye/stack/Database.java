@@ -1,0 +1,187 @@
+package org.himaye.stack;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.himaye.migrations.Installation;
+import org.himaye.migrations.MigrationException;
+import org.himaye.migrations.Migrations;
+
+/** PostgreSQL with its data in var/: durable, on loopback, every role with a password. */
+final class Database {
+
+    static final String DATA = "data";
+    private static final String SUPERUSER = "postgres";
+    private static final String NAME = "himaye";
+    private static final String KEYCLOAK = "keycloak";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Nothing of a statement's values reaches the log, and nothing waits on a forgotten transaction for ever. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "fsync", "on",
+            "synchronous_commit", "on",
+            "full_page_writes", "on",
+            "listen_addresses", "127.0.0.1",
+            "unix_socket_directories", "",
+            "timezone", "UTC",
+            "log_min_error_statement", "panic",
+            "log_error_verbosity", "terse",
+            "log_parameter_max_length", "0",
+            "log_parameter_max_length_on_error", "0");
+
+    private final Places places;
+    private final Ports ports;
+    private final Secrets secrets;
+    private final Path data;
+    private final Path complete;
+    private EmbeddedPostgres server;
+
+    Database(Places places, Ports ports, Secrets secrets) {
+        this.places = places;
+        this.ports = ports;
+        this.secrets = secrets;
+        this.data = places.postgres().resolve(DATA);
+        this.complete = complete(places);
+    }
+
+    private static Path complete(Places places) {
+        return places.postgres().resolve("complete");
+    }
+
+    /** Whether a first start came to its end; before that the folder can hold nothing worth keeping. */
+    static boolean exists(Places places) {
+        return Files.exists(complete(places));
+    }
+
+    synchronized void start() throws IOException, SQLException {
+        demandRunnable();
+        boolean first = !exists(places);
+        if (first) {
+            Places.delete(data);
+        }
+        var builder = EmbeddedPostgres.builder()
+                .setPort(ports.postgres())
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                // Never a parent of the data: the library removes stale folders below its working directory.
+                .setOverrideWorkingDirectory(
+                        places.servers().resolve("postgresql").toFile())
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(PATIENCE)
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C")
+                .setConnectConfig("password", secrets.of(Secrets.POSTGRES))
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
+                        places.log().resolve("postgresql.log").toFile()))
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
+                        places.log().resolve("postgresql.log").toFile()));
+        SETTINGS.forEach(builder::setServerConfig);
+        try {
+            server = builder.start();
+        } catch (IOException | IllegalStateException e) {
+            throw new StackProblem(
+                    "PostgreSQL did not start: see " + places.log().resolve("postgresql.log"), e);
+        }
+        if (first) {
+            initialise();
+            Files.writeString(complete, Versions.postgresMajor() + "\n");
+        }
+    }
+
+    private void demandRunnable() throws IOException {
+        Path version = data.resolve("PG_VERSION");
+        if (exists(places)) {
+            if (!Files.exists(version)) {
+                throw new StackProblem(
+                        data + " lost its files: put a backup back, or begin anew with ./himaye run --fresh");
+            }
+            String found = Files.readString(version).strip();
+            if (!found.equals(Versions.postgresMajor())) {
+                throw new StackProblem("The data in " + data + " was written by PostgreSQL " + found + ", this is "
+                        + Versions.postgresMajor()
+                        + ": back up with the old version and restore here, or begin anew with"
+                        + " ./himaye run --fresh (this deletes the data)");
+            }
+        }
+    }
+
+    private void initialise() throws SQLException, IOException {
+        try (Connection connection = superuser(SUPERUSER);
+                var statement = connection.createStatement()) {
+            statement.execute(script("roles.sql"));
+            for (String role : new String[] {Secrets.APP, Secrets.LOG_READER, Secrets.MIGRATOR}) {
+                statement.execute("alter role " + role + " password '" + secrets.of(role) + "'");
+            }
+            statement.execute(
+                    "create role " + KEYCLOAK + " login password '" + secrets.of(Secrets.KEYCLOAK_DATABASE) + "'");
+            // An open transaction of Keycloak would hold back the sealing of the access log, which looks at the oldest
+            // one.
+            statement.execute("alter role " + KEYCLOAK + " set idle_in_transaction_session_timeout = '60s'");
+            statement.execute("alter role " + SUPERUSER + " password '" + secrets.of(Secrets.POSTGRES) + "'");
+            statement.execute("create database " + NAME + " owner himaye_owner");
+            statement.execute("create database " + KEYCLOAK + " owner " + KEYCLOAK);
+            statement.execute("revoke all on database " + KEYCLOAK + " from public");
+            statement.execute("revoke all on database " + SUPERUSER + " from public");
+        }
+        try (Connection connection = superuser(NAME);
+                var statement = connection.createStatement()) {
+            statement.execute(script("database.sql"));
+            Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+            statement.execute("select pg_reload_conf()");
+        }
+    }
+
+    private static String script(String name) throws IOException {
+        try (var in = Migrations.class.getResourceAsStream("/db/bootstrap/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    void migrate(Installation installation) throws SQLException {
+        var migrations = new Migrations(url(NAME), Secrets.MIGRATOR, secrets.of(Secrets.MIGRATOR));
+        var present = migrations.installation();
+        if (present.isPresent() && present.get() != installation) {
+            throw new StackProblem(
+                    "This database is marked " + present.get().name().toLowerCase(Locale.ROOT)
+                            + " and that cannot change: "
+                            + (installation == Installation.DEMO ? "add --no-demo" : "leave out --no-demo")
+                            + ", or choose another folder with HIMAYE_VAR=/path");
+        }
+        try {
+            migrations.run(installation);
+        } catch (MigrationException e) {
+            throw new StackProblem("A migration failed and was undone: " + e.getMessage(), e);
+        }
+    }
+
+    Connection superuser(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), SUPERUSER, secrets.of(Secrets.POSTGRES));
+    }
+
+    String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + database;
+    }
+
+    synchronized void stop() {
+        if (server == null) {
+            return;
+        }
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new StackProblem(
+                    "PostgreSQL did not stop: see " + places.log().resolve("postgresql.log"), e);
+        } finally {
+            server = null;
+        }
+    }
+}

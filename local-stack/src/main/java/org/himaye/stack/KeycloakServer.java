@@ -1,0 +1,186 @@
+package org.himaye.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Keycloak, built once for all stacks of the checkout and started without its shell script, so that there is one process to watch. */
+final class KeycloakServer {
+
+    static final String NAME = "keycloak";
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private static final List<String> BUILD =
+            List.of("build", "--db=postgres", "--health-enabled=true", "--metrics-enabled=false");
+
+    private static final List<String> JVM = List.of(
+            "-Xms64m",
+            "-Xmx384m",
+            "-XX:MetaspaceSize=96m",
+            "-XX:MaxMetaspaceSize=256m",
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Dfile.encoding=UTF-8",
+            "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8",
+            "-Duser.language=en",
+            "-Duser.country=US",
+            "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+            "-Dpicocli.disable.closures=true",
+            "-Dquarkus-log-max-startup-records=10000",
+            "-Djdk.tls.rejectClientInitiatedRenegotiation=true",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+            "--add-opens=java.base/java.security=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--enable-native-access=ALL-UNNAMED");
+
+    private final Places places;
+    private final Ports ports;
+    private final Secrets secrets;
+    private final Path home;
+    private final Path imported;
+
+    KeycloakServer(Places places, Ports ports, Secrets secrets) {
+        this.places = places;
+        this.ports = ports;
+        this.secrets = secrets;
+        this.home = places.keycloak().resolve("home");
+        this.imported = places.keycloak().resolve("realm.sha256");
+    }
+
+    /** Unpacks and builds when that was never done. */
+    void prepare() throws Exception {
+        String name = "keycloak-" + Versions.keycloak() + "-"
+                + Hash.of(String.join(" ", BUILD)).substring(0, 8);
+        Path zip = places.archives().resolve("keycloak-quarkus-dist-" + Versions.keycloak() + ".zip");
+        Path built = Archive.unpackOnce(zip, places.servers().resolve(name), this::build);
+        Path mark = places.keycloak().resolve("home.version");
+        if (!Hash.mark(mark).equals(name)) {
+            Places.delete(home);
+            link(built, home);
+            Files.writeString(mark, name);
+        }
+        Realm.copyThemes(home.resolve("themes"));
+        Places.delete(home.resolve("data/tmp"));
+    }
+
+    private void build(Path folder) throws IOException, InterruptedException {
+        Path log = places.log().resolve("keycloak-build.log");
+        var command = new ArrayList<>(jvm(folder));
+        command.addAll(BUILD);
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        Thread end = Thread.ofPlatform().unstarted(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(end);
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
+            process.destroyForcibly();
+            throw new StackProblem("Keycloak could not be built: see " + log);
+        }
+        Runtime.getRuntime().removeShutdownHook(end);
+    }
+
+    /** A folder of its own without a second copy on disk; nothing in it is written in place. */
+    private static void link(Path source, Path target) throws IOException {
+        try (Stream<Path> all = Files.walk(source)) {
+            for (Path path : all.toList()) {
+                Path twin = target.resolve(source.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(twin);
+                } else {
+                    linkOrCopy(path, twin);
+                }
+            }
+        }
+    }
+
+    private static void linkOrCopy(Path path, Path twin) throws IOException {
+        try {
+            Files.createLink(twin, path);
+        } catch (IOException | UnsupportedOperationException e) {
+            Files.copy(path, twin, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+    }
+
+    private List<String> jvm(Path folder) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM);
+        command.add("-Dkc.home.dir=" + folder);
+        command.add("-Djboss.server.config.dir=" + folder.resolve("conf"));
+        command.add("-cp");
+        command.add(folder.resolve("lib/quarkus-run.jar").toString());
+        command.add("io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+        return command;
+    }
+
+    private Map<String, String> environment() {
+        return Map.of(
+                "KC_DB_URL",
+                "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/keycloak",
+                "KC_DB_USERNAME",
+                "keycloak",
+                "KC_DB_PASSWORD",
+                secrets.of(Secrets.KEYCLOAK_DATABASE),
+                "KC_BOOTSTRAP_ADMIN_USERNAME",
+                "admin",
+                "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                secrets.of(Secrets.KEYCLOAK_ADMIN));
+    }
+
+    Child start(Children children, String publicKeys) throws Exception {
+        Path file = home.resolve("data/import/himaye-realm.json");
+        Optional<String> realm = Realm.text(ports, publicKeys);
+        String hash = realm.map(Hash::of).orElse("");
+        boolean importNeeded = realm.isPresent() && !hash.equals(Hash.mark(imported));
+        var command = new ArrayList<>(jvm(home));
+        command.addAll(List.of(
+                "start",
+                "--optimized",
+                "--cache=local",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + ports.keycloak(),
+                "--http-management-host=127.0.0.1",
+                "--http-management-port=" + ports.keycloakManagement(),
+                "--hostname=http://localhost:" + ports.keycloak(),
+                "--db-pool-initial-size=1",
+                "--db-pool-max-size=15"));
+        if (importNeeded) {
+            Files.createDirectories(file.getParent());
+            PrivateFile.write(file, realm.get(), "rw-------");
+            command.add("--import-realm");
+        }
+        Child child = children.start(NAME, command, environment(), "");
+        Waiting.until(
+                () -> Waiting.get("http://127.0.0.1:" + ports.keycloakManagement() + "/health/ready")
+                        .filter(answer -> answer.statusCode() == 200)
+                        .isPresent(),
+                child,
+                PATIENCE,
+                places);
+        if (importNeeded) {
+            Files.writeString(imported, hash);
+        }
+        return child;
+    }
+
+    /** A realm file that changed after it was imported has no effect on a realm that exists. */
+    boolean realmIsOlderThanItsFile(String publicKeys) throws IOException {
+        Optional<String> realm = Realm.text(ports, publicKeys);
+        return realm.isPresent()
+                && Files.exists(imported)
+                && !Hash.of(realm.get()).equals(Hash.mark(imported));
+    }
+}

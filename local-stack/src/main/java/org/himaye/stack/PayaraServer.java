@@ -1,0 +1,288 @@
+package org.himaye.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.himaye.migrations.Installation;
+import org.postgresql.Driver;
+
+/** Payara with a domain of its own in var/ and the EAR in it. */
+final class PayaraServer {
+
+    static final String NAME = "payara";
+    private static final String DOMAIN = "himaye";
+    private static final String APPLICATION = "himaye";
+    private static final long MAX_POST_BYTES = 33_554_432;
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final int SALT_BYTES = 8;
+
+    private final Places places;
+    private final Ports ports;
+    private final Secrets secrets;
+    private final Path home;
+    private final Path domain;
+    private final Path deployed;
+
+    PayaraServer(Places places, Ports ports, Secrets secrets) {
+        this.places = places;
+        this.ports = ports;
+        this.secrets = secrets;
+        this.home = places.servers().resolve("payara-" + Versions.payara());
+        this.domain = places.payara().resolve(DOMAIN);
+        this.deployed = places.payara().resolve("deployed.sha256");
+    }
+
+    void prepare(Installation installation) throws Exception {
+        Archive.unpackOnce(places.archives().resolve("payara-" + Versions.payara() + ".zip"), home, folder -> {});
+        if (!Files.isDirectory(domain)) {
+            Path half = places.payara().resolve("half");
+            Places.delete(half);
+            copy(home.resolve("glassfish/domains/domain1"), half);
+            Places.delete(half.resolve("docroot"));
+            Files.createDirectories(half.resolve("docroot"));
+            Files.move(half, domain, StandardCopyOption.ATOMIC_MOVE);
+        }
+        PrivateFile.write(domain.resolve("config/admin-keyfile"), adminKeyFile(), "rw-------");
+        copyDriver();
+        if (!earIsDeployed()) {
+            Places.delete(domain.resolve("applications"));
+            Places.delete(domain.resolve("generated"));
+        }
+        configure(installation);
+    }
+
+    private void configure(Installation installation) throws IOException {
+        Path file = domain.resolve("config/domain.xml");
+        DomainXml xml = DomainXml.read(file);
+        xml.listenOnLoopbackOnly(ports.web(), ports.payaraAdmin());
+        xml.hardenHttp(MAX_POST_BYTES);
+        xml.jvmOptions(
+                List.of("-Xmx", "-Dhimaye.", "-XX:SharedArchiveFile", "-XX:NewRatio"),
+                List.of(
+                        "-Xmx1g",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-XX:+AllowArchivingWithJavaAgent",
+                        "-XX:+AutoCreateSharedArchive",
+                        "-XX:SharedArchiveFile=" + places.payara().resolve("classes.jsa"),
+                        "-Duser.timezone=UTC",
+                        "-Dhimaye.keys=" + places.keys(),
+                        "-Dhimaye.demo=" + (installation == Installation.DEMO),
+                        "-Dhimaye.issuer=http://localhost:" + ports.keycloak() + "/realms/himaye",
+                        "-Dhimaye.address=http://localhost:" + ports.web(),
+                        "-Dhimaye.client.key=" + places.clientKey()));
+        xml.pool("himaye", "jdbc/himaye", pool(20, false), database(Secrets.APP));
+        xml.pool("himaye-log", "jdbc/himaye-log", pool(10, true), database(Secrets.APP));
+        xml.pool("himaye-log-reader", "jdbc/himaye-log-reader", pool(5, true), database(Secrets.LOG_READER));
+        if (!earIsDeployed()) {
+            xml.forgetApplication(APPLICATION);
+        }
+        xml.write(file);
+    }
+
+    /** Short waits: when the database is away a page says so soon, and the next good connection is taken again. */
+    private static Map<String, String> pool(int most, boolean nonTransactional) {
+        var attributes = new TreeMap<String, String>();
+        attributes.put("datasource-classname", "org.postgresql.ds.PGSimpleDataSource");
+        attributes.put("res-type", "javax.sql.DataSource");
+        attributes.put("steady-pool-size", "1");
+        attributes.put("max-pool-size", String.valueOf(most));
+        attributes.put("max-wait-time-in-millis", "5000");
+        attributes.put("non-transactional-connections", String.valueOf(nonTransactional));
+        attributes.put("is-connection-validation-required", "true");
+        attributes.put("connection-validation-method", "custom-validation");
+        attributes.put("validation-classname", "org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation");
+        attributes.put("validate-atmost-once-period-in-seconds", "2");
+        attributes.put("transaction-isolation-level", "read-committed");
+        attributes.put("is-isolation-level-guaranteed", "false");
+        return attributes;
+    }
+
+    private Map<String, String> database(String role) {
+        var properties = new TreeMap<String, String>();
+        properties.put("serverName", "127.0.0.1");
+        properties.put("portNumber", String.valueOf(ports.postgres()));
+        properties.put("databaseName", "himaye");
+        properties.put("user", role);
+        properties.put("password", secrets.of(role));
+        properties.put("ApplicationName", "himaye");
+        properties.put("connectTimeout", "3");
+        properties.put("socketTimeout", "60");
+        // A constraint's message would else carry the values of the row.
+        properties.put("logServerErrorDetail", "false");
+        return properties;
+    }
+
+    private void copyDriver() throws IOException {
+        try {
+            Path driver = Path.of(Driver.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            Files.copy(driver, domain.resolve("lib/postgresql.jar"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Without a password every account of this machine could administer the server. */
+    private String adminKeyFile() {
+        try {
+            byte[] salt = new byte[SALT_BYTES];
+            new SecureRandom().nextBytes(salt);
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(secrets.of(Secrets.PAYARA_ADMIN).getBytes(StandardCharsets.UTF_8));
+            byte[] hash = digest.digest(salt);
+            byte[] both = new byte[hash.length + SALT_BYTES];
+            System.arraycopy(hash, 0, both, 0, hash.length);
+            System.arraycopy(salt, 0, both, hash.length, SALT_BYTES);
+            return "admin;{SSHA256}" + Base64.getEncoder().encodeToString(both) + ";asadmin\n";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void copy(Path source, Path target) throws IOException {
+        try (Stream<Path> all = Files.walk(source)) {
+            for (Path path : all.toList()) {
+                Files.copy(
+                        path, target.resolve(source.relativize(path).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
+    boolean earIsDeployed() throws IOException {
+        return Hash.of(places.ear()).equals(Hash.mark(deployed));
+    }
+
+    Child start(Children children) throws Exception {
+        Child child = children.start(NAME, command(), Map.of(), "AS_ADMIN_MASTERPASSWORD=changeit\n");
+        if (earIsDeployed()) {
+            Waiting.until(this::isReady, child, PATIENCE, places);
+            return child;
+        }
+        Waiting.until(() -> Waiting.get(admin("/management/domain.json")).isPresent(), child, PATIENCE, places);
+        return child;
+    }
+
+    /** The command that asadmin would run, asked once: a process of our own can be watched and ended for sure. */
+    private List<String> command() throws IOException, InterruptedException {
+        Path xml = domain.resolve("config/domain.xml");
+        String java = System.getProperty("java.home");
+        Path asked = places.payara().resolve("command.sha256");
+        Path cached = places.payara().resolve("command");
+        DomainXml current = DomainXml.read(xml);
+        String key = Hash.of(java + home + current.allJvmOptions());
+        if (!key.equals(Hash.mark(asked)) || !Files.exists(cached)) {
+            PrivateFile.write(cached, String.join("\n", askCommand(java)), "rw-------");
+            Files.writeString(asked, key);
+        }
+        return Files.readAllLines(cached);
+    }
+
+    private List<String> askCommand(String java) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(
+                        Path.of(java, "bin", "java").toString(),
+                        "-jar",
+                        home.resolve("glassfish/lib/client/appserver-cli.jar").toString(),
+                        "start-domain",
+                        "--domaindir",
+                        places.payara().toString(),
+                        "--dry-run",
+                        DOMAIN)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("AS_JAVA", java);
+        Process process = builder.start();
+        var lines = new ArrayList<String>();
+        try (var reader = process.inputReader()) {
+            reader.lines()
+                    .dropWhile(line -> !line.endsWith("/bin/java"))
+                    .takeWhile(line -> !line.isBlank())
+                    .forEach(lines::add);
+        }
+        if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0 || lines.isEmpty()) {
+            throw new StackProblem(
+                    "Payara's domain in " + domain + " cannot be started: begin anew with ./himaye run --fresh");
+        }
+        return lines;
+    }
+
+    /** Gives the EAR to the running server. */
+    void deploy() throws IOException, InterruptedException {
+        Files.deleteIfExists(deployed);
+        String hash = Hash.of(places.ear());
+        var form = new TreeMap<String, String>();
+        form.put("id", places.ear().toString());
+        form.put("name", APPLICATION);
+        form.put("force", "true");
+        var body = new StringBuilder();
+        form.forEach((key, value) -> body.append(body.isEmpty() ? "" : "&")
+                .append(key)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        String login = Base64.getEncoder()
+                .encodeToString(("admin:" + secrets.of(Secrets.PAYARA_ADMIN)).getBytes(StandardCharsets.UTF_8));
+        var request = HttpRequest.newBuilder(URI.create(admin("/management/domain/applications/application")))
+                .timeout(PATIENCE)
+                .header("Authorization", "Basic " + login)
+                .header("X-Requested-By", "himaye")
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build();
+        HttpResponse<String> answer;
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+        if (answer.statusCode() != 200) {
+            throw new StackProblem("The application was not accepted by the server: see "
+                    + domain.resolve("logs/server.log") + "; it says: " + firstLine(answer.body()));
+        }
+        Files.writeString(deployed, hash);
+    }
+
+    private static String firstLine(String body) {
+        int most = 500;
+        String line = body.replaceAll("\\s+", " ");
+        return line.length() > most ? line.substring(0, most) + " …" : line;
+    }
+
+    /** The application answers and says that it is ready; before it is loaded the server's health page knows no check. */
+    boolean isReady() throws InterruptedException {
+        var health = Waiting.get(web("/health/ready"));
+        if (health.isEmpty() || health.get().statusCode() != 200) {
+            return false;
+        }
+        return health.get().body().contains("\"name\"")
+                || Waiting.get(web("/robots.txt"))
+                        .filter(answer -> answer.statusCode() < 404)
+                        .isPresent();
+    }
+
+    private String web(String path) {
+        return "http://127.0.0.1:" + ports.web() + path;
+    }
+
+    private String admin(String path) {
+        return "http://127.0.0.1:" + ports.payaraAdmin() + path;
+    }
+}

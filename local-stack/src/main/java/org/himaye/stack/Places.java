@@ -1,0 +1,131 @@
+package org.himaye.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/**
+ * Where things lie.
+ *
+ * @param root the checkout
+ * @param var the state of one stack
+ * @param servers unpacked servers; stacks of one checkout share them
+ */
+public record Places(Path root, Path var, Path servers) {
+
+    private static final String MARK_OF_CHECKOUT = "himaye";
+
+    /** The checkout above the working directory, state as the environment says. */
+    public static Places ofThisCheckout() {
+        Path root = Path.of("").toAbsolutePath();
+        while (!Files.isRegularFile(root.resolve(MARK_OF_CHECKOUT))) {
+            root = root.getParent();
+            if (root == null) {
+                throw new StackProblem("Start this from inside a checkout of Himaye.");
+            }
+        }
+        String chosen = System.getenv("HIMAYE_VAR");
+        Path var = chosen == null || chosen.isBlank()
+                ? root.resolve("var")
+                : Path.of(chosen).toAbsolutePath().normalize();
+        String shared = System.getenv("HIMAYE_SERVERS");
+        Path servers = shared == null || shared.isBlank()
+                ? var.resolve("servers")
+                : Path.of(shared).toAbsolutePath().normalize();
+        return new Places(root, var, servers);
+    }
+
+    Path ear() {
+        return root.resolve("case-ear/target/himaye.ear");
+    }
+
+    Path archives() {
+        return root.resolve("local-stack/target/servers");
+    }
+
+    public Path keys() {
+        return var.resolve("keys");
+    }
+
+    Path clientKey() {
+        return keys().resolve("client.jwk");
+    }
+
+    Path secrets() {
+        return var.resolve("secrets");
+    }
+
+    public Path log() {
+        return var.resolve("log");
+    }
+
+    Path run() {
+        return var.resolve("run");
+    }
+
+    Path postgres() {
+        return var.resolve("postgres");
+    }
+
+    Path keycloak() {
+        return var.resolve("keycloak");
+    }
+
+    Path payara() {
+        return var.resolve("payara");
+    }
+
+    void prepare() {
+        try {
+            Files.createDirectories(var);
+            Files.setPosixFilePermissions(var, PosixFilePermissions.fromString("rwx------"));
+            for (Path folder :
+                    new Path[] {servers, secrets(), keys(), log(), run(), postgres(), keycloak(), payara()}) {
+                Files.createDirectories(folder);
+            }
+            Files.setPosixFilePermissions(secrets(), PosixFilePermissions.fromString("rwx------"));
+            Files.setPosixFilePermissions(keys(), PosixFilePermissions.fromString("rwx------"));
+            for (Path folder : new Path[] {var, servers, postgres(), keycloak(), payara(), log(), run()}) {
+                if (!Files.isWritable(folder)) {
+                    throw notWritable(folder, null);
+                }
+            }
+        } catch (IOException e) {
+            throw notWritable(var, e);
+        }
+    }
+
+    private static StackProblem notWritable(Path folder, IOException cause) {
+        return new StackProblem(
+                "Cannot write to " + folder + " as " + System.getProperty("user.name")
+                        + ": give it to this user (chown -R), or choose another folder with HIMAYE_VAR=/path ./himaye run",
+                cause);
+    }
+
+    /** Forgets everything this stack ever stored; the unpacked servers stay. */
+    void forget() throws IOException {
+        for (Path folder : new Path[] {postgres(), keycloak(), payara(), keys(), secrets(), log()}) {
+            delete(folder);
+        }
+        Files.deleteIfExists(installation());
+    }
+
+    Path installation() {
+        return var.resolve("installation.properties");
+    }
+
+    static void delete(Path tree) throws IOException {
+        if (!Files.exists(tree, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(tree)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,327 @@
+package org.himaye.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.himaye.migrations.Installation;
+
+/**
+ * PostgreSQL, Keycloak and Payara with the EAR, started together and ended together.
+ *
+ * <p>Tests take the one of their JVM by {@link #shared()}; it begins without data and ends with the JVM.
+ */
+public final class Stack implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static Stack shared;
+
+    private final Places places;
+    private final Ports ports;
+    private final Installation installation;
+    private final Progress progress;
+    private final Children children;
+    private final Secrets secrets;
+    private final Keys keys;
+    private final Database database;
+    private final KeycloakServer keycloakServer;
+    private final PayaraServer payaraServer;
+    private final boolean firstStart;
+    private Child keycloak;
+    private Child payara;
+
+    private Stack(Places places, Ports ports, Installation wanted, Progress progress)
+            throws IOException, GeneralSecurityException {
+        this.places = places;
+        this.ports = ports;
+        this.progress = progress;
+        places.prepare();
+        if (!Files.exists(places.ear())) {
+            throw new StackProblem(places.ear() + " is missing: run ./himaye run, which builds it");
+        }
+        this.installation = settle(places, wanted);
+        this.children = new Children(places);
+        boolean dataExists = Database.exists(places);
+        this.secrets = Secrets.load(places.secrets(), !dataExists);
+        this.keys = new Keys(places);
+        this.firstStart = keys.makeMissing(dataExists);
+        this.database = new Database(places, ports, secrets);
+        this.keycloakServer = new KeycloakServer(places, ports, secrets);
+        this.payaraServer = new PayaraServer(places, ports, secrets);
+    }
+
+    /** What this folder is for was decided at its first start. */
+    private static Installation settle(Places places, Installation wanted) throws IOException {
+        var known = new Properties();
+        if (Files.exists(places.installation())) {
+            try (var in = Files.newBufferedReader(places.installation())) {
+                known.load(in);
+            }
+            Installation kind = Installation.valueOf(known.getProperty("kind", "DEMO"));
+            if (wanted == Installation.PRODUCTION && kind == Installation.DEMO) {
+                throw new StackProblem(
+                        places.var()
+                                + " holds the demo: choose an empty folder for real data with HIMAYE_VAR=/path ./himaye run --no-demo");
+            }
+            return kind;
+        }
+        PrivateFile.write(places.installation(), "kind=" + wanted + "\n", "rw-------");
+        return wanted;
+    }
+
+    /** A stack of this checkout on the ports and in the folder of the environment, begun without data. */
+    public static synchronized Stack shared() {
+        if (shared == null) {
+            Places places = Places.ofThisCheckout();
+            Progress progress = new Progress(System.out);
+            guarded(() -> {
+                new Leftovers(places).end(progress);
+                places.forget();
+            });
+            shared = create(places, portsOfEnvironment(), Installation.DEMO, progress);
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(shared::close));
+            shared.start();
+        }
+        return shared;
+    }
+
+    static Ports portsOfEnvironment() {
+        String offset = System.getenv("HIMAYE_PORT_OFFSET");
+        try {
+            return new Ports(offset == null || offset.isBlank() ? 0 : Integer.parseInt(offset.strip()));
+        } catch (NumberFormatException e) {
+            throw new StackProblem("HIMAYE_PORT_OFFSET must be a number, not \"" + offset + "\".", e);
+        }
+    }
+
+    static Stack create(Places places, Ports ports, Installation installation, Progress progress) {
+        try {
+            return new Stack(places, ports, installation, progress);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new StackProblem(places.var() + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /** Returns when every page can be asked for. */
+    void start() {
+        ports.demandFree();
+        ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+        try {
+            var data = work(workers, () -> {
+                progress.step("PostgreSQL runs", () -> {
+                    children.demandGoingOn();
+                    database.start();
+                    return null;
+                });
+            });
+            var schema = data.thenRunAsync(
+                    unchecked(() -> progress.step("Schema is up to date", () -> {
+                        database.migrate(installation);
+                        return null;
+                    })),
+                    workers);
+            var signIn = work(
+                            workers,
+                            () -> progress.step("Keycloak is unpacked and built", () -> {
+                                keycloakServer.prepare();
+                                return null;
+                            }))
+                    .thenCombine(data, (a, b) -> null)
+                    .thenRunAsync(unchecked(this::startKeycloak), workers);
+            var pages = work(
+                            workers,
+                            () -> progress.step("Payara is unpacked and configured", () -> {
+                                payaraServer.prepare(installation);
+                                return null;
+                            }))
+                    .thenCombine(schema, (a, b) -> null)
+                    .thenRunAsync(unchecked(this::startPayara), workers);
+            failFast(signIn, pages);
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private static void failFast(CompletableFuture<?>... all) {
+        var failed = new CompletableFuture<Void>();
+        for (var one : all) {
+            one.whenComplete((result, problem) -> {
+                if (problem != null) {
+                    failed.completeExceptionally(problem);
+                }
+            });
+        }
+        try {
+            CompletableFuture.anyOf(CompletableFuture.allOf(all), failed).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StackProblem problem
+                    ? problem
+                    : new StackProblem("The start failed: " + e.getCause(), e.getCause());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static CompletableFuture<Void> work(ExecutorService workers, Work work) {
+        return CompletableFuture.runAsync(unchecked(work), workers);
+    }
+
+    private static Runnable unchecked(Work work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (StackProblem e) {
+                throw e;
+            } catch (Exception e) {
+                throw new CompletionException(e);
+            }
+        };
+    }
+
+    private void beginKeycloak() throws Exception {
+        keycloak = keycloakServer.start(children, keys.publicKeySet());
+        watch(keycloak);
+    }
+
+    private void beginPayara() throws Exception {
+        boolean kept = payaraServer.earIsDeployed();
+        payara = progress.step(
+                kept ? "Payara runs with the application of last time" : "Payara runs",
+                () -> payaraServer.start(children));
+        watch(payara);
+        if (!kept) {
+            progress.step("Application is deployed", () -> {
+                payaraServer.deploy();
+                return null;
+            });
+        }
+        Waiting.until(payaraServer::isReady, payara, PATIENCE, places);
+    }
+
+    private void watch(Child child) {
+        child.onExit(() -> {
+            if (children.isMeantToRun(child)) {
+                progress.line(
+                        child.name() + " ended by itself: see " + places.log().resolve(child.name() + ".log"));
+            }
+        });
+    }
+
+    /** Migrates and deploys into a stack that another launcher runs. */
+    void update() {
+        try {
+            progress.step("Schema is up to date", () -> {
+                database.migrate(installation);
+                return null;
+            });
+            progress.step("Application is deployed", () -> {
+                payaraServer.deploy();
+                return null;
+            });
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (!payaraServer.isReady()) {
+                if (System.nanoTime() > end) {
+                    throw new StackProblem("The application was not ready after " + PATIENCE.toSeconds() + " s: see "
+                            + places.log().resolve("payara.log"));
+                }
+                Thread.sleep(Duration.ofMillis(200));
+            }
+            if (keycloakServer.realmIsOlderThanItsFile(keys.publicKeySet())) {
+                progress.say("The realm file changed: it is read by ./himaye run --fresh only");
+            }
+        } catch (StackProblem e) {
+            throw e;
+        } catch (Exception e) {
+            throw new StackProblem("The update failed: " + e.getMessage(), e);
+        }
+    }
+
+    boolean applicationIsCurrent() throws IOException {
+        return payaraServer.earIsDeployed();
+    }
+
+    public URI address() {
+        return URI.create("http://localhost:" + ports.web() + "/");
+    }
+
+    public URI issuer() {
+        return URI.create("http://localhost:" + ports.keycloak() + "/realms/himaye");
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    public Places places() {
+        return places;
+    }
+
+    Installation installation() {
+        return installation;
+    }
+
+    /** Whether the keys were made by this start. */
+    boolean isFirstStart() {
+        return firstStart;
+    }
+
+    /** A connection that may do everything, for looking at the truth; not for preparing data. */
+    public Connection superuser(String databaseName) throws SQLException {
+        return database.superuser(databaseName);
+    }
+
+    public void stopPostgres() {
+        database.stop();
+    }
+
+    public void startPostgres() {
+        guarded(database::start);
+    }
+
+    public void stopKeycloak() {
+        children.stop(keycloak);
+    }
+
+    public void startKeycloak() {
+        guarded(() -> progress.step("Keycloak runs", () -> {
+            beginKeycloak();
+            return null;
+        }));
+    }
+
+    public void stopPayara() {
+        children.stop(payara);
+    }
+
+    public void startPayara() {
+        guarded(this::beginPayara);
+    }
+
+    private static void guarded(Work work) {
+        try {
+            work.run();
+        } catch (StackProblem e) {
+            throw e;
+        } catch (Exception e) {
+            throw new StackProblem("The start failed: " + e.getMessage(), e);
+        }
+    }
+
+    /** Ends what this object started and nothing else; may be called again. */
+    @Override
+    public void close() {
+        children.stopAll();
+        database.stop();
+    }
+}
