@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.himaye.migrations.Installation;
 
 /** Keycloak, built once for all stacks of the checkout and started without its shell script, so that there is one process to watch. */
 final class KeycloakServer {
@@ -47,10 +47,12 @@ final class KeycloakServer {
     private final Places places;
     private final Ports ports;
     private final Secrets secrets;
+    private final Installation installation;
     private final Path home;
     private final Path imported;
 
-    KeycloakServer(Places places, Ports ports, Secrets secrets) {
+    KeycloakServer(Places places, Ports ports, Secrets secrets, Installation installation) {
+        this.installation = installation;
         this.places = places;
         this.ports = ports;
         this.secrets = secrets;
@@ -140,10 +142,8 @@ final class KeycloakServer {
     }
 
     Child start(Children children, String publicKeys) throws Exception {
-        Path file = home.resolve("data/import/himaye-realm.json");
-        Optional<String> realm = Realm.text(ports, publicKeys);
-        String hash = realm.map(Hash::of).orElse("");
-        boolean importNeeded = realm.isPresent() && !hash.equals(Hash.mark(imported));
+        var realm = Realm.files(ports, publicKeys, installation);
+        boolean importNeeded = !realm.isEmpty() && !Files.exists(imported);
         var command = new ArrayList<>(jvm(home));
         command.addAll(List.of(
                 "start",
@@ -158,8 +158,7 @@ final class KeycloakServer {
                 "--db-pool-initial-size=1",
                 "--db-pool-max-size=15"));
         if (importNeeded) {
-            Files.createDirectories(file.getParent());
-            PrivateFile.write(file, realm.get(), "rw-------");
+            writeImport(realm);
             command.add("--import-realm");
         }
         Child child = children.start(NAME, command, environment(), "");
@@ -171,16 +170,25 @@ final class KeycloakServer {
                 PATIENCE,
                 places);
         if (importNeeded) {
-            Files.writeString(imported, hash);
+            Files.writeString(imported, Hash.of(realm.toString()));
         }
         return child;
     }
 
+    private void writeImport(Map<String, String> realm) throws IOException {
+        Path folder = home.resolve("data/import");
+        Places.delete(folder);
+        Files.createDirectories(folder);
+        for (var file : realm.entrySet()) {
+            PrivateFile.write(folder.resolve(file.getKey()), file.getValue(), "rw-------");
+        }
+    }
+
     /** A realm file that changed after it was imported has no effect on a realm that exists. */
     boolean realmIsOlderThanItsFile(String publicKeys) throws IOException {
-        Optional<String> realm = Realm.text(ports, publicKeys);
-        return realm.isPresent()
+        var realm = Realm.files(ports, publicKeys, installation);
+        return !realm.isEmpty()
                 && Files.exists(imported)
-                && !Hash.of(realm.get()).equals(Hash.mark(imported));
+                && !Hash.of(realm.toString()).equals(Hash.mark(imported));
     }
 }

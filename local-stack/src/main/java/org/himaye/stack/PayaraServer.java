@@ -33,7 +33,10 @@ final class PayaraServer {
     private static final String APPLICATION = "himaye";
     private static final long MAX_POST_BYTES = 33_554_432;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    /** The server's own way of keeping a password; it reads nothing else. */
     private static final int SALT_BYTES = 8;
+
+    private static final int HASH_ROUNDS = 100;
 
     private final Places places;
     private final Ports ports;
@@ -152,6 +155,9 @@ final class PayaraServer {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(secrets.of(Secrets.PAYARA_ADMIN).getBytes(StandardCharsets.UTF_8));
             byte[] hash = digest.digest(salt);
+            for (int i = 1; i < HASH_ROUNDS; i++) {
+                hash = digest.digest(hash);
+            }
             byte[] both = new byte[hash.length + SALT_BYTES];
             System.arraycopy(hash, 0, both, 0, hash.length);
             System.arraycopy(salt, 0, both, hash.length, SALT_BYTES);

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
  */
 record ProcessIdentity(long pid, String started, String boot) {
 
+    private static final String ENDED = "Z";
     private static final int START_FIELD_AFTER_NAME = 19;
 
     static Optional<ProcessIdentity> of(long pid) {

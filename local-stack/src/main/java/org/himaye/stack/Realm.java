@@ -1,5 +1,6 @@
 package org.himaye.stack;
 
+import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -11,42 +12,70 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.stream.Stream;
+import org.himaye.migrations.Installation;
 
 /** The realm and the sign-in theme that module keycloak-realm brings, with the addresses and the client key of this stack put in. */
 final class Realm {
 
-    private static final String FILE = "realm/himaye-realm.json";
+    private static final String FOLDER = "realm/";
+    private static final String REALM = "himaye-realm.json";
     private static final String THEMES = "realm/themes";
     private static final String CLIENT = "himaye-web";
-    private static final String STANDARD_WEB = "http://localhost:8080";
-    private static final String STANDARD_KEYCLOAK = "http://localhost:8180";
 
     private Realm() {}
 
-    static Optional<String> text(Ports ports, String publicKeys) throws IOException {
-        URL file = Realm.class.getClassLoader().getResource(FILE);
-        if (file == null) {
-            return Optional.empty();
+    /**
+     * The files of an import, by name; none when the module brings no realm. People come with the demo only: real ones are
+     * invited.
+     */
+    static SortedMap<String, String> files(Ports ports, String publicKeys, Installation installation)
+            throws IOException {
+        var files = new TreeMap<String, String>();
+        Optional<String> realm = resource(FOLDER + REALM);
+        if (realm.isEmpty()) {
+            return files;
         }
-        String standard;
-        try (var in = file.openStream()) {
-            standard = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        files.put(REALM, gson().toJson(withClientKey(here(realm.get(), ports), publicKeys)));
+        if (installation == Installation.DEMO) {
+            for (int i = 0; resource(FOLDER + users(i)).isPresent(); i++) {
+                files.put(users(i), here(resource(FOLDER + users(i)).orElseThrow(), ports));
+            }
         }
-        String here = standard.replace(STANDARD_WEB, "http://localhost:" + ports.web())
-                .replace(STANDARD_KEYCLOAK, "http://localhost:" + ports.keycloak());
-        JsonObject realm = JsonParser.parseString(here).getAsJsonObject();
+        return files;
+    }
+
+    private static String users(int number) {
+        return "himaye-users-" + number + ".json";
+    }
+
+    private static Optional<String> resource(String name) throws IOException {
+        try (var in = Realm.class.getClassLoader().getResourceAsStream(name)) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static String here(String text, Ports ports) {
+        return text.replace("${himaye.address}", "http://localhost:" + ports.web())
+                .replace("${himaye.issuer}", "http://localhost:" + ports.keycloak() + "/realms/himaye");
+    }
+
+    private static JsonObject withClientKey(String text, String publicKeys) {
+        JsonObject realm = JsonParser.parseString(text).getAsJsonObject();
         for (var client : realm.getAsJsonArray("clients")) {
             JsonObject object = client.getAsJsonObject();
             if (CLIENT.equals(object.get("clientId").getAsString())) {
-                if (!object.has("attributes")) {
-                    object.add("attributes", new JsonObject());
-                }
                 object.getAsJsonObject("attributes").addProperty("jwks.string", publicKeys);
             }
         }
-        return Optional.of(new GsonBuilder().disableHtmlEscaping().create().toJson(realm));
+        return realm;
+    }
+
+    private static Gson gson() {
+        return new GsonBuilder().disableHtmlEscaping().create();
     }
 
     static void copyThemes(Path target) throws IOException {

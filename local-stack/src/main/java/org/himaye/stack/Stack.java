@@ -54,7 +54,7 @@ public final class Stack implements AutoCloseable {
         this.keys = new Keys(places);
         this.firstStart = keys.makeMissing(dataExists);
         this.database = new Database(places, ports, secrets);
-        this.keycloakServer = new KeycloakServer(places, ports, secrets);
+        this.keycloakServer = new KeycloakServer(places, ports, secrets, installation);
         this.payaraServer = new PayaraServer(places, ports, secrets);
     }
 
@@ -135,7 +135,12 @@ public final class Stack implements AutoCloseable {
                                 return null;
                             }))
                     .thenCombine(data, (a, b) -> null)
-                    .thenRunAsync(unchecked(this::startKeycloak), workers);
+                    .thenRunAsync(
+                            unchecked(() -> progress.step("Keycloak runs", () -> {
+                                beginKeycloak();
+                                return null;
+                            })),
+                            workers);
             var pages = work(
                             workers,
                             () -> progress.step("Payara is unpacked and configured", () -> {
@@ -143,7 +148,7 @@ public final class Stack implements AutoCloseable {
                                 return null;
                             }))
                     .thenCombine(schema, (a, b) -> null)
-                    .thenRunAsync(unchecked(this::startPayara), workers);
+                    .thenRunAsync(unchecked(this::beginPayara), workers);
             failFast(signIn, pages);
         } finally {
             workers.shutdownNow();
