@@ -10,7 +10,7 @@
     document.title = "";
     document.documentElement.hidden = true;
     document.body.replaceChildren();
-    const away = () => location.replace("/signin/exit");
+    const away = () => location.replace("/signin/gone");
     const patience = setTimeout(away, 1500);
     fetch("/signin/exit", { method: "POST", keepalive: true, redirect: "manual" })
       .catch(() => {})

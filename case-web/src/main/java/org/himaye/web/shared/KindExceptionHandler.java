@@ -17,8 +17,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
-import org.himaye.confidentiality.KeysUnavailable;
-import org.himaye.confidentiality.LogUnavailable;
 import org.himaye.confidentiality.Refused;
 import org.himaye.shared.BusinessException;
 
@@ -54,8 +52,7 @@ public class KindExceptionHandler extends ExceptionHandlerWrapper {
             send(faces, Problem.Kind.UNKNOWN, null);
         } else if (find(thrown, BusinessException.class).isPresent() && mayStillSpeak(faces)) {
             explain(faces, find(thrown, BusinessException.class).get());
-        } else if (find(thrown, LogUnavailable.class).isPresent()
-                || find(thrown, KeysUnavailable.class).isPresent()) {
+        } else if (Problem.isBusy(thrown)) {
             send(faces, Problem.Kind.BUSY, thrown);
         } else if (find(thrown, OptimisticLockException.class).isPresent() && mayStillSpeak(faces)) {
             faces.addMessage(null, FieldMessages.error(faces, "ChangedMeanwhile"));

@@ -8,7 +8,12 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.himaye.confidentiality.AccessEvent;
+import org.himaye.confidentiality.AccessRecorder;
+import org.himaye.confidentiality.Caller;
 import org.himaye.confidentiality.CurrentCaller;
 
 /**
@@ -18,8 +23,13 @@ import org.himaye.confidentiality.CurrentCaller;
 @WebFilter("*.xhtml")
 public class PageGate extends HttpFilter {
 
+    private static final String UNKNOWN_ADDRESS = "UNKNOWN_ADDRESS";
+
     @Inject
     private CurrentCaller caller;
+
+    @Inject
+    private AccessRecorder recorder;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -28,7 +38,7 @@ public class PageGate extends HttpFilter {
         if (path.startsWith("/jakarta.faces.resource/") || open(path)) {
             chain.doFilter(request, response);
         } else {
-            recordRefusal(path);
+            recordRefusal(Page.at(path));
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
@@ -40,6 +50,29 @@ public class PageGate extends HttpFilter {
                         || caller.present() && caller.get().may(page.get().getPermission()));
     }
 
-    /** The one place where a refused address is reported; the access log's own service takes it from here. */
-    private void recordRefusal(String path) {}
+    /** Committed before the answer: an address that cannot be recorded is not answered as "nothing here" either, but as 503. */
+    private void recordRefusal(Optional<Page> page) {
+        if (!caller.present()) {
+            return;
+        }
+        Caller tried = caller.get();
+        recorder.commit(new AccessEvent(
+                UUID.randomUUID(),
+                tried.sub(),
+                tried.role().name(),
+                tried.institution(),
+                tried.session(),
+                tried.client(),
+                page.map(known -> known.getPermission().name()).orElse(UNKNOWN_ADDRESS),
+                AccessEvent.Action.VIEW,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                AccessEvent.Outcome.DENIED,
+                page.isPresent() ? "NO_PERMISSION" : UNKNOWN_ADDRESS,
+                0));
+    }
 }

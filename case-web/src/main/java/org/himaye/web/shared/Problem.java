@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.himaye.confidentiality.KeysUnavailable;
+import org.himaye.confidentiality.LogUnavailable;
 
 /**
  * The pages one sees when something is not there or does not work. A plain servlet over one static page, so that it also answers
@@ -91,6 +93,9 @@ public class Problem extends HttpServlet {
         if (request.getAttribute(KIND) instanceof Kind known) {
             return known;
         }
+        if (isBusy(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
+            return Kind.BUSY;
+        }
         if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) {
             return Kind.of(status);
         }
@@ -98,6 +103,17 @@ public class Problem extends HttpServlet {
                 .filter(each -> each.name().equals(request.getParameter("kind")))
                 .findFirst()
                 .orElse(Kind.UNKNOWN);
+    }
+
+    /** Without log or keys nothing may be shown, but that passes. */
+    static boolean isBusy(Object thrown) {
+        Throwable each = thrown instanceof Throwable first ? first : null;
+        for (; each != null; each = each.getCause()) {
+            if (each instanceof LogUnavailable || each instanceof KeysUnavailable) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String reference(HttpServletRequest request, Kind kind) {

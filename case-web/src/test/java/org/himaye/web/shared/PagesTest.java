@@ -1,0 +1,73 @@
+package org.himaye.web.shared;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What every page keeps to, so that the frame's promises hold on each of them. */
+class PagesTest {
+
+    /** What may not stand in a page, and why. */
+    private static final Map<String, Pattern> FORBIDDEN = new TreeMap<>(Map.of(
+            "style attributes: the content security policy is for all of us", Pattern.compile("\\sstyle=\""),
+            "unescaped output: a script in a text field must be shown as text", Pattern.compile("escape=\"false\""),
+            "inline scripts", Pattern.compile("<script(?![^>]*\\ssrc=)|<h:outputScript(?![^>]*\\sname=)"),
+            "inline handlers", Pattern.compile("\\son(click|change|submit|load|blur|focus|key\\w+)=\""),
+            "Faces' own inline scripts", Pattern.compile("<(f:ajax|h:commandLink|h:commandScript|f:websocket)\\b"),
+            "PrimeFaces parts that need eval or inline scripts",
+                    Pattern.compile("<p:(calendar|keyboard|textEditor|editor)\\b"),
+            "plain buttons: cw:button is one", Pattern.compile("<(h:commandButton|h:outputStylesheet)\\b"),
+            "a value of the gate without cw:value or cw:fact",
+                    Pattern.compile("\\.value\\}|\\.getValue\\(\\)|<h:outputText\\b")));
+
+    @Test
+    void nothingForbiddenStandsInAPage() {
+        Set<String> wrong = new TreeSet<>();
+        Sources.xhtml()
+                .forEach((file, text) -> FORBIDDEN.forEach((why, what) -> {
+                    boolean tag = file.startsWith(Sources.WEBAPP.resolve("WEB-INF"));
+                    if (what.matcher(text).find() && !(tag && why.startsWith("a value"))) {
+                        wrong.add(file + ": " + why);
+                    }
+                }));
+        assertEquals(Set.of(), wrong);
+    }
+
+    @Test
+    void everyPageStandsInTheTemplateAndHasATitle() {
+        Set<String> wrong = Sources.pages().entrySet().stream()
+                .filter(page -> !page.getValue().contains("template=\"/WEB-INF/templates/")
+                        || !page.getValue().contains("<ui:param name=\"title\" value=\""))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), wrong);
+    }
+
+    @Test
+    void everyPageHasItsAddressAndPermission() {
+        assertEquals(
+                Set.of(),
+                Sources.pages().keySet().stream()
+                        .filter(path -> Page.at(path).isEmpty())
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void everyAddressHasItsPage() {
+        assertEquals(
+                Set.of(),
+                Arrays.stream(Page.values())
+                        .filter(page -> !Files.exists(
+                                Sources.WEBAPP.resolve(page.getPath().substring(1))))
+                        .map(Page::getPath)
+                        .collect(Collectors.toSet()));
+    }
+}
