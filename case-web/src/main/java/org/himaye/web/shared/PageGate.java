@@ -63,7 +63,7 @@ public class PageGate extends HttpFilter {
                 tried.institution(),
                 tried.session(),
                 tried.client(),
-                page.map(known -> known.getPermission().name()).orElse(UNKNOWN_ADDRESS),
+                page.map(known -> known.getPermission().realmName()).orElse(UNKNOWN_ADDRESS),
                 AccessEvent.Action.VIEW,
                 List.of(),
                 null,

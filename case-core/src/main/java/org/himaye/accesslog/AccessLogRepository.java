@@ -1,0 +1,332 @@
+package org.himaye.accesslog;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.Dependent;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.himaye.confidentiality.AccessEvent;
+import org.himaye.confidentiality.AccessEvent.Link;
+import org.himaye.confidentiality.AccessEvent.Outcome;
+import org.himaye.confidentiality.DataClass;
+import org.himaye.confidentiality.LogUnavailable;
+import org.himaye.confidentiality.Purpose;
+import org.himaye.confidentiality.Role;
+import org.himaye.shared.Translated;
+
+/**
+ * Reads the log by plain JDBC as the database role that may read it and nothing else of a case but its number. The application's
+ * own role cannot run one of these statements.
+ */
+@Dependent
+class AccessLogRepository {
+
+    private static final int FETCH = 500;
+
+    /** A link row is inserted by the statement of its event: the bound lets the database look into one month only. */
+    private static final String LINKS = """
+              from himaye.access_event_case l
+              left join himaye.case_file c on c.id = l.case_id
+             where l.event_id = e.id and l.at between e.at - interval '5 minutes' and e.at + interval '5 minutes'
+            """;
+
+    private static final String EVENTS = """
+            select e.id, e.at, e.seq, e.actor, s.display_name, e.role, i.name_az, i.name_en, i.name_ru, e.act, e.action,
+                   e.fields, e.classes, e.purpose, e.outcome, e.reason, e.row_count, k.numbers, k.ids, k.persons, k.n
+              from himaye.access_event e
+              left join himaye.staff s on s.sub = e.actor
+              left join himaye.institution i on i.id = e.institution_id
+             cross join lateral (
+                    select (array_agg(c.case_number order by c.case_number = ? desc, c.case_number))[1:?] as numbers,
+                           (array_agg(l.case_id order by c.case_number = ? desc, c.case_number))[1:?] as ids,
+                           (array_agg(l.person_id order by c.case_number = ? desc, c.case_number))[1:?] as persons,
+                           count(*) as n
+            """ + LINKS + ") k\n";
+
+    private static final String CASES = "select distinct on (l.case_id) l.case_id, l.person_id"
+            + " from himaye.access_event_case l where l.event_id in (select e.id from himaye.access_event e ";
+
+    private static final String PEOPLE = """
+            select e.actor, s.display_name, e.role, i.name_az, i.name_en, i.name_ru, count(distinct e.id) as n,
+                   count(distinct e.id) filter (where e.outcome = 'DENIED') as refused, min(e.at) as first, max(e.at) as last,
+                   array_agg(distinct k.tag) filter (where k.tag is not null) as classes
+              from himaye.access_event_case l
+              join himaye.access_event e
+                on e.id = l.event_id and e.at between l.at - interval '5 minutes' and l.at + interval '5 minutes'
+              left join himaye.staff s on s.sub = e.actor
+              left join himaye.institution i on i.id = e.institution_id
+              left join lateral unnest(e.classes) as k (tag) on true
+             where l.case_id = ?
+             group by e.actor, s.display_name, e.role, i.name_az, i.name_en, i.name_ru
+             order by max(e.at) desc limit 200
+            """;
+
+    private static final Map<String, DataClass> CLASSES = new LinkedHashMap<>();
+
+    static {
+        for (DataClass dataClass : DataClass.values()) {
+            CLASSES.put(dataClass.tag(), dataClass);
+        }
+    }
+
+    @Resource(lookup = "jdbc/himaye-log-reader")
+    private DataSource reader;
+
+    /** A page together with the cases that it names. */
+    record Found(AccessList list, List<Link> links) {}
+
+    /**
+     * What an export will hold.
+     *
+     * @param until newest event in it; what comes later is not part of it
+     */
+    record Extent(int rows, boolean complete, AccessQuery.Cursor until, List<Link> links) {}
+
+    private record Row(AccessEntry entry, List<Link> links) {}
+
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    Found page(AccessQuery query, int size, List<AccessDay> days) {
+        boolean backwards = query.page().after() != null;
+        AccessLogFilter filter = AccessLogFilter.of(query).page(query.page());
+        String sql = EVENTS + filter.where() + AccessLogFilter.order(backwards) + " limit " + (size + 1);
+        List<Row> rows =
+                new ArrayList<>(read(sql, events(query, AccessEntry.NUMBERS, filter), AccessLogRepository::row));
+        boolean more = rows.size() > size;
+        if (more) {
+            rows.remove(size);
+        }
+        if (backwards) {
+            Collections.reverse(rows);
+        }
+        boolean newer = backwards ? more : query.page().before() != null;
+        boolean older = backwards || more;
+        List<AccessEntry> entries = rows.stream().map(Row::entry).toList();
+        AccessList list = new AccessList(
+                entries,
+                newer && !entries.isEmpty() ? entries.get(0).cursor() : null,
+                older && !entries.isEmpty() ? entries.get(entries.size() - 1).cursor() : null,
+                count(query),
+                days);
+        return new Found(list, rows.stream().flatMap(r -> r.links().stream()).toList());
+    }
+
+    int count(AccessQuery query) {
+        AccessLogFilter filter = AccessLogFilter.of(query);
+        String sql = "select count(*) from (select 1 from himaye.access_event e " + filter.where() + " limit "
+                + (AccessList.COUNT_LIMIT + 1) + ") counted";
+        return read(sql, filter.values(), row -> row.getInt(1)).get(0);
+    }
+
+    /** Every day of the query's period, which must be closed. */
+    List<AccessDay> days(AccessQuery query) {
+        Map<LocalDate, Map<Outcome, Integer>> days = new LinkedHashMap<>();
+        query.from().datesUntil(query.to().plusDays(1)).forEach(day -> days.put(day, new EnumMap<>(Outcome.class)));
+        AccessLogFilter filter = AccessLogFilter.of(query);
+        String sql = "select (e.at at time zone 'Asia/Baku')::date, e.outcome, count(*) from himaye.access_event e "
+                + filter.where() + " group by 1, 2";
+        read(
+                sql,
+                filter.values(),
+                row -> days.get(row.getObject(1, LocalDate.class))
+                        .put(Outcome.valueOf(row.getString(2)), row.getInt(3)));
+        return days.entrySet().stream()
+                .map(day -> new AccessDay(day.getKey(), day.getValue()))
+                .toList();
+    }
+
+    Optional<UUID> caseId(String number) {
+        return read(
+                        "select id from himaye.case_file where case_number = ?",
+                        List.of(number),
+                        row -> row.getObject(1, UUID.class))
+                .stream()
+                .findFirst();
+    }
+
+    List<CaseAccesses.ByPerson> people(UUID caseId) {
+        return read(
+                PEOPLE,
+                List.of(caseId),
+                row -> new CaseAccesses.ByPerson(
+                        row.getObject("actor", UUID.class),
+                        row.getString("display_name"),
+                        code(Role.class, row.getString("role")),
+                        institution(row),
+                        row.getInt("n"),
+                        row.getInt("refused"),
+                        instant(row, "first"),
+                        instant(row, "last"),
+                        classes(row)));
+    }
+
+    Extent extent(AccessQuery query, int limit) {
+        AccessLogFilter filter = AccessLogFilter.of(query);
+        String newest =
+                "select e.at, e.seq from himaye.access_event e " + filter.where() + AccessLogFilter.order(false);
+        List<AccessQuery.Cursor> until = read(
+                newest + " limit 1",
+                filter.values(),
+                row -> new AccessQuery.Cursor(instant(row, "at"), row.getLong("seq")));
+        if (until.isEmpty()) {
+            return new Extent(0, true, null, List.of());
+        }
+        AccessLogFilter fixed = AccessLogFilter.of(query).notAfter(until.get(0));
+        int rows = read(
+                        "select count(*) from (select 1 from himaye.access_event e " + fixed.where() + " limit "
+                                + (limit + 1) + ") counted",
+                        fixed.values(),
+                        row -> row.getInt(1))
+                .get(0);
+        List<Link> links = read(
+                CASES + fixed.where() + AccessLogFilter.order(false) + " limit " + limit
+                        + ") order by l.case_id, l.person_id nulls last",
+                fixed.values(),
+                row -> new Link(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
+        return new Extent(Math.min(rows, limit), rows <= limit, until.get(0), links);
+    }
+
+    /** Hands the rows over one by one; the database keeps the rest. */
+    void stream(AccessQuery query, AccessQuery.Cursor until, int rows, Consumer<AccessEntry> each) {
+        if (rows == 0) {
+            return;
+        }
+        AccessLogFilter filter = AccessLogFilter.of(query).notAfter(until);
+        String sql = EVENTS + filter.where() + AccessLogFilter.order(false) + " limit " + rows;
+        try (Connection connection = reader.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                select.setFetchSize(FETCH);
+                bind(select, events(query, Integer.MAX_VALUE, filter));
+                try (ResultSet found = select.executeQuery()) {
+                    while (found.next()) {
+                        each.accept(row(found).entry());
+                    }
+                }
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new LogUnavailable(e);
+        }
+    }
+
+    private static List<Object> events(AccessQuery query, int numbers, AccessLogFilter filter) {
+        String first = Objects.requireNonNullElse(query.number(), "");
+        List<Object> values = new ArrayList<>(List.of(first, numbers, first, numbers, first, numbers));
+        values.addAll(filter.values());
+        return values;
+    }
+
+    private <T> List<T> read(String sql, List<Object> values, Reading<T> reading) {
+        try (Connection connection = reader.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            bind(select, values);
+            List<T> found = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(reading.of(rows));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new LogUnavailable(e);
+        }
+    }
+
+    private static void bind(PreparedStatement select, List<Object> values) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            Object value = values.get(i);
+            select.setObject(
+                    i + 1,
+                    value instanceof Instant instant ? OffsetDateTime.ofInstant(instant, ZoneOffset.UTC) : value);
+        }
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        List<UUID> ids = array(row, "ids", UUID.class);
+        List<UUID> persons = array(row, "persons", UUID.class);
+        List<Link> links = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            links.add(new Link(ids.get(i), persons.get(i)));
+        }
+        AccessEntry entry = new AccessEntry(
+                row.getObject("id", UUID.class),
+                instant(row, "at"),
+                row.getLong("seq"),
+                row.getObject("actor", UUID.class),
+                row.getString("display_name"),
+                code(Role.class, row.getString("role")),
+                institution(row),
+                row.getString("act"),
+                AccessEvent.Action.valueOf(row.getString("action")),
+                array(row, "numbers", String.class).stream()
+                        .filter(Objects::nonNull)
+                        .toList(),
+                row.getInt("n"),
+                array(row, "fields", String.class),
+                classes(row),
+                code(Purpose.class, row.getString("purpose")),
+                Outcome.valueOf(row.getString("outcome")),
+                row.getString("reason"),
+                row.getInt("row_count"));
+        return new Row(entry, links);
+    }
+
+    private static Translated institution(ResultSet row) throws SQLException {
+        String az = row.getString("name_az");
+        return az == null ? null : new Translated(az, row.getString("name_en"), row.getString("name_ru"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** A code that this version does not know is shown as missing rather than breaking the page. */
+    private static <E extends Enum<E>> E code(Class<E> type, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<DataClass> classes(ResultSet row) throws SQLException {
+        List<String> tags = array(row, "classes", String.class);
+        return CLASSES.entrySet().stream()
+                .filter(known -> tags.contains(known.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private static <T> List<T> array(ResultSet row, String column, Class<T> type) throws SQLException {
+        Array array = row.getArray(column);
+        List<T> values = new ArrayList<>();
+        if (array != null) {
+            for (Object value : (Object[]) array.getArray()) {
+                values.add(type.cast(value));
+            }
+        }
+        return values;
+    }
+}

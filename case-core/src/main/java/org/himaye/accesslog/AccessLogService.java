@@ -1,0 +1,136 @@
+package org.himaye.accesslog;
+
+import static org.himaye.confidentiality.DataClass.AUDIT;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.himaye.confidentiality.AccessEvent.Action;
+import org.himaye.confidentiality.AccessEvent.Link;
+import org.himaye.confidentiality.AccessEvent.Outcome;
+import org.himaye.confidentiality.Act;
+import org.himaye.confidentiality.ActRecord;
+import org.himaye.confidentiality.Permission;
+import org.himaye.confidentiality.Purpose;
+import org.himaye.confidentiality.Refused;
+import org.himaye.shared.BusinessClock;
+import org.himaye.shared.CheckedNumber;
+
+/**
+ * The auditor's desk. He reads who did what to which case and never a value; his own reading is recorded like everybody's, with
+ * every case that his page names.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class AccessLogService {
+
+    /** Rows of one page. */
+    public static final int PAGE = 50;
+
+    /** Days of the chart when no first day is asked for, and the most it shows. */
+    static final int CHART_DAYS = 14;
+
+    static final int CHART_LIMIT = 31;
+
+    /** How far back the start page counts refusals. */
+    static final int REFUSAL_DAYS = 7;
+
+    @Inject
+    private AccessLogRepository log;
+
+    @Inject
+    private ActRecord record;
+
+    @Inject
+    private BusinessClock clock;
+
+    /**
+     * One page of events, newest first, with their count and the accesses a day.
+     *
+     * @throws NotACaseNumber when the number's check character is wrong
+     */
+    @Act(value = Permission.ACCESSLOG_READ, action = Action.LIST, targetless = true)
+    public AccessList list(AccessQuery query) {
+        AccessQuery normal = normal(query);
+        LocalDate last = normal.to() == null ? clock.today() : normal.to();
+        LocalDate first = normal.from() == null ? last.minusDays(CHART_DAYS - 1L) : normal.from();
+        LocalDate drawn = first.isBefore(last.minusDays(CHART_LIMIT - 1L)) ? last.minusDays(CHART_LIMIT - 1L) : first;
+        List<AccessDay> days = drawn.isAfter(last) ? List.of() : log.days(normal.between(drawn, last));
+        return recorded(log.page(normal, PAGE, days));
+    }
+
+    /**
+     * Everybody who touched a case, and every access to it.
+     *
+     * @throws Refused for a number that is none or belongs to no case
+     */
+    @Act(Permission.ACCESSLOG_READ)
+    public CaseAccesses ofCase(String number, AccessQuery.Page page) {
+        String normal = CheckedNumber.parse('V', number);
+        if (normal == null) {
+            throw new Refused("WRONG_NUMBER");
+        }
+        UUID caseId = log.caseId(normal).orElseThrow(() -> new Refused("UNKNOWN"));
+        record.concerns(caseId, null);
+        record.on("case_file", caseId);
+        AccessLogRepository.Found accesses = log.page(AccessQuery.ofCase(normal, page), PAGE, List.of());
+        List<CaseAccesses.ByPerson> people = log.people(caseId);
+        return new CaseAccesses(normal, people, recorded(accesses));
+    }
+
+    /**
+     * The events that fit the query, to be taken away as a file. At most {@link AccessExport#LIMIT}.
+     *
+     * @throws NotACaseNumber when the number's check character is wrong
+     */
+    @Act(value = Permission.ACCESSLOG_EXPORT, action = Action.EXPORT, targetless = true)
+    public AccessExport export(AccessQuery query) {
+        AccessLogRepository.Extent extent = log.extent(normal(query), AccessExport.LIMIT);
+        name(extent.links());
+        record.rows(extent.rows());
+        return new AccessExport(
+                extent.rows(), extent.complete(), row -> log.stream(normal(query), extent.until(), extent.rows(), row));
+    }
+
+    /** How many accesses were refused in the last seven days, today included; for the start page. */
+    @Act(value = Permission.ACCESSLOG_READ, targetless = true)
+    public RecentRefusals recentRefusals() {
+        LocalDate since = clock.today().minusDays(REFUSAL_DAYS - 1L);
+        AccessQuery refused = new AccessQuery(null, null, null, null, Outcome.DENIED, null, since, null, null);
+        record.forPurpose(Purpose.QUALITY_AUDIT);
+        record.field("access_event", "outcome", AUDIT);
+        return new RecentRefusals(log.count(refused), since);
+    }
+
+    private AccessList recorded(AccessLogRepository.Found found) {
+        name(found.links());
+        record.rows(found.list().rows().size());
+        return found.list();
+    }
+
+    private void name(List<Link> links) {
+        record.forPurpose(Purpose.QUALITY_AUDIT);
+        links.forEach(link -> record.concerns(link.caseId(), link.personId()));
+        for (String attribute : List.of("actor", "at", "act", "fields", "classes", "purpose", "outcome", "reason")) {
+            record.field("access_event", attribute, AUDIT);
+        }
+    }
+
+    /** A wrong check character is told before any lookup; an empty field is no filter. */
+    private static AccessQuery normal(AccessQuery query) {
+        if (query.number() == null || query.number().isBlank()) {
+            return query.withNumber(null);
+        }
+        String normal = CheckedNumber.parse('V', query.number());
+        if (normal == null) {
+            throw new NotACaseNumber();
+        }
+        return query.withNumber(normal);
+    }
+}

@@ -1,0 +1,29 @@
+package org.himaye.accesslog;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.himaye.confidentiality.DataClass;
+import org.himaye.confidentiality.Role;
+import org.himaye.shared.Translated;
+
+/** Who saw one case: everybody who touched it, the most recent first, and the accesses themselves. */
+public record CaseAccesses(String number, List<ByPerson> people, AccessList accesses) {
+
+    /**
+     * All accesses of one colleague in one role.
+     *
+     * @param refused how many of them were refused
+     * @param classes everything of the case that was shown to or changed by the colleague
+     */
+    public record ByPerson(
+            UUID actor,
+            String name,
+            Role role,
+            Translated institution,
+            int count,
+            int refused,
+            Instant first,
+            Instant last,
+            List<DataClass> classes) {}
+}

@@ -1,0 +1,137 @@
+package org.himaye.task;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.himaye.casefile.CaseStatus;
+import org.himaye.casefile.DeadlineKind;
+import org.himaye.casefile.Urgency;
+import org.himaye.confidentiality.Caller;
+import org.himaye.confidentiality.Permission;
+import org.himaye.confidentiality.Role;
+import org.himaye.shared.BusinessClock;
+import org.himaye.shared.Tuples;
+
+/** Three statements at most: deadlines, what waits, own referrals. Who may see a row is decided in SQL. */
+@Dependent
+class MyDayRepository {
+
+    private static final int WEEK = 7;
+
+    private static final String DUE = """
+            select c.id, c.person_id, c.case_number, p.pseudonym, c.status, d.kind, d.due_at, s.display_name,
+                   count(*) filter (where d.due_at < :now) over () as late,
+                   count(*) filter (where d.due_at >= :now and d.due_at < :tomorrow) over () as today,
+                   count(*) filter (where d.due_at >= :now and d.due_at < :week) over () as week
+              from himaye.case_deadline d
+              join himaye.case_file c on c.id = d.case_id
+              join himaye.person p on p.id = c.person_id
+              left join himaye.case_assignment pa
+                     on pa.case_id = c.id and pa.function = 'PRIMARY' and pa.assigned_until is null
+              left join himaye.staff s on s.sub = pa.staff_sub
+             where d.met_at is null and d.due_at < :week and c.status <> 'CLOSED'
+               and (exists (select 1 from himaye.case_assignment a
+                             where a.case_id = c.id and a.staff_sub = :caller and a.assigned_until is null)
+                    or (:supervises and c.institution_id = :institution))
+             order by d.due_at, d.id
+             limit :rows
+            """;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    /** @param rows the most urgent ones */
+    record DueRows(List<Due> rows, int late, int today, int week) {}
+
+    record WaitingRows(List<Waiting> rows, int count) {}
+
+    /** Deadlines that have passed or end within a week. */
+    DueRows due(Caller caller, BusinessClock clock, int rows) {
+        if (!caller.may(Permission.CASE_LIST)) {
+            return new DueRows(List.of(), 0, 0, 0);
+        }
+        LocalDate today = clock.today();
+        List<Tuple> found = Tuples.of(entityManager
+                .createNativeQuery(DUE, Tuple.class)
+                .setParameter("now", clock.instant())
+                .setParameter("tomorrow", start(today.plusDays(1)))
+                .setParameter("week", start(today.plusDays(WEEK)))
+                .setParameter("caller", caller.sub())
+                .setParameter("supervises", caller.is(Role.SUPERVISOR))
+                .setParameter("institution", caller.institution())
+                .setParameter("rows", rows));
+        if (found.isEmpty()) {
+            return new DueRows(List.of(), 0, 0, 0);
+        }
+        Tuple first = found.get(0);
+        return new DueRows(
+                found.stream().map(MyDayRepository::due).toList(),
+                number(first, "late"),
+                number(first, "today"),
+                number(first, "week"));
+    }
+
+    private static Due due(Tuple t) {
+        return new Due(
+                t.get("id", UUID.class),
+                t.get("person_id", UUID.class),
+                t.get("case_number", String.class),
+                t.get("pseudonym", String.class),
+                CaseStatus.valueOf(t.get("status", String.class)),
+                DeadlineKind.valueOf(t.get("kind", String.class)),
+                t.get("due_at", Instant.class),
+                t.get("display_name", String.class));
+    }
+
+    /** Everything that waits for the caller's job, each kind with its own right. */
+    WaitingRows waiting(Caller caller, int rows) {
+        List<String> parts = WaitingQueries.of(caller);
+        if (parts.isEmpty()) {
+            return new WaitingRows(List.of(), 0);
+        }
+        String sql = "select w.*, count(*) over () as n from (" + String.join(" union all ", parts)
+                + ") w order by coalesce(w.due_at, w.since), w.number limit :rows";
+        Query query = entityManager.createNativeQuery(sql, Tuple.class).setParameter("rows", rows);
+        if (sql.contains(":caller")) {
+            query.setParameter("caller", caller.sub());
+        }
+        if (sql.contains(":institution")) {
+            query.setParameter("institution", caller.institution());
+        }
+        List<Tuple> found = Tuples.of(query);
+        return new WaitingRows(
+                found.stream().map(MyDayRepository::waiting).toList(), found.isEmpty() ? 0 : number(found.get(0), "n"));
+    }
+
+    private static Waiting waiting(Tuple t) {
+        String urgency = t.get("urgency", String.class);
+        return new Waiting(
+                WaitingKind.valueOf(t.get("kind", String.class)),
+                t.get("case_id", UUID.class),
+                t.get("person_id", UUID.class),
+                t.get("number", String.class),
+                t.get("pseudonym", String.class),
+                urgency == null ? null : Urgency.valueOf(urgency),
+                t.get("since", Instant.class),
+                t.get("due_at", Instant.class));
+    }
+
+    /** Referrals that this account sent. */
+    List<SentReferral> sent(Caller caller, int rows) {
+        return List.of();
+    }
+
+    private static int number(Tuple t, String column) {
+        return t.get(column, Number.class).intValue();
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(BusinessClock.ZONE).toInstant();
+    }
+}

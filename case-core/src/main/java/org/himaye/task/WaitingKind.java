@@ -1,0 +1,21 @@
+package org.himaye.task;
+
+/** Why something waits for somebody. */
+public enum WaitingKind {
+    REFERRAL_ACKNOWLEDGE,
+    REFERRAL_DECIDE,
+    /** Sent back to the sender, who is asked for what is missing. */
+    REFERRAL_RETURNED,
+    CASE_WITHOUT_CASEWORKER,
+    IDENTIFICATION_DECIDE,
+    PLAN_REVIEW,
+    PLAN_RETURNED,
+    /** Reviewed: the person is asked. */
+    PLAN_CONSENT,
+    /** The person agrees: the work can begin. */
+    PLAN_START,
+    ALLOWANCE_REVIEW,
+    ALLOWANCE_RETURNED,
+    ALLOWANCE_APPROVE,
+    ALLOWANCE_PAY
+}
