@@ -68,6 +68,8 @@ public class ActInterceptor {
         }
         boolean changes = transactions.getTransactionStatus() == Status.STATUS_ACTIVE;
         Object result = call.proceed();
+        // Sign-in begins without a function and ends with one: the event tells the one it gave.
+        caller = currentCaller.get();
         if (changes) {
             unitOfWork.flush();
             AccessEvent event = record.toEvent(caller, AccessEvent.Outcome.ALLOWED, null);

@@ -180,7 +180,7 @@ class RealmTest {
     }
 
     private static Properties messages(String language) {
-        String path = "/theme/himaye/login/messages/messages_" + language + ".properties";
+        String path = "/realm/themes/himaye/login/messages/messages_" + language + ".properties";
         try (InputStream in = RealmTest.class.getResourceAsStream(path)) {
             assertNotNull(in, path);
             Properties messages = new Properties();

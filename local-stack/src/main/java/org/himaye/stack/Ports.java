@@ -60,7 +60,7 @@ public record Ports(int offset) {
         taken.entrySet().stream().findFirst().ifPresent(first -> {
             throw new StackProblem("Port " + first.getKey() + " (needed for " + first.getValue()
                     + ") is used by another program: stop that program, or choose other ports with HIMAYE_PORT_OFFSET="
-                    + (offset + 100) + " ./himaye run");
+                    + (offset + 10) + " ./himaye run");
         });
     }
 

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.himaye.confidentiality.DataClass;
 import org.himaye.confidentiality.Revealed;
+import org.primefaces.context.PrimeFacesContext;
 
 /** The functions of {@code urn:himaye:cw}; pure, for the language of the page. */
 public final class Functions {
@@ -132,6 +133,11 @@ public final class Functions {
         String hint = has(hintKey) ? clientId + "-hint " : "";
         String both = hint + (failed(near, id) ? clientId + "-error" : "");
         return both.isBlank() ? null : both.strip();
+    }
+
+    /** The nonce of this page's scripts: PrimeFaces asks each form to bring it back, and its own script is not on every page. */
+    public static String nonce() {
+        return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
     }
 
     /** A refused answer: the field's id in the page (null for the whole form) and what to do. */

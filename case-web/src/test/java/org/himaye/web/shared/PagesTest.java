@@ -24,7 +24,8 @@ class PagesTest {
             "Faces' own inline scripts", Pattern.compile("<(f:ajax|h:commandLink|h:commandScript|f:websocket)\\b"),
             "PrimeFaces parts that need eval or inline scripts",
                     Pattern.compile("<p:(calendar|keyboard|textEditor|editor)\\b"),
-            "plain buttons: cw:button is one", Pattern.compile("<(h:commandButton|h:outputStylesheet)\\b"),
+            "plain buttons and forms: cw:button and cw:form are there, the form brings the nonce",
+                    Pattern.compile("<(h:commandButton|h:outputStylesheet|h:form)\\b"),
             "a value of the gate without cw:value or cw:fact",
                     Pattern.compile("\\.value\\}|\\.getValue\\(\\)|<h:outputText\\b")));
 
@@ -34,7 +35,7 @@ class PagesTest {
         Sources.xhtml()
                 .forEach((file, text) -> FORBIDDEN.forEach((why, what) -> {
                     boolean tag = file.startsWith(Sources.WEBAPP.resolve("WEB-INF"));
-                    if (what.matcher(text).find() && !(tag && why.startsWith("a value"))) {
+                    if (what.matcher(text).find() && !(tag && (why.startsWith("a value") || why.startsWith("plain")))) {
                         wrong.add(file + ": " + why);
                     }
                 }));

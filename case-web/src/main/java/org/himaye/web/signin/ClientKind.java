@@ -1,0 +1,24 @@
+package org.himaye.web.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** The class of device and the network it is in, for the access log: enough to notice something strange, too little to follow a person. */
+final class ClientKind {
+
+    private ClientKind() {}
+
+    static String of(HttpServletRequest request) {
+        String agent = String.valueOf(request.getHeader("User-Agent"));
+        return (agent.contains("Mobi") ? "phone " : "desktop ") + network(request.getRemoteAddr());
+    }
+
+    /** The first three numbers of an IPv4 address, the first three groups of an IPv6 address. */
+    static String network(String address) {
+        if (address.indexOf(':') < 0) {
+            int last = address.lastIndexOf('.');
+            return last < 0 ? "-" : address.substring(0, last) + ".*";
+        }
+        String[] groups = address.split(":", 4);
+        return groups.length < 4 ? "::*" : groups[0] + ":" + groups[1] + ":" + groups[2] + ":*";
+    }
+}

@@ -1,0 +1,201 @@
+package org.himaye.web.signin;
+
+import com.nimbusds.common.contenttype.ContentType;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.langtag.LangTag;
+import com.nimbusds.langtag.LangTagException;
+import com.nimbusds.oauth2.sdk.AuthorizationCode;
+import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.GeneralException;
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.PushedAuthorizationRequest;
+import com.nimbusds.oauth2.sdk.PushedAuthorizationResponse;
+import com.nimbusds.oauth2.sdk.ResponseType;
+import com.nimbusds.oauth2.sdk.Scope;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.TokenResponse;
+import com.nimbusds.oauth2.sdk.auth.PrivateKeyJWT;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.http.HTTPResponse;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.oauth2.sdk.util.URLUtils;
+import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The conversation with the identity provider. Its description and keys are fetched when first needed and kept for minutes; a key
+ * that is not known yet is asked for at once, so that the provider may change keys at any time.
+ */
+@ApplicationScoped
+public class IdentityProvider {
+
+    private static final Duration DESCRIPTION_AGE = Duration.ofMinutes(10);
+    private static final Duration KEYS_AGE = Duration.ofMinutes(15);
+    private static final int ANSWER_LIMIT = 256 * 1024;
+
+    /** What the provider said about itself, and when. */
+    private record Known(OIDCProviderMetadata description, TokenCheck check, Instant at) {}
+
+    /** An answered code: who it is, and the token by which the provider's session can be ended. */
+    record Answer(TokenCheck.Proof proof, String refreshToken) {}
+
+    @Inject
+    private SigninSettings settings;
+
+    private volatile Known known;
+
+    /** Announces a sign-in over the back channel; returns the address to send the browser to. */
+    URI begin(PendingSignin begun, String language) throws ProviderUnavailable {
+        OIDCProviderMetadata provider = known().description();
+        try {
+            AuthenticationRequest request = new AuthenticationRequest.Builder(
+                            ResponseType.CODE, new Scope("openid"), SigninSettings.CLIENT, settings.callback())
+                    .state(begun.state())
+                    .nonce(begun.nonce())
+                    .codeChallenge(begun.verifier(), CodeChallengeMethod.S256)
+                    .uiLocales(List.of(LangTag.parse(language)))
+                    .build();
+            HTTPResponse answer = send(new PushedAuthorizationRequest(
+                            provider.getPushedAuthorizationRequestEndpointURI(), authentication(), request)
+                    .toHTTPRequest());
+            PushedAuthorizationResponse pushed = PushedAuthorizationResponse.parse(answer);
+            if (!pushed.indicatesSuccess()) {
+                throw new ProviderUnavailable("pushed request refused: " + answer.getStatusCode());
+            }
+            return URI.create(provider.getAuthorizationEndpointURI()
+                    + "?client_id=" + encoded(SigninSettings.CLIENT.getValue())
+                    + "&request_uri="
+                    + encoded(pushed.toSuccessResponse().getRequestURI().toString()));
+        } catch (ParseException | LangTagException e) {
+            throw new ProviderUnavailable(e);
+        }
+    }
+
+    /** Exchanges the code for tokens and checks them. */
+    Answer redeem(String code, PendingSignin begun) throws ProviderUnavailable, SigninRejected {
+        Known provider = known();
+        HTTPResponse answer = send(new TokenRequest.Builder(
+                        provider.description().getTokenEndpointURI(),
+                        authentication(),
+                        new AuthorizationCodeGrant(new AuthorizationCode(code), settings.callback(), begun.verifier()))
+                .build()
+                .toHTTPRequest());
+        if (answer.getStatusCode() >= 500) {
+            throw new ProviderUnavailable("token endpoint: " + answer.getStatusCode());
+        }
+        try {
+            TokenResponse tokens = OIDCTokenResponseParser.parse(answer);
+            if (!(tokens instanceof OIDCTokenResponse granted)
+                    || granted.getOIDCTokens().getIDToken() == null) {
+                throw new SigninRejected("code");
+            }
+            TokenCheck.Proof proof =
+                    provider.check().idToken(granted.getOIDCTokens().getIDToken(), begun.nonce());
+            var refresh = granted.getOIDCTokens().getRefreshToken();
+            return new Answer(proof, refresh == null ? null : refresh.getValue());
+        } catch (ParseException e) {
+            throw new ProviderUnavailable(e);
+        }
+    }
+
+    /** Checks a bearer token of {@code /api}. */
+    TokenCheck.Proof bearer(String token) throws ProviderUnavailable, SigninRejected {
+        return known().check().accessToken(token);
+    }
+
+    /** Ends the provider's session, so that the next sign-in asks for the password again. A session that is gone is no failure. */
+    void end(String refreshToken) throws ProviderUnavailable {
+        OIDCProviderMetadata provider = known().description();
+        Map<String, List<String>> parameters = new HashMap<>(authentication().toParameters());
+        parameters.put("client_id", List.of(SigninSettings.CLIENT.getValue()));
+        parameters.put("refresh_token", List.of(refreshToken));
+        HTTPRequest request = new HTTPRequest(HTTPRequest.Method.POST, provider.getEndSessionEndpointURI());
+        request.setEntityContentType(ContentType.APPLICATION_URLENCODED);
+        request.setBody(URLUtils.serializeParameters(parameters));
+        HTTPResponse answer = send(request);
+        if (answer.getStatusCode() >= 500) {
+            throw new ProviderUnavailable("logout: " + answer.getStatusCode());
+        }
+    }
+
+    private PrivateKeyJWT authentication() throws ProviderUnavailable {
+        try {
+            return new PrivateKeyJWT(
+                    SigninSettings.CLIENT,
+                    URI.create(settings.issuer().getValue()),
+                    JWSAlgorithm.ES256,
+                    settings.clientKey().toPrivateKey(),
+                    settings.clientKey().getKeyID(),
+                    null);
+        } catch (JOSEException e) {
+            throw new ProviderUnavailable(e);
+        }
+    }
+
+    /** An old description is better than none: the provider may be away just while it is renewed. */
+    private Known known() throws ProviderUnavailable {
+        Known last = known;
+        if (last != null && last.at().plus(DESCRIPTION_AGE).isAfter(Instant.now())) {
+            return last;
+        }
+        try {
+            OIDCProviderMetadata description = OIDCProviderMetadata.resolve(
+                    settings.issuer(), SigninSettings.CONNECT_MILLISECONDS, SigninSettings.READ_MILLISECONDS);
+            if (last != null && last.description().getJWKSetURI().equals(description.getJWKSetURI())) {
+                known = new Known(description, last.check(), Instant.now());
+            } else {
+                known = new Known(description, new TokenCheck(settings.issuer(), keys(description)), Instant.now());
+            }
+            return known;
+        } catch (GeneralException | IOException e) {
+            if (last != null) {
+                return last;
+            }
+            throw new ProviderUnavailable(e);
+        }
+    }
+
+    private static JWKSource<SecurityContext> keys(OIDCProviderMetadata provider) throws IOException {
+        return JWKSourceBuilder.create(
+                        provider.getJWKSetURI().toURL(),
+                        new DefaultResourceRetriever(
+                                SigninSettings.CONNECT_MILLISECONDS, SigninSettings.READ_MILLISECONDS, ANSWER_LIMIT))
+                .cache(KEYS_AGE.toMillis(), SigninSettings.CONNECT_MILLISECONDS + SigninSettings.READ_MILLISECONDS)
+                .refreshAheadCache(false)
+                .rateLimited(Duration.ofSeconds(10).toMillis())
+                .build();
+    }
+
+    private static HTTPResponse send(HTTPRequest request) throws ProviderUnavailable {
+        request.setConnectTimeout(SigninSettings.CONNECT_MILLISECONDS);
+        request.setReadTimeout(SigninSettings.READ_MILLISECONDS);
+        request.setFollowRedirects(false);
+        try {
+            return request.send();
+        } catch (IOException e) {
+            throw new ProviderUnavailable(e);
+        }
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

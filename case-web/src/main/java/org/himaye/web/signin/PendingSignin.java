@@ -1,0 +1,18 @@
+package org.himaye.web.signin;
+
+import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.openid.connect.sdk.Nonce;
+import java.time.Instant;
+
+/**
+ * A sign-in that was begun and has not come back: one a tab.
+ *
+ * @param target where the person wanted to go, a path of this server
+ */
+record PendingSignin(State state, Nonce nonce, CodeVerifier verifier, String target, Instant begun) {
+
+    static PendingSignin to(String target, Instant now) {
+        return new PendingSignin(new State(), new Nonce(), new CodeVerifier(), target, now);
+    }
+}

@@ -1,0 +1,88 @@
+package org.himaye.web.signin;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+
+/** What every answer tells the browser: keep nothing, show it in no frame, run nothing that is not ours, tell nobody where one was. */
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
+public class ResponseHeaders extends HttpFilter {
+
+    private static final String CACHE = "Cache-Control";
+    private static final String STATIC = "/jakarta.faces.resource/";
+
+    /** For everything but Faces pages, whose policy carries a nonce and is written by PrimeFaces: two policies would exclude it. */
+    private static final String PLAIN_POLICY =
+            "default-src 'self'; object-src 'none'; base-uri 'self';" + " form-action 'self'; frame-ancestors 'none'";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean failed = request.getDispatcherType() == DispatcherType.ERROR;
+        boolean file = !failed && request.getServletPath().startsWith(STATIC);
+        apply(response);
+        if (!failed && !file && request.getServletPath().endsWith(".xhtml")) {
+            response.setHeader("Content-Security-Policy", null);
+        }
+        chain.doFilter(request, file ? new StaticFile(request, response) : response);
+    }
+
+    /** For answers that are given before any filter runs. */
+    static void apply(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", PLAIN_POLICY);
+        response.setHeader(CACHE, "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    }
+
+    /**
+     * Stylesheets, scripts, fonts. Faces would let browsers keep every file for a week, and after an upgrade show old ones; here only
+     * an address with a version, whose content never changes, and fonts are kept, the rest is asked for again.
+     */
+    private static final class StaticFile extends HttpServletResponseWrapper {
+
+        private StaticFile(HttpServletRequest request, HttpServletResponse response) {
+            super(response);
+            boolean versioned = request.getParameter("v") != null;
+            boolean font = request.getServletPath().contains(".woff2");
+            super.setHeader(CACHE, versioned ? "max-age=31536000, immutable" : font ? "max-age=604800" : "no-cache");
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            if (!decided(name)) {
+                super.setHeader(name, value);
+            }
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (!decided(name)) {
+                super.addHeader(name, value);
+            }
+        }
+
+        @Override
+        public void setDateHeader(String name, long value) {
+            if (!decided(name)) {
+                super.setDateHeader(name, value);
+            }
+        }
+
+        private static boolean decided(String name) {
+            return CACHE.equalsIgnoreCase(name) || "Expires".equalsIgnoreCase(name) || "Pragma".equalsIgnoreCase(name);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.himaye.web.signin;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.UUID;
+import org.himaye.organisation.CurrentSession;
+import org.himaye.organisation.SessionEnd;
+import org.himaye.organisation.SessionService;
+import org.himaye.organisation.SessionsUnavailable;
+
+/**
+ * Sign-out and quick exit. Both end the row, the HTTP session and the identity provider's session; the provider is told over the
+ * back channel, so no token passes through the browser. Quick exit does not wait for it.
+ */
+@WebServlet({SignOut.OUT, SignOut.EXIT, SignOut.GONE})
+public class SignOut extends HttpServlet {
+
+    static final String OUT = "/signin/out";
+    static final String EXIT = "/signin/exit";
+    static final String GONE = "/signin/gone";
+
+    private static final Logger LOG = System.getLogger(SignOut.class.getName());
+
+    @Resource
+    private ManagedExecutorService later;
+
+    @Inject
+    private CurrentSession currentSession;
+
+    @Inject
+    private SessionService sessions;
+
+    @Inject
+    private IdentityProvider provider;
+
+    @Inject
+    private RenewalSeal seal;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!ours(request) || request.getServletPath().equals(GONE)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (request.getServletPath().equals(EXIT)) {
+            exit(request, response);
+        } else {
+            Optional<String> token = end(request, SessionEnd.SIGN_OUT);
+            boolean told = token.isEmpty() || tell(token.get());
+            redirect(response, SigninPage.address(told ? SigninPage.Kind.LEFT : SigninPage.Kind.LEFT_HALF, ""));
+        }
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        switch (request.getServletPath()) {
+            case EXIT -> {
+                if (ours(request)) {
+                    exit(request, response);
+                } else {
+                    redirect(response, GONE);
+                }
+            }
+            case GONE -> blank(response);
+            default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private void exit(HttpServletRequest request, HttpServletResponse response) {
+        end(request, SessionEnd.QUICK_EXIT).ifPresent(token -> later.execute(() -> tell(token)));
+        redirect(response, GONE);
+    }
+
+    /** Ends row and HTTP session; returns the token by which the provider can be told. Never fails: leaving always works. */
+    private Optional<String> end(HttpServletRequest request, SessionEnd reason) {
+        Optional<UUID> id = BrowserSession.id(request);
+        BrowserSession.forget(request);
+        try {
+            if (id.isPresent() && currentSession.enter(id.get()).isPresent()) {
+                return sessions.end(id.get(), reason).map(token -> seal.open(token, id.get()));
+            }
+        } catch (SessionsUnavailable e) {
+            // The cookie is dead already, and the row ends by itself after its idle time.
+            LOG.log(Level.ERROR, "a session's row could not be ended", e);
+        }
+        return Optional.empty();
+    }
+
+    private boolean tell(String token) {
+        try {
+            provider.end(token);
+            return true;
+        } catch (ProviderUnavailable e) {
+            LOG.log(Level.WARNING, "the identity provider could not be told of a sign-out", e);
+            return false;
+        }
+    }
+
+    /** Not another site's doing. Browsers say so; the cookie's SameSite keeps the older ones out. */
+    private static boolean ours(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        return site == null || site.equals("same-origin") || site.equals("none");
+    }
+
+    private static void redirect(HttpServletResponse response, String path) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", path);
+    }
+
+    /** A page that could be anybody's. */
+    private static void blank(HttpServletResponse response) throws IOException {
+        response.setContentType("text/html;charset=UTF-8");
+        response.getWriter()
+                .write("<!DOCTYPE html><html lang=\"az\"><head><meta charset=\"UTF-8\"><title>·</title>"
+                        + "<meta name=\"robots\" content=\"noindex\"></head><body></body></html>");
+    }
+}

@@ -1,0 +1,117 @@
+package org.himaye.web.signin;
+
+import com.nimbusds.oauth2.sdk.id.State;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.himaye.confidentiality.Refused;
+import org.himaye.organisation.CurrentSession;
+import org.himaye.organisation.SessionEnd;
+import org.himaye.organisation.SessionService;
+import org.himaye.organisation.SignIn;
+
+/**
+ * Where the identity provider sends the browser back to. Shows nothing and only redirects, so that no code stays in an address: to
+ * where the person wanted to go, or to a page that says why not.
+ */
+@WebServlet(SigninCallback.PATH)
+public class SigninCallback extends HttpServlet {
+
+    static final String PATH = "/signin/callback";
+
+    private static final Logger LOG = System.getLogger(SigninCallback.class.getName());
+
+    @Inject
+    private SigninSettings settings;
+
+    @Inject
+    private IdentityProvider provider;
+
+    @Inject
+    private CurrentSession currentSession;
+
+    @Inject
+    private SessionService sessions;
+
+    @Inject
+    private RenewalSeal seal;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", finish(request));
+    }
+
+    private String finish(HttpServletRequest request) {
+        try {
+            PendingSignin begun = begun(request);
+            IdentityProvider.Answer answer = provider.redeem(code(request), begun);
+            begin(request, answer);
+            return begun.target();
+        } catch (SigninRejected e) {
+            return explain(SigninPage.Kind.AGAIN, Level.WARNING, e);
+        } catch (Refused e) {
+            return explain(SigninPage.Kind.NO_FUNCTION, Level.WARNING, e);
+        } catch (ProviderUnavailable | RuntimeException e) {
+            return explain(SigninPage.Kind.AWAY, Level.ERROR, e);
+        }
+    }
+
+    private PendingSignin begun(HttpServletRequest request) throws SigninRejected {
+        String state = single(request, "state").orElseThrow(() -> new SigninRejected("no state"));
+        PendingSignin begun = BrowserSession.take(request, new State(state), Instant.now())
+                .orElseThrow(() -> new SigninRejected("unknown state"));
+        String issuer = single(request, "iss").orElseThrow(() -> new SigninRejected("no issuer"));
+        if (!settings.issuer().getValue().equals(issuer)) {
+            throw new SigninRejected("other issuer");
+        }
+        return begun;
+    }
+
+    private static String code(HttpServletRequest request) throws SigninRejected {
+        if (request.getParameter("error") != null) {
+            throw new SigninRejected("provider said no");
+        }
+        return single(request, "code").orElseThrow(() -> new SigninRejected("no code"));
+    }
+
+    private static Optional<String> single(HttpServletRequest request, String name) {
+        String[] values = request.getParameterValues(name);
+        return values == null || values.length != 1 || values[0].isBlank() ? Optional.empty() : Optional.of(values[0]);
+    }
+
+    private void begin(HttpServletRequest request, IdentityProvider.Answer answer) {
+        BrowserSession.id(request).ifPresent(this::replace);
+        UUID session = UUID.randomUUID();
+        String client = ClientKind.of(request);
+        currentSession.enterForSignIn(answer.proof().sub(), client);
+        sessions.begin(new SignIn(
+                session,
+                answer.proof().sub(),
+                answer.proof().providerSession(),
+                answer.proof().groups(),
+                client,
+                answer.refreshToken() == null ? null : seal.seal(answer.refreshToken(), session)));
+        BrowserSession.begin(request, session);
+    }
+
+    /** A browser has one session: the one that began last. */
+    private void replace(UUID old) {
+        if (currentSession.enter(old).isPresent()) {
+            sessions.end(old, SessionEnd.REPLACED);
+        }
+    }
+
+    private static String explain(SigninPage.Kind kind, Level level, Exception why) {
+        String number = SigninPage.newNumber();
+        LOG.log(level, "sign-in ended as " + kind + ", reference " + number, why);
+        return SigninPage.address(kind, number);
+    }
+}

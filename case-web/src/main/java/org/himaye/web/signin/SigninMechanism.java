@@ -1,0 +1,147 @@
+package org.himaye.web.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.CallerPrincipal;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.himaye.confidentiality.Caller;
+import org.himaye.confidentiality.Permission;
+import org.himaye.organisation.CurrentSession;
+import org.himaye.organisation.SessionsUnavailable;
+import org.himaye.web.shared.Language;
+
+/**
+ * Asked by the server about every request: who is it? Pages by the session's row, {@code /api} by a bearer token and never by a
+ * cookie. Who is not signed in is sent to the identity provider when he opens a page; a script only learns that it must be done.
+ */
+@ApplicationScoped
+public class SigninMechanism implements HttpAuthenticationMechanism {
+
+    private static final Logger LOG = System.getLogger(SigninMechanism.class.getName());
+    private static final String API = "/api/";
+    private static final String BEARER = "Bearer ";
+
+    @Inject
+    private CurrentSession currentSession;
+
+    @Inject
+    private IdentityProvider provider;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (!context.isProtected()) {
+            return context.doNothing();
+        }
+        try {
+            return request.getServletPath().startsWith(API)
+                    ? bearer(request, response, context)
+                    : page(request, response, context);
+        } catch (SessionsUnavailable | ProviderUnavailable e) {
+            return away(request, response, e);
+        }
+    }
+
+    private AuthenticationStatus page(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws ProviderUnavailable {
+        Optional<UUID> id = BrowserSession.id(request);
+        if (id.isPresent()) {
+            Optional<Caller> caller = currentSession.enter(id.get());
+            if (caller.isPresent()) {
+                return welcome(caller.get(), context);
+            }
+            BrowserSession.forget(request);
+        }
+        return challenge(request, response);
+    }
+
+    private AuthenticationStatus bearer(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws ProviderUnavailable {
+        String header = request.getHeader("Authorization");
+        if (header != null && header.startsWith(BEARER)) {
+            try {
+                TokenCheck.Proof proof =
+                        provider.bearer(header.substring(BEARER.length()).trim());
+                Optional<Caller> caller =
+                        currentSession.enterByToken(proof.sub(), proof.groups(), ClientKind.of(request));
+                if (caller.isPresent()) {
+                    return welcome(caller.get(), context);
+                }
+            } catch (SigninRejected e) {
+                LOG.log(Level.INFO, "bearer token refused: {0}", e.getMessage());
+            }
+        }
+        ResponseHeaders.apply(response);
+        response.setHeader("WWW-Authenticate", header == null ? "Bearer" : "Bearer error=\"invalid_token\"");
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    private static AuthenticationStatus welcome(Caller caller, HttpMessageContext context) {
+        Set<String> groups = caller.permissions().stream()
+                .filter(Permission::grantable)
+                .map(Permission::realmName)
+                .collect(Collectors.toSet());
+        return context.notifyContainerAboutLogin(
+                new CallerPrincipal(caller.sub().toString()), groups);
+    }
+
+    private AuthenticationStatus challenge(HttpServletRequest request, HttpServletResponse response)
+            throws ProviderUnavailable {
+        ResponseHeaders.apply(response);
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            partialRedirect(response, LocalPath.of(request));
+            return AuthenticationStatus.SEND_CONTINUE;
+        }
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        if (mode != null && !mode.equals("navigate")) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        PendingSignin begun = PendingSignin.to(LocalPath.of(request), Instant.now());
+        String there = provider.begin(begun, Language.of(request).getTag()).toString();
+        BrowserSession.remember(request, begun);
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", there);
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    /** The answer that a Faces page's script understands; the page then opens itself again and is led to sign-in. */
+    private static void partialRedirect(HttpServletResponse response, String path) {
+        response.setContentType("text/xml;charset=UTF-8");
+        String escaped = path.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+        try {
+            response.getWriter()
+                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + escaped
+                            + "\"/></partial-response>");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static AuthenticationStatus away(HttpServletRequest request, HttpServletResponse response, Exception why) {
+        String number = SigninPage.newNumber();
+        LOG.log(Level.WARNING, "sign-in is away, reference {0}: {1}", number, why);
+        try {
+            SigninPage.write(request, response, SigninPage.Kind.AWAY, number);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+}

@@ -1,0 +1,69 @@
+package org.himaye.web.signin;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.Issuer;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ParseException;
+
+/** Where the identity provider is and how we prove to it who we are; given by whoever starts the server. */
+@ApplicationScoped
+public class SigninSettings {
+
+    static final ClientID CLIENT = new ClientID("himaye-web");
+
+    /** What an access token must be meant for to open {@code /api}. */
+    static final String API_AUDIENCE = "himaye-api";
+
+    /** The one algorithm of the provider's tokens. */
+    static final JWSAlgorithm TOKENS = JWSAlgorithm.PS256;
+
+    /** Waiting longer would hang the server's threads on a frozen provider. */
+    static final int CONNECT_MILLISECONDS = 2_000;
+
+    static final int READ_MILLISECONDS = 3_000;
+
+    private Issuer issuer;
+    private URI address;
+    private ECKey clientKey;
+
+    @PostConstruct
+    void read() {
+        issuer = new Issuer(required("himaye.issuer"));
+        address = URI.create(required("himaye.address"));
+        try {
+            clientKey = ECKey.parse(Files.readString(Path.of(required("himaye.client.key"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ParseException e) {
+            throw new IllegalStateException("himaye.client.key is no key", e);
+        }
+    }
+
+    private static String required(String name) {
+        String value = System.getProperty(name);
+        if (value == null || value.isBlank()) {
+            throw new IllegalStateException(name + " is not set");
+        }
+        return value;
+    }
+
+    Issuer issuer() {
+        return issuer;
+    }
+
+    URI callback() {
+        return address.resolve(SigninCallback.PATH);
+    }
+
+    ECKey clientKey() {
+        return clientKey;
+    }
+}

@@ -1,0 +1,90 @@
+package org.himaye.web.signin;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWT;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.openid.connect.sdk.Nonce;
+import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import java.text.ParseException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Believes a token only when signature, algorithm, issuer, audience, time and purpose are exactly as they must be. */
+class TokenCheck {
+
+    private static final int CLOCK_DIFFERENCE_SECONDS = 30;
+    private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
+    private static final String GROUPS = "groups";
+
+    /** What we take from a token: everything else in it is ignored. */
+    record Proof(UUID sub, String providerSession, Set<String> groups) {}
+
+    private final IDTokenValidator idTokens;
+    private final DefaultJWTProcessor<SecurityContext> accessTokens = new DefaultJWTProcessor<>();
+
+    TokenCheck(Issuer issuer, JWKSource<SecurityContext> keys) {
+        var selector = new JWSVerificationKeySelector<>(SigninSettings.TOKENS, keys);
+        idTokens = new IDTokenValidator(issuer, SigninSettings.CLIENT, selector, null);
+        idTokens.setMaxClockSkew(CLOCK_DIFFERENCE_SECONDS);
+        accessTokens.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(ACCESS_TOKEN));
+        accessTokens.setJWSKeySelector(selector);
+        var claims = new DefaultJWTClaimsVerifier<SecurityContext>(
+                SigninSettings.API_AUDIENCE,
+                new JWTClaimsSet.Builder().issuer(issuer.getValue()).build(),
+                Set.of("sub", "exp", "iat", GROUPS));
+        claims.setMaxClockSkew(CLOCK_DIFFERENCE_SECONDS);
+        accessTokens.setJWTClaimsSetVerifier(claims);
+    }
+
+    /** Reads the ID token that answers one begun sign-in. */
+    Proof idToken(JWT token, Nonce nonce) throws SigninRejected, ProviderUnavailable {
+        try {
+            IDTokenClaimsSet claims = idTokens.validate(token, nonce);
+            if (claims.getAuthorizedParty() != null
+                    && !SigninSettings.CLIENT
+                            .getValue()
+                            .equals(claims.getAuthorizedParty().getValue())) {
+                throw new SigninRejected("azp");
+            }
+            return new Proof(
+                    UUID.fromString(claims.getSubject().getValue()),
+                    claims.getStringClaim("sid"),
+                    groups(claims.getStringListClaim(GROUPS)));
+        } catch (BadJOSEException | IllegalArgumentException e) {
+            throw new SigninRejected("ID token", e);
+        } catch (JOSEException e) {
+            throw new ProviderUnavailable(e);
+        }
+    }
+
+    /** Reads a bearer token of {@code /api}. */
+    Proof accessToken(String token) throws SigninRejected, ProviderUnavailable {
+        try {
+            JWTClaimsSet claims = accessTokens.process(token, null);
+            return new Proof(
+                    UUID.fromString(claims.getSubject()),
+                    claims.getStringClaim("sid"),
+                    groups(claims.getStringListClaim(GROUPS)));
+        } catch (BadJOSEException | ParseException | IllegalArgumentException e) {
+            throw new SigninRejected("access token", e);
+        } catch (JOSEException e) {
+            throw new ProviderUnavailable(e);
+        }
+    }
+
+    private static Set<String> groups(List<String> claim) {
+        return claim == null ? Set.of() : new HashSet<>(claim);
+    }
+}
