@@ -1,0 +1,152 @@
+package org.himaye.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A person at the screen: signs in as people do, opens addresses, fills fields by their id, presses what reads so. Collects what
+ * must never happen: violations of the content policy and answers of 500.
+ */
+final class Visit implements AutoCloseable {
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> violations = new ArrayList<>();
+    private int lastStatus;
+
+    private Visit(int width, int height) {
+        context = Himaye.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setLocale("az-AZ")
+                        .setTimezoneId("Asia/Baku"));
+        context.setDefaultTimeout(15_000);
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                violations.add(message.text());
+            }
+        });
+        page.onResponse(response -> {
+            if (response.status() >= 500) {
+                violations.add(response.status() + " " + response.url());
+            }
+        });
+    }
+
+    static Visit of(DemoPerson person) {
+        return new Visit(1280, 900).signIn(person);
+    }
+
+    static Visit onPhone(DemoPerson person) {
+        return new Visit(360, 800).signIn(person);
+    }
+
+    /** Somebody who has not signed in. */
+    static Visit ofStranger() {
+        return new Visit(1280, 900);
+    }
+
+    Visit signIn(DemoPerson person) {
+        open("/");
+        page.fill("#username", person.username());
+        page.fill("#password", DemoPerson.PASSWORD);
+        page.click("#kc-login");
+        page.waitForURL(Pattern.compile(Pattern.quote(Himaye.address()) + ".*"));
+        return this;
+    }
+
+    Visit open(String path) {
+        Response response = page.navigate(Himaye.address() + path);
+        lastStatus = response == null ? 0 : response.status();
+        return this;
+    }
+
+    /** Status of the last address that was opened directly. */
+    int status() {
+        return lastStatus;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    /** The field whose id is or ends with the given one. */
+    Locator field(String id) {
+        return page.locator("[id='" + id + "'], [id$=':" + id + "']").first();
+    }
+
+    Visit fill(String id, String value) {
+        field(id).fill(value);
+        return this;
+    }
+
+    /** Ticks or chooses the answer that reads so. */
+    Visit choose(String id, String label) {
+        Locator group = page.locator("[id='" + id + "'], [id$=':" + id + "']").first();
+        String tag = group.evaluate("e => e.tagName").toString();
+        if (tag.equals("SELECT")) {
+            group.selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(label));
+        } else {
+            group.getByText(label, new Locator.GetByTextOptions().setExact(true)).first().click();
+        }
+        return this;
+    }
+
+    Visit press(String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
+        page.waitForLoadState();
+        return this;
+    }
+
+    Visit follow(String name) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .click();
+        page.waitForLoadState();
+        return this;
+    }
+
+    String text() {
+        return page.locator("body").innerText();
+    }
+
+    boolean shows(String text) {
+        return text().contains(text);
+    }
+
+    Visit picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "pictures", name + ".png"))
+                .setFullPage(true));
+        return this;
+    }
+
+    /** Ends the visit; fails when the content policy was violated or an answer was 500. */
+    @Override
+    public void close() {
+        context.close();
+        assertEquals(List.of(), violations);
+    }
+
+    /** Ends the visit of a test that provoked faults. */
+    void leave() {
+        context.close();
+    }
+}
