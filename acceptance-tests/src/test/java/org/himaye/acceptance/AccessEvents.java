@@ -17,7 +17,8 @@ final class AccessEvents {
     }
 
     /** An event in short: {@code act action outcome reason}. */
-    record Event(String act, String action, String outcome, String reason, List<String> fields, String purpose, int cases) {}
+    record Event(
+            String act, String action, String outcome, String reason, List<String> fields, String purpose, int cases) {}
 
     static AccessEvents fromNow() {
         return new AccessEvents(Database.number("select coalesce(max(seq), 0) from himaye.access_event"));

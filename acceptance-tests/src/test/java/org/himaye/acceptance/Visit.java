@@ -102,13 +102,17 @@ final class Visit implements AutoCloseable {
         if (tag.equals("SELECT")) {
             group.selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(label));
         } else {
-            group.getByText(label, new Locator.GetByTextOptions().setExact(true)).first().click();
+            group.getByText(label, new Locator.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
         }
         return this;
     }
 
     Visit press(String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
         page.waitForLoadState();

@@ -52,7 +52,6 @@ class ArchitectureTest {
                     "java..",
                     "javax.sql..",
                     "jakarta..",
-                    "org.eclipse.microprofile.health..",
                     "com.google.crypto.tink..",
                     "org.snakeyaml.engine..")
             .because("the door must not know what lies behind it");

@@ -1,0 +1,29 @@
+package org.himaye.web.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** {@code GET /health/ready}: the application is deployed, both pools answer and the keys can be used. */
+@Readiness
+@ApplicationScoped
+public class ReadinessCheck implements HealthCheck {
+
+    @Inject
+    private org.himaye.confidentiality.Readiness parts;
+
+    @Override
+    public HealthCheckResponse call() {
+        boolean database = parts.databaseAnswers();
+        boolean accessLog = parts.accessLogAnswers();
+        boolean keys = parts.keysUsable();
+        return HealthCheckResponse.named("himaye")
+                .withData("database", database)
+                .withData("accessLog", accessLog)
+                .withData("keys", keys)
+                .status(database && accessLog && keys)
+                .build();
+    }
+}
