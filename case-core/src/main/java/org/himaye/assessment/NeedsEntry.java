@@ -1,0 +1,34 @@
+package org.himaye.assessment;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What the form sends.
+ *
+ * @param id made by the form, so that a double click makes one assessment
+ * @param version of the draft that the form was opened with; null for a new one
+ * @param answers in the order of {@link NeedArea}; a level is null where nothing is answered yet
+ */
+public record NeedsEntry(UUID id, Integer version, String ownView, List<Answer> answers) {
+
+    public record Answer(NeedArea area, NeedLevel level, String note) {}
+
+    public NeedsEntry {
+        answers = List.copyOf(answers);
+    }
+
+    List<NeedArea> unanswered() {
+        EnumSet<NeedArea> open = EnumSet.allOf(NeedArea.class);
+        answers.stream().filter(a -> a.level() != null).forEach(a -> open.remove(a.area()));
+        return List.copyOf(open);
+    }
+
+    /** @throws NeedsIncomplete naming the areas without an answer */
+    void requireComplete() {
+        if (!unanswered().isEmpty()) {
+            throw new NeedsIncomplete(unanswered());
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.himaye.plan;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.himaye.casefile.CaseAccess;
+import org.himaye.casefile.CaseFacts;
+import org.himaye.casefile.CaseFiles;
+import org.himaye.casefile.CaseNumber;
+import org.himaye.casefile.DeadlineKind;
+import org.himaye.casefile.Deadlines;
+import org.himaye.confidentiality.AccessEvent.Action;
+import org.himaye.confidentiality.Act;
+import org.himaye.confidentiality.ActRecord;
+import org.himaye.confidentiality.ChangedMeanwhile;
+import org.himaye.confidentiality.CurrentCaller;
+import org.himaye.confidentiality.Gate;
+import org.himaye.confidentiality.Permission;
+import org.himaye.confidentiality.Refused;
+import org.himaye.shared.BusinessClock;
+
+/** The steps of a version from review to start (domain.md 2.6). Each names the version of the record that the reader saw. */
+@Stateless
+@PermitAll
+public class PlanStepService {
+
+    private static final String TABLE = "rehabilitation_plan";
+
+    @Inject
+    private PlanRepository plans;
+
+    @Inject
+    private CaseAccess access;
+
+    @Inject
+    private CaseFiles files;
+
+    @Inject
+    private Deadlines deadlines;
+
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private ActRecord record;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private BusinessClock clock;
+
+    private record Target(CaseFacts facts, RehabilitationPlan plan) {}
+
+    /**
+     * The supervisor has read it and finds it good; a comment is welcome.
+     *
+     * @throws OwnPlanReviewed when he wrote it himself
+     */
+    @Act(value = Permission.PLAN_REVIEW, action = Action.UPDATE)
+    public void review(CaseNumber number, int version, String comment) {
+        Target target = require(number, version);
+        step(target, PlanStatus.REVIEWED, plan -> plan.review(by(), clock.instant()));
+        note(target, ReviewOutcome.REVIEWED, comment);
+        deadlines.met(target.facts().caseId(), DeadlineKind.PLAN_REVIEW);
+    }
+
+    /**
+     * Back to the caseworker, who has the time of a draft again.
+     *
+     * @throws CommentMissing without a comment: it says what to change
+     * @throws OwnPlanReviewed when he wrote it himself
+     */
+    @Act(value = Permission.PLAN_REVIEW, action = Action.UPDATE)
+    public void sendBack(CaseNumber number, int version, String comment) {
+        if (!PlanEntry.given(comment)) {
+            throw new CommentMissing();
+        }
+        Target target = require(number, version);
+        step(target, PlanStatus.DRAFT, plan -> plan.sendBack(by(), clock.instant()));
+        note(target, ReviewOutcome.SENT_BACK, comment);
+        deadlines.met(target.facts().caseId(), DeadlineKind.PLAN_REVIEW);
+        deadlines.start(target.facts().caseId(), DeadlineKind.PLAN_DRAFT);
+    }
+
+    private void note(Target target, ReviewOutcome outcome, String comment) {
+        PlanReview review = new PlanReview(target.plan().id(), target.facts().caseId(), outcome, by(), clock.instant());
+        plans.add(review);
+        if (PlanEntry.given(comment)) {
+            gate.write(target.facts().policy(), review, Map.of("comment", comment.strip()));
+        }
+    }
+
+    /** The person was told what is planned, in a language she understands; her answer is awaited. */
+    @Act(value = Permission.PLAN_WRITE, action = Action.UPDATE)
+    public void present(CaseNumber number, int version, String language) {
+        Target target = require(number, version);
+        step(target, PlanStatus.CONSENT_PENDING, plan -> plan.present(language, by(), clock.instant()));
+    }
+
+    /** The person wants something else: the same version is a draft again. */
+    @Act(value = Permission.PLAN_WRITE, action = Action.UPDATE)
+    public void change(CaseNumber number, int version) {
+        Target target = require(number, version);
+        step(target, PlanStatus.DRAFT, plan -> plan.change(by(), clock.instant()));
+        deadlines.start(target.facts().caseId(), DeadlineKind.PLAN_DRAFT);
+    }
+
+    /**
+     * From this day on the version is in force.
+     *
+     * @throws StartInFuture when the day is still to come
+     */
+    @Act(value = Permission.PLAN_WRITE, action = Action.UPDATE)
+    public void start(CaseNumber number, int version, LocalDate on) {
+        Target target = require(number, version);
+        step(target, PlanStatus.ACTIVE, plan -> plan.start(on, clock.today(), by(), clock.instant()));
+        deadlines.start(target.facts().caseId(), DeadlineKind.PROGRESS_REVIEW);
+    }
+
+    private Target require(CaseNumber number, int version) {
+        CaseFacts facts = access.require(number);
+        RehabilitationPlan plan =
+                plans.newest(facts.caseId()).map(PlanRepository.Head::plan).orElseThrow(() -> new Refused("UNKNOWN"));
+        record.on(TABLE, plan.id());
+        ChangedMeanwhile.check(plan, version);
+        return new Target(facts, plan);
+    }
+
+    private void step(Target target, PlanStatus to, Consumer<RehabilitationPlan> verb) {
+        PlanStatus from = target.plan().status();
+        verb.accept(target.plan());
+        files.step(target.facts().caseId(), TABLE, target.plan().id(), from, to, null);
+    }
+
+    private UUID by() {
+        return caller.get().sub();
+    }
+}
