@@ -87,19 +87,33 @@ public class SigninCallback extends HttpServlet {
         return values == null || values.length != 1 || values[0].isBlank() ? Optional.empty() : Optional.of(values[0]);
     }
 
-    private void begin(HttpServletRequest request, IdentityProvider.Answer answer) {
+    private void begin(HttpServletRequest request, IdentityProvider.Answer answer) throws ProviderUnavailable {
         BrowserSession.id(request).ifPresent(this::replace);
         UUID session = UUID.randomUUID();
         String client = ClientKind.of(request);
         currentSession.enterForSignIn(answer.proof().sub(), client);
-        sessions.begin(new SignIn(
-                session,
-                answer.proof().sub(),
-                answer.proof().providerSession(),
-                answer.proof().groups(),
-                client,
-                answer.refreshToken() == null ? null : seal.seal(answer.refreshToken(), session)));
+        begin(
+                new SignIn(
+                        session,
+                        answer.proof().sub(),
+                        answer.proof().providerSession(),
+                        answer.proof().groups(),
+                        client,
+                        answer.refreshToken() == null ? null : seal.seal(answer.refreshToken(), session)),
+                answer);
         BrowserSession.begin(request, session);
+    }
+
+    /** Who is let in nowhere is not kept signed in at the provider either: else nobody else could sign in at this computer. */
+    private void begin(SignIn signIn, IdentityProvider.Answer answer) throws ProviderUnavailable {
+        try {
+            sessions.begin(signIn);
+        } catch (Refused refused) {
+            if (answer.refreshToken() != null) {
+                provider.end(answer.refreshToken());
+            }
+            throw refused;
+        }
     }
 
     /** A browser has one session: the one that began last. */
