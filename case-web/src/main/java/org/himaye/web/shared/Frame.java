@@ -31,6 +31,11 @@ public class Frame {
 
     private final Instant now = Instant.now();
 
+    /** Marks the address of stylesheet and script, so that a browser keeps them for long and never keeps old ones. */
+    public String getAssets() {
+        return Assets.version(request.getServletContext());
+    }
+
     public boolean isSignedIn() {
         return caller.present();
     }

@@ -135,6 +135,7 @@ public class Problem extends HttpServlet {
         try (InputStream template = getServletContext().getResourceAsStream("/WEB-INF/errorpages/problem.html")) {
             return new String(template.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("{language}", language.getTag())
+                    .replace("{assets}", Assets.version(getServletContext()))
                     .replace("{name}", catalogue.text(language, "frame.name"))
                     .replace("{title}", catalogue.text(language, key + ".title"))
                     .replace("{text}", catalogue.text(language, key + ".text"))
