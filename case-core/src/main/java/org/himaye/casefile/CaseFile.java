@@ -119,6 +119,11 @@ public class CaseFile extends Row {
         nextDueAt = earliest;
     }
 
+    /** The accepted referral, or null for a walk-in. */
+    public UUID referralId() {
+        return referralId;
+    }
+
     public String caseNumber() {
         return caseNumber;
     }

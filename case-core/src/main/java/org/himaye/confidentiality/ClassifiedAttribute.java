@@ -108,6 +108,9 @@ final class ClassifiedAttribute {
         if (plainType == LocalDate.class) {
             return LocalDate.parse(text);
         }
+        if (plainType == Boolean.class) {
+            return Boolean.valueOf(text);
+        }
         if (plainType == Integer.class) {
             return Integer.valueOf(text);
         }

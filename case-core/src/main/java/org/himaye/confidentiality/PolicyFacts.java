@@ -22,6 +22,8 @@ public record PolicyFacts(
         INTAKE_OPEN,
         /** A referral that has not been sent: the sender may still write. */
         UNSENT,
+        /** A referral that waits at the institution where the caller is on duty or decides. */
+        ON_DUTY,
         CONSENT_LEGAL_AID,
         CONSENT_DISCLOSURE
     }

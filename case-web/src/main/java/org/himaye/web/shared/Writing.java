@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.himaye.confidentiality.Revealed;
+import org.himaye.shared.Choosable;
 import org.himaye.shared.Translated;
 
 /** How values are written in one language: dates, times in Baku, amounts in manat, codes, lists, yes and no. */
@@ -42,6 +43,7 @@ public final class Writing {
             case null -> "";
             case Optional<?> optional -> show(optional.orElse(null));
             case Revealed<?> revealed -> show(revealed.getValue());
+            case Choosable choice -> show(choice.label());
             case Translated name -> name.in(language.getTag());
             case Enum<?> code -> label(code);
             case Boolean answer -> catalogue.text(language, answer ? "general.yes" : "general.no");
