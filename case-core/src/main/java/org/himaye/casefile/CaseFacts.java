@@ -9,6 +9,7 @@ import org.himaye.confidentiality.PolicyFacts;
 import org.himaye.confidentiality.Relation;
 import org.himaye.person.AgeBand;
 import org.himaye.person.AgeBasis;
+import org.himaye.person.SpokenLanguage;
 import org.himaye.shared.Translated;
 
 /** A case as {@link CaseAccess} found it: the policy's facts and what the header needs, of which coded facts stay inside core. */
@@ -78,6 +79,11 @@ public final class CaseFacts {
                 || AgeBand.valueOf(row.get("age_band", String.class)).child();
     }
 
+    /** The person's languages, the best spoken first, to propose one in a form. */
+    public List<SpokenLanguage> spoken() {
+        return SpokenLanguage.ofCodes(row.get("languages", String.class));
+    }
+
     Urgency urgency() {
         return Urgency.valueOf(row.get("urgency", String.class));
     }
@@ -90,7 +96,7 @@ public final class CaseFacts {
         return row.get("opened_at", Instant.class);
     }
 
-    String pseudonym() {
+    public String pseudonym() {
         return row.get("pseudonym", String.class);
     }
 

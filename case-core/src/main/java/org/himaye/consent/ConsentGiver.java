@@ -1,0 +1,9 @@
+package org.himaye.consent;
+
+/** Who answers. A child is heard and somebody who may act for the child answers. */
+public enum ConsentGiver {
+    VICTIM,
+    GUARDIAN,
+    AUTHORITY,
+    COURT
+}

@@ -1,0 +1,54 @@
+package org.himaye.identification;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the form of the episode holds when it is saved.
+ *
+ * @param forms only those of chosen purposes are kept
+ * @param vulnerabilities of both classes; null for those of health leaves what is stored where the caller may not read it
+ * @param countries ISO 3166-1 alpha-2 codes separated by a space, or null
+ */
+public record EpisodeAnswers(
+        LocalDate fromDate,
+        DatePrecision fromPrecision,
+        LocalDate toDate,
+        DatePrecision toPrecision,
+        Map<TraffickingAct, Certainty> acts,
+        Map<TraffickingMeans, Certainty> means,
+        Map<ExploitationPurpose, Certainty> purposes,
+        List<ExploitationForm> forms,
+        RecruitmentChannel recruitmentChannel,
+        List<Vulnerability> vulnerabilities,
+        List<Vulnerability> healthVulnerabilities,
+        String countries,
+        String note) {
+
+    Map<String, Object> values(boolean healthReadable) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("fromDate", fromDate);
+        values.put("fromPrecision", fromPrecision);
+        values.put("toDate", toDate);
+        values.put("toPrecision", toPrecision);
+        values.put("acts", CertainCodes.text(acts));
+        values.put("means", CertainCodes.text(means));
+        values.put("purposes", CertainCodes.text(purposes));
+        values.put(
+                "forms",
+                Codes.text(forms.stream()
+                        .filter(form -> purposes.get(form.purpose()) != null)
+                        .toList()));
+        values.put("recruitmentChannel", recruitmentChannel);
+        values.put("vulnerabilities", Codes.text(vulnerabilities));
+        values.put("countries", countries);
+        values.put("note", note);
+        String health = Codes.text(healthVulnerabilities);
+        if (healthReadable || health != null) {
+            values.put("healthVulnerabilities", health);
+        }
+        return values;
+    }
+}

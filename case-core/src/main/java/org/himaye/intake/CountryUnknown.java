@@ -1,0 +1,11 @@
+package org.himaye.intake;
+
+import org.himaye.shared.BusinessException;
+
+/** A code is no country of ISO 3166. */
+public class CountryUnknown extends BusinessException {
+
+    public CountryUnknown() {
+        super("countries", new Object[0]);
+    }
+}

@@ -1,0 +1,32 @@
+package org.himaye.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.himaye.person.AgeBand;
+import org.himaye.person.AgeBasis;
+import org.himaye.person.NationalityStatus;
+import org.himaye.person.Sex;
+import org.himaye.person.SpokenLanguage;
+
+/**
+ * What the part on the person holds when it is saved.
+ *
+ * @param anonymous served under the pseudonym alone; names and birth are then emptied (BR-041)
+ * @param ageGroup counts while neither date of birth nor age is known
+ * @param countries ISO 3166-1 alpha-2 codes in any form a person types them, or null
+ */
+public record PersonAnswers(
+        boolean anonymous,
+        String givenName,
+        String familyName,
+        String patronymic,
+        String aliases,
+        LocalDate dateOfBirth,
+        Integer ageStated,
+        AgeBasis ageBasis,
+        AgeBand ageGroup,
+        Sex sex,
+        NationalityStatus nationalityStatus,
+        String countries,
+        List<SpokenLanguage> languages,
+        Boolean interpreterNeeded) {}
