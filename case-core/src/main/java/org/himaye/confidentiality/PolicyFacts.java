@@ -20,7 +20,7 @@ public record PolicyFacts(
     public enum Condition {
         /** Intake is not complete: the caseworker sees what she just wrote of urgent health. */
         INTAKE_OPEN,
-        /** A referral that has not been sent: the sender may still write. */
+        /** A referral or a request for money that has not been sent: its author may still write. */
         UNSENT,
         /** A referral that waits at the institution where the caller is on duty or decides. */
         ON_DUTY,

@@ -1,0 +1,24 @@
+package org.himaye.reimbursement;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A request on a desk: numbers, kind, amount, state; never a name, a shelter or an account (BR-064).
+ *
+ * @param kind null where only number and state are shown
+ * @param amount null where only number and state are shown
+ * @param requestedAt null for a draft
+ * @param dueAt when the next step is due, or null
+ */
+public record QueueRow(
+        UUID caseId,
+        UUID personId,
+        String reference,
+        String caseNumber,
+        ReimbursementKind kind,
+        BigDecimal amount,
+        ReimbursementState state,
+        Instant requestedAt,
+        Instant dueAt) {}

@@ -1,0 +1,249 @@
+package org.himaye.reimbursement;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.himaye.casefile.CaseNumber;
+import org.himaye.casefile.IdentificationStatus;
+import org.himaye.confidentiality.Refused;
+import org.himaye.confidentiality.Role;
+import org.himaye.shared.Configuration;
+import org.himaye.shared.Tuples;
+
+@Dependent
+class ReimbursementRepository {
+
+    /** Whose rows they are is decided here, in SQL: a function on the case, supervision of its institution, or the finance desk. */
+    private static final String QUEUE = """
+            select r.id, r.case_id, r.person_id, r.reference, c.case_number, r.kind, r.amount, r.state, r.requested_at,
+                   (select d.due_at from himaye.case_deadline d
+                     where d.case_id = r.case_id and d.met_at is null
+                       and d.kind = case when r.state in ('REQUESTED', 'UNDER_REVIEW') then 'REIMBURSEMENT_REVIEW'
+                                         when r.state = 'REVIEWED' then 'REIMBURSEMENT_APPROVAL'
+                                         when r.state = 'APPROVED' then 'REIMBURSEMENT_PAYMENT' end) as due_at
+              from himaye.reimbursement_request r
+              join himaye.case_file c on c.id = r.case_id
+             where (:everywhere
+                    or exists (select 1 from himaye.case_assignment a
+                                where a.case_id = c.id and a.staff_sub = :caller and a.assigned_until is null)
+                    or (:supervises and c.institution_id = :institution))
+               and %s
+             limit :rows
+            """;
+
+    private static final String WAITING = "r.state in (:waiting) order by r.requested_at nulls last, r.id";
+    private static final String DONE =
+            "r.state not in (:waiting) and exists (select 1 from himaye.reimbursement_decision e"
+                    + " where e.request_id = r.id and e.created_by = :caller) order by r.updated_at desc, r.id";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private Configuration configuration;
+
+    /** Whose queue is asked for. */
+    record Desk(UUID caller, boolean everywhere, boolean supervises, UUID institution, Collection<String> waiting) {}
+
+    /** A request with the number of its case and whether the caller has taken a step on it. */
+    record Found(ReimbursementRequest request, CaseNumber caseNumber, boolean acted) {}
+
+    void add(Object row) {
+        entityManager.persist(row);
+    }
+
+    /** Two posts of the same new form wait for each other here, so that the second finds the row of the first. */
+    void one(UUID id) {
+        entityManager
+                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(:key)) as locked")
+                .setParameter("key", id.getMostSignificantBits() ^ id.getLeastSignificantBits())
+                .getResultList();
+    }
+
+    Optional<ReimbursementRequest> find(UUID id) {
+        return Optional.ofNullable(entityManager.find(ReimbursementRequest.class, id));
+    }
+
+    /** @throws Refused when there is none of this number */
+    Found get(RequestNumber number, UUID caller) {
+        return found(number, caller, LockModeType.NONE);
+    }
+
+    /** As {@link #get}, holding the row until the act ends: steps on one request happen one after the other. */
+    Found lock(RequestNumber number, UUID caller) {
+        return found(number, caller, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Found found(RequestNumber number, UUID caller, LockModeType lock) {
+        ReimbursementRequest request = entityManager
+                .createQuery(
+                        "select r from ReimbursementRequest r where r.reference = :number", ReimbursementRequest.class)
+                .setParameter("number", number.text())
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new Refused("UNKNOWN"));
+        Tuple row = Tuples.of(entityManager
+                        .createNativeQuery("""
+                                select c.case_number,
+                                       exists (select 1 from himaye.reimbursement_decision d
+                                                where d.request_id = :request and d.created_by = :caller) as acted
+                                  from himaye.case_file c where c.id = :case
+                                """, Tuple.class)
+                        .setParameter("request", request.id())
+                        .setParameter("caller", caller)
+                        .setParameter("case", request.caseId()))
+                .get(0);
+        return new Found(
+                request, new CaseNumber(row.get("case_number", String.class)), row.get("acted", Boolean.class));
+    }
+
+    List<ReimbursementRequest> ofCase(UUID caseId) {
+        return entityManager
+                .createQuery(
+                        "select r from ReimbursementRequest r where r.caseId = :case order by r.createdAt desc, r.id",
+                        ReimbursementRequest.class)
+                .setParameter("case", caseId)
+                .getResultList();
+    }
+
+    List<Instalment> instalments(UUID requestId) {
+        return entityManager
+                .createQuery(
+                        "select i from Instalment i where i.requestId = :request order by i.number", Instalment.class)
+                .setParameter("request", requestId)
+                .getResultList();
+    }
+
+    List<RequestView.Line> decisions(UUID requestId) {
+        return Tuples.of(entityManager.createNativeQuery("""
+                                select d.step, d.role, d.reason, d.created_at, s.display_name
+                                  from himaye.reimbursement_decision d left join himaye.staff s on s.sub = d.created_by
+                                 where d.request_id = :request order by d.created_at, d.id
+                                """, Tuple.class).setParameter("request", requestId)).stream()
+                .map(t -> new RequestView.Line(
+                        ReimbursementStep.valueOf(t.get("step", String.class)),
+                        Role.valueOf(t.get("role", String.class)),
+                        code(ReimbursementReason.class, t.get("reason", String.class)),
+                        t.get("created_at", Instant.class),
+                        t.get("display_name", String.class)))
+                .toList();
+    }
+
+    private static <E extends Enum<E>> E code(Class<E> type, String name) {
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    /** True when the person has asked for the same kind in another request that is not refused or withdrawn (BR-063). */
+    boolean askedBefore(ReimbursementRequest request) {
+        return !entityManager
+                .createNativeQuery("select 1 from himaye.reimbursement_request r where r.person_id = :person"
+                        + " and r.kind = :kind and r.id <> :id and r.one_time"
+                        + " and r.state not in ('DRAFT', 'REJECTED', 'REJECTED_FINAL', 'CANCELLED')")
+                .setParameter("person", request.personId())
+                .setParameter("kind", request.kind().name())
+                .setParameter("id", request.id())
+                .getResultList()
+                .isEmpty();
+    }
+
+    boolean usedBefore(BankReference reference) {
+        return !entityManager
+                .createNativeQuery("select 1 from himaye.reimbursement_instalment where bank_fingerprint = :print")
+                .setParameter("print", reference.fingerprint())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The line, held until the act ends. */
+    BudgetSource lockBudget(UUID id) {
+        return Optional.ofNullable(entityManager.find(BudgetSource.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new Refused("UNKNOWN"));
+    }
+
+    BudgetSource budget(UUID id) {
+        return entityManager.find(BudgetSource.class, id);
+    }
+
+    /** The lines of a year that are not closed. */
+    List<BudgetChoice> budgets(int year) {
+        return entityManager
+                .createQuery(
+                        "select b from BudgetSource b where b.fiscalYear = :year and b.closed = false"
+                                + " order by b.kind, b.line",
+                        BudgetSource.class)
+                .setParameter("year", year)
+                .getResultStream()
+                .map(BudgetChoice::of)
+                .toList();
+    }
+
+    boolean isBudget(UUID id) {
+        return id != null && entityManager.find(BudgetSource.class, id) != null;
+    }
+
+    /** The rule in force or, if none is, the last one. */
+    Optional<ReimbursementRule> rule(ReimbursementKind kind, LocalDate today) {
+        return Tuples.of(entityManager
+                        .createNativeQuery("""
+                                select required_status, one_time, amount_key, valid_from, valid_to
+                                  from himaye.reimbursement_rule where kind = :kind
+                                 order by (valid_from <= :today) desc, valid_from desc limit 1
+                                """, Tuple.class)
+                        .setParameter("kind", kind.name())
+                        .setParameter("today", today))
+                .stream()
+                .map(t -> new ReimbursementRule(
+                        code(IdentificationStatus.class, t.get("required_status", String.class)),
+                        t.get("one_time", Boolean.class),
+                        configuration.value(t.get("amount_key", String.class)),
+                        t.get("valid_from", LocalDate.class),
+                        t.get("valid_to", LocalDate.class)))
+                .findFirst();
+    }
+
+    List<QueueRow> waiting(Desk desk, int rows) {
+        return queue(WAITING, desk, rows, true);
+    }
+
+    /** What the caller has done and what is another's turn now: number and state, no amount. */
+    List<QueueRow> done(Desk desk, int rows) {
+        return queue(DONE, desk, rows, false);
+    }
+
+    private List<QueueRow> queue(String which, Desk desk, int rows, boolean figures) {
+        Query query = entityManager
+                .createNativeQuery(QUEUE.formatted(which), Tuple.class)
+                .setParameter("everywhere", desk.everywhere())
+                .setParameter("caller", desk.caller())
+                .setParameter("supervises", desk.supervises())
+                .setParameter("institution", desk.institution())
+                .setParameter("waiting", desk.waiting())
+                .setParameter("rows", rows);
+        return Tuples.of(query).stream().map(t -> row(t, figures)).toList();
+    }
+
+    private static QueueRow row(Tuple t, boolean figures) {
+        return new QueueRow(
+                t.get("case_id", UUID.class),
+                t.get("person_id", UUID.class),
+                t.get("reference", String.class),
+                t.get("case_number", String.class),
+                figures ? ReimbursementKind.valueOf(t.get("kind", String.class)) : null,
+                figures ? t.get("amount", BigDecimal.class) : null,
+                ReimbursementState.valueOf(t.get("state", String.class)),
+                t.get("requested_at", Instant.class),
+                figures ? t.get("due_at", Instant.class) : null);
+    }
+}
