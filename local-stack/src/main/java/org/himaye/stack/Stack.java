@@ -52,7 +52,8 @@ public final class Stack implements AutoCloseable {
         boolean dataExists = Database.exists(places);
         this.secrets = Secrets.load(places.secrets(), !dataExists);
         this.keys = new Keys(places);
-        this.firstStart = keys.makeMissing(dataExists);
+        keys.makeMissing(dataExists);
+        this.firstStart = !dataExists;
         this.database = new Database(places, ports, secrets);
         this.keycloakServer = new KeycloakServer(places, ports, secrets, installation);
         this.payaraServer = new PayaraServer(places, ports, secrets);
@@ -276,7 +277,7 @@ public final class Stack implements AutoCloseable {
         return installation;
     }
 
-    /** Whether the keys were made by this start. */
+    /** Whether there was no data before this start. */
     boolean isFirstStart() {
         return firstStart;
     }
