@@ -11,6 +11,10 @@ import org.himaye.confidentiality.Permission;
  * the lines of a capability together.
  */
 public enum Page {
+    REIMBURSEMENT_QUEUE("/reimbursement/queue.xhtml", Permission.REIMBURSEMENT_READ, Place.MENU, "pi-wallet"),
+    REIMBURSEMENT_CASE("/reimbursement/case.xhtml", Permission.REIMBURSEMENT_READ, Place.TAB, "pi-wallet"),
+    REIMBURSEMENT_REQUEST("/reimbursement/request.xhtml", Permission.REIMBURSEMENT_REQUEST),
+    REIMBURSEMENT_DECIDE("/reimbursement/decide.xhtml", Permission.REIMBURSEMENT_READ),
     ;
 
     /** Where the frame links to a page. */

@@ -1,0 +1,221 @@
+package org.himaye.web.reimbursement;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.himaye.confidentiality.Purpose;
+import org.himaye.confidentiality.Revealed;
+import org.himaye.reimbursement.ReimbursementDecisionService;
+import org.himaye.reimbursement.ReimbursementDecisionService.Payment;
+import org.himaye.reimbursement.ReimbursementReason;
+import org.himaye.reimbursement.ReimbursementService;
+import org.himaye.reimbursement.ReimbursementState;
+import org.himaye.reimbursement.ReimbursementStep;
+import org.himaye.reimbursement.RequestNumber;
+import org.himaye.reimbursement.RequestView;
+import org.himaye.web.shared.Notices;
+
+/** {@code /reimbursement/decide.xhtml}: one request, and the step that is the reader's. Each rendering is a read of its own. */
+@Named
+@ViewScoped
+public class DecideReimbursement implements Serializable {
+
+    private static final String QUEUE = "/reimbursement/queue.xhtml?faces-redirect=true";
+
+    @Inject
+    private ReimbursementService reimbursements;
+
+    @Inject
+    private ReimbursementDecisionService decisions;
+
+    @Inject
+    private Notices notices;
+
+    private String number;
+    private Purpose purpose;
+    private transient RequestView view;
+    private final UUID paymentKey = UUID.randomUUID();
+    private ReimbursementReason returnReason;
+    private ReimbursementReason rejectReason;
+    private ReimbursementReason cancelReason;
+    private LocalDate paidOn;
+    private String bankReference;
+
+    public void load() {
+        view = reimbursements.open(RequestNumber.parse(number), purpose);
+    }
+
+    /** Nothing to do: the rendering that follows reads with the purpose that was chosen. */
+    public void show() {}
+
+    public String review() {
+        decisions.review(target(), view.version());
+        return done(ReimbursementStep.REVIEW);
+    }
+
+    public String sendBack() {
+        decisions.sendBack(target(), view.version(), returnReason);
+        return done(ReimbursementStep.RETURN);
+    }
+
+    public String reject() {
+        if (view.state() == ReimbursementState.REVIEWED) {
+            decisions.rejectAtApproval(target(), view.version(), rejectReason);
+        } else {
+            decisions.rejectAtReview(target(), view.version(), rejectReason);
+        }
+        return done(ReimbursementStep.REJECT);
+    }
+
+    public String approve() {
+        decisions.approve(target(), view.version());
+        return done(ReimbursementStep.APPROVE);
+    }
+
+    public String pay() {
+        decisions.pay(target(), view.version(), new Payment(paymentKey, paidOn, bankReference));
+        return done(ReimbursementStep.PAY);
+    }
+
+    public String cancel() {
+        reimbursements.cancel(target(), view.version(), cancelReason);
+        return done(ReimbursementStep.CANCEL);
+    }
+
+    private RequestNumber target() {
+        return RequestNumber.parse(number);
+    }
+
+    private String done(ReimbursementStep step) {
+        notices.done("reimbursement_decide.done", number, step);
+        return QUEUE;
+    }
+
+    public boolean isReviewing() {
+        return may(ReimbursementStep.REVIEW);
+    }
+
+    public boolean isReturning() {
+        return may(ReimbursementStep.RETURN);
+    }
+
+    public boolean isRejecting() {
+        return may(ReimbursementStep.REJECT);
+    }
+
+    public boolean isApproving() {
+        return may(ReimbursementStep.APPROVE);
+    }
+
+    public boolean isPaying() {
+        return may(ReimbursementStep.PAY);
+    }
+
+    public boolean isWriting() {
+        return may(ReimbursementStep.REQUEST);
+    }
+
+    public boolean isCancelling() {
+        return may(ReimbursementStep.CANCEL);
+    }
+
+    private boolean may(ReimbursementStep step) {
+        return view != null && view.steps().contains(step);
+    }
+
+    /** True when choosing a purpose would show more. */
+    public boolean isWithheld() {
+        return !view.purposes().isEmpty() && view.request().values().stream().anyMatch(Revealed::isPurposeOffered);
+    }
+
+    /** True for a reader whose turn it no longer is. */
+    public boolean isStateOnly() {
+        return !view.request().containsKey("amount");
+    }
+
+    /** The budget line in words, or null when it is not shown. */
+    public List<?> getLine() {
+        return view.budget() == null
+                ? List.of()
+                : List.of(
+                        view.budget().line().kind(),
+                        Integer.toString(view.budget().line().fiscalYear()),
+                        view.budget().line().line());
+    }
+
+    public List<ReimbursementReason> getReturnReasons() {
+        return ReimbursementReason.of(ReimbursementStep.RETURN);
+    }
+
+    public List<ReimbursementReason> getRejectReasons() {
+        return ReimbursementReason.of(ReimbursementStep.REJECT);
+    }
+
+    public List<ReimbursementReason> getCancelReasons() {
+        return ReimbursementReason.of(ReimbursementStep.CANCEL);
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public Purpose getPurpose() {
+        return purpose;
+    }
+
+    public void setPurpose(Purpose purpose) {
+        this.purpose = purpose;
+    }
+
+    public RequestView getView() {
+        return view;
+    }
+
+    public ReimbursementReason getReturnReason() {
+        return returnReason;
+    }
+
+    public void setReturnReason(ReimbursementReason returnReason) {
+        this.returnReason = returnReason;
+    }
+
+    public ReimbursementReason getRejectReason() {
+        return rejectReason;
+    }
+
+    public void setRejectReason(ReimbursementReason rejectReason) {
+        this.rejectReason = rejectReason;
+    }
+
+    public ReimbursementReason getCancelReason() {
+        return cancelReason;
+    }
+
+    public void setCancelReason(ReimbursementReason cancelReason) {
+        this.cancelReason = cancelReason;
+    }
+
+    public LocalDate getPaidOn() {
+        return paidOn;
+    }
+
+    public void setPaidOn(LocalDate paidOn) {
+        this.paidOn = paidOn;
+    }
+
+    public String getBankReference() {
+        return bankReference;
+    }
+
+    public void setBankReference(String bankReference) {
+        this.bankReference = bankReference;
+    }
+}

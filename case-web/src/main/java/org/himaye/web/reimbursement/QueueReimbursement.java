@@ -1,0 +1,26 @@
+package org.himaye.web.reimbursement;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.himaye.reimbursement.ReimbursementQueue;
+import org.himaye.reimbursement.ReimbursementService;
+
+/** {@code /reimbursement/queue.xhtml}: what waits for the reader's step. */
+@Named
+@RequestScoped
+public class QueueReimbursement {
+
+    @Inject
+    private ReimbursementService reimbursements;
+
+    private ReimbursementQueue view;
+
+    public void load() {
+        view = reimbursements.queue();
+    }
+
+    public ReimbursementQueue getView() {
+        return view;
+    }
+}
