@@ -6,6 +6,6 @@ import org.himaye.shared.BusinessException;
 public class IndicatorOrReasonNeeded extends BusinessException {
 
     IndicatorOrReasonNeeded() {
-        super("indicators", new Object[0]);
+        super("indicatorsReason", new Object[0]);
     }
 }

@@ -30,13 +30,13 @@ class ReferralToldTest {
         assertNull(told.personName());
     }
 
-    /** SC-01, negative: neither signs nor a reason is an error beside the signs. */
+    /** SC-01, negative: neither signs nor a reason is an error beside the reason, which stands under the signs. */
     @Test
     void withoutSignsAReasonIsNeeded() {
         ReferralTold neither = Referrals.told(AgeGroup.ADULT, ConsentTold.YES, null, List.of(), "  ");
 
         assertEquals(
-                "indicators",
+                "indicatorsReason",
                 assertThrows(IndicatorOrReasonNeeded.class, neither::requireComplete)
                         .field());
         assertDoesNotThrow(

@@ -11,6 +11,13 @@ import org.himaye.confidentiality.Permission;
  * the lines of a capability together.
  */
 public enum Page {
+    REFERRAL_SEND("/referral/send.xhtml", Permission.REFERRAL_SEND, Place.MENU, "pi-send"),
+    REFERRAL_SENT("/referral/sent.xhtml", Permission.REFERRAL_TRACK, Place.MENU, "pi-list"),
+    REFERRAL_RECEIPT("/referral/receipt.xhtml", Permission.REFERRAL_TRACK),
+    REFERRAL_OWN("/referral/own.xhtml", Permission.REFERRAL_TRACK),
+    REFERRAL_INBOX("/referral/inbox.xhtml", Permission.REFERRAL_READ, Place.MENU, "pi-inbox"),
+    REFERRAL_DECIDE("/referral/decide.xhtml", Permission.REFERRAL_READ),
+    REFERRAL_TOLD("/referral/told.xhtml", Permission.CASE_READ, Place.TAB, ""),
     REIMBURSEMENT_QUEUE("/reimbursement/queue.xhtml", Permission.REIMBURSEMENT_READ, Place.MENU, "pi-wallet"),
     REIMBURSEMENT_CASE("/reimbursement/case.xhtml", Permission.REIMBURSEMENT_READ, Place.TAB, "pi-wallet"),
     REIMBURSEMENT_REQUEST("/reimbursement/request.xhtml", Permission.REIMBURSEMENT_REQUEST),

@@ -1,0 +1,90 @@
+package org.himaye.web.referral;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import org.himaye.referral.InstitutionChoice;
+import org.himaye.referral.ReferralOwnText;
+import org.himaye.referral.ReferralService;
+import org.himaye.referral.ReferralStatus;
+import org.himaye.web.shared.Notices;
+
+/** The form of a referral, new or returned for completion: the minimum set and nothing else. */
+@Named
+@ViewScoped
+public class SendReferral implements Serializable {
+
+    @Inject
+    private ReferralService referrals;
+
+    @Inject
+    private Notices notices;
+
+    /** Made once for the form: sent twice, it is one referral. */
+    private final UUID id = UUID.randomUUID();
+
+    private final ReferralForm form = new ReferralForm();
+    private String number;
+    private int version;
+    private List<InstitutionChoice> receivers = List.of();
+    private InstitutionChoice receiver;
+
+    /** @return where to go instead, when the referral is not the sender's to write any more */
+    public String load() {
+        if (number == null) {
+            receivers = referrals.receivers();
+            return null;
+        }
+        ReferralOwnText own = referrals.ownText(number);
+        if (own.status() != ReferralStatus.RETURNED) {
+            return receipt(own.number());
+        }
+        version = own.version();
+        receiver = own.receiver();
+        form.fill(own.told());
+        return null;
+    }
+
+    public String send() {
+        String sent = number == null
+                ? referrals.send(id, receiver.id(), form.told())
+                : referrals.resend(number, version, form.told());
+        notices.done("referral_send.sent", sent);
+        return receipt(sent);
+    }
+
+    private static String receipt(String number) {
+        return "/referral/receipt.xhtml?faces-redirect=true&number=" + number;
+    }
+
+    public boolean isNew() {
+        return number == null;
+    }
+
+    public ReferralForm getForm() {
+        return form;
+    }
+
+    public List<InstitutionChoice> getReceivers() {
+        return receivers;
+    }
+
+    public InstitutionChoice getReceiver() {
+        return receiver;
+    }
+
+    public void setReceiver(InstitutionChoice receiver) {
+        this.receiver = receiver;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+}
