@@ -105,6 +105,7 @@ public class NeedsAssessmentService {
         boolean any = rows.assessment().isPresent();
         return new NeedsView(
                 header,
+                rows.assessment().map(NeedsAssessment::status).orElse(null),
                 any ? opened.get(0) : null,
                 any ? opened.subList(1, opened.size()) : List.of(),
                 policy.purposes(caller.get().role()));

@@ -24,5 +24,11 @@ public record Caseload(List<CaseProgress> rows, Map<NeedArea, Map<GoalRating, In
             String caseworkerName,
             LocalDate startedOn,
             Instant reviewDue,
-            Map<GoalRating, Integer> goals) {}
+            Map<GoalRating, Integer> goals) {
+
+        /** Goals of one rating, by its name, for the page. */
+        public int count(String rating) {
+            return goals.get(GoalRating.valueOf(rating));
+        }
+    }
 }

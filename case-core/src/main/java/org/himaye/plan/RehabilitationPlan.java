@@ -19,6 +19,7 @@ import org.himaye.confidentiality.KeyOwner;
 import org.himaye.confidentiality.Row;
 import org.himaye.confidentiality.Sealed;
 import org.himaye.confidentiality.SealedConverter;
+import org.himaye.person.SpokenLanguage;
 
 /**
  * One version of a person's plan. The verbs are the steps of domain.md 2.6; {@link PlanEntry} keeps the rule on content (BR-050).
@@ -64,10 +65,11 @@ public class RehabilitationPlan extends Row {
     @Confidential(OPERATIONAL)
     private Instant presentedAt;
 
-    /** ISO 639-1: the language in which the plan was explained to the person. */
+    /** The language in which the plan was explained to the person. */
+    @Enumerated(EnumType.STRING)
     @Column(name = "presented_language")
     @Confidential(STATISTICAL)
-    private String presentedLanguage;
+    private SpokenLanguage presentedLanguage;
 
     /** The consent to exactly this version (BR-051). */
     @Column(name = "consent_id")
@@ -149,7 +151,7 @@ public class RehabilitationPlan extends Row {
     }
 
     /** The text was explained to the person; her answer is awaited. */
-    void present(String language, UUID by, Instant at) {
+    void present(SpokenLanguage language, UUID by, Instant at) {
         become(PlanStatus.CONSENT_PENDING, by, at);
         presentedAt = at;
         presentedLanguage = language;

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.himaye.assessment.NeedArea;
 import org.himaye.casefile.TransitionNotAllowed;
+import org.himaye.person.SpokenLanguage;
 import org.junit.jupiter.api.Test;
 
 /** The rules of domain.md 2.6 and the first variants of SC-03. */
@@ -214,7 +215,7 @@ class RehabilitationPlanTest {
         RehabilitationPlan plan = draft();
         plan.submit(CASEWORKER, NOW);
         plan.review(SUPERVISOR, NOW);
-        plan.present("az", CASEWORKER, NOW);
+        plan.present(SpokenLanguage.AZ, CASEWORKER, NOW);
         return plan;
     }
 

@@ -39,7 +39,7 @@ public final class Functions {
     private static final Set<String> MOVING = Set.of(
             "INTAKE", "SENT", "RECEIVED", "ACKNOWLEDGED", "PRESUMED", "SUBMITTED", "REQUESTED", "NOTIFIED", "AGREED");
     private static final Set<String> WAITING =
-            Set.of("RETURNED", "SUSPENDED", "MISSING_ITEMS", "PARTLY", "PARTLY_ACHIEVED");
+            Set.of("RETURNED", "SUSPENDED", "MISSING_ITEMS", "PARTLY", "PARTLY_ACHIEVED", "URGENT", "CONSENT_PENDING");
 
     private Functions() {}
 
@@ -68,6 +68,12 @@ public final class Functions {
         } catch (ClassNotFoundException e) {
             throw new IllegalArgumentException("no such codes: org.himaye." + codes, e);
         }
+    }
+
+    /** The code's own name, for the class of a sign; empty when the reader may not see it. */
+    public static String name(Object code) {
+        Object plain = code instanceof Revealed<?> revealed ? revealed.getValue() : code;
+        return plain instanceof Enum<?> constant ? constant.name() : "";
     }
 
     /** Grey unless the code says that something went well, is on its way or waits for somebody. */

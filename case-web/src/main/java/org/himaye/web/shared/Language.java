@@ -35,12 +35,20 @@ public enum Language {
         return Locale.of(getTag());
     }
 
-    static Optional<Language> ofTag(String tag) {
+    public static Optional<Language> ofTag(String tag) {
         return Arrays.stream(values()).filter(each -> each.getTag().equals(tag)).findFirst();
+    }
+
+    /** This page alone is made in this language, for somebody else's eyes: a paper for the person. The choice of the reader stays. */
+    public void forThisPage() {
+        FacesContext.getCurrentInstance().getExternalContext().getRequestMap().put(COOKIE, this);
     }
 
     /** What the visitor of this request chose; Azerbaijani until then. */
     public static Language of(HttpServletRequest request) {
+        if (request.getAttribute(COOKIE) instanceof Language here) {
+            return here;
+        }
         Cookie[] cookies = request.getCookies();
         return cookies == null
                 ? AZ

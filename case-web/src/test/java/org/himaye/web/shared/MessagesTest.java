@@ -24,7 +24,7 @@ class MessagesTest {
     private static final Catalogue CATALOGUE = Sources.catalogue();
 
     /** Keys put together from a part that only the running page knows. */
-    private static final List<String> MADE_AT_RUN_TIME = List.of("problem.", "signin.", "deadline.", "Page.");
+    private static final List<String> MADE_AT_RUN_TIME = List.of("problem.", "signin.", "deadline.", "Page.", "plan_plan.next.");
 
     /** Words for page authors, free to be unused for a while. */
     private static final List<String> OFFERED = List.of("general.");

@@ -1,0 +1,2 @@
+/** Pages on what the person needs. */
+package org.himaye.web.assessment;

@@ -1,0 +1,68 @@
+package org.himaye.web.plan;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.himaye.plan.PlanEntry;
+import org.himaye.plan.Responsible;
+
+/** One action as it is typed. */
+public class ActionForm {
+
+    private final UUID id;
+    private String what;
+    private Responsible responsible;
+    private String responsibleName;
+    private LocalDate due;
+
+    ActionForm() {
+        this.id = UUID.randomUUID();
+    }
+
+    ActionForm(PlanEntry.Action action) {
+        this.id = action.id();
+        this.what = action.what();
+        this.responsible = action.responsible();
+        this.responsibleName = action.responsibleName();
+        this.due = action.due();
+    }
+
+    boolean blank() {
+        return what == null && responsible == null && responsibleName == null && due == null;
+    }
+
+    PlanEntry.Action toEntry() {
+        return new PlanEntry.Action(id, what, responsible, responsibleName, due);
+    }
+
+    public String getWhat() {
+        return what;
+    }
+
+    public void setWhat(String what) {
+        this.what = what;
+    }
+
+    public Responsible getResponsible() {
+        return responsible;
+    }
+
+    public void setResponsible(Responsible responsible) {
+        this.responsible = responsible;
+    }
+
+    public String getResponsibleName() {
+        return responsibleName;
+    }
+
+    public void setResponsibleName(String responsibleName) {
+        this.responsibleName = responsibleName;
+    }
+
+    public LocalDate getDue() {
+        return due;
+    }
+
+    public void setDue(LocalDate due) {
+        this.due = due;
+    }
+}

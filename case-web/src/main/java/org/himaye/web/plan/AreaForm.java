@@ -1,0 +1,77 @@
+package org.himaye.web.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.himaye.assessment.NeedArea;
+import org.himaye.plan.PlanDecision;
+import org.himaye.plan.PlanEntry;
+
+/** One of the seven components as it is decided; a first empty goal waits, and is left out when nothing is typed into it. */
+public class AreaForm {
+
+    private final NeedArea area;
+    private final List<GoalForm> goals = new ArrayList<>();
+    private PlanDecision decision;
+    private LocalDate decidedOn;
+    private String reason;
+
+    AreaForm(PlanEntry.Component component) {
+        this.area = component.area();
+        this.decision = component.decision();
+        this.decidedOn = component.decidedOn();
+        this.reason = component.reason();
+        component.goals().forEach(goal -> goals.add(new GoalForm(goal)));
+        if (goals.isEmpty()) {
+            addGoal();
+        }
+    }
+
+    PlanEntry.Component toEntry() {
+        return new PlanEntry.Component(
+                area,
+                decision,
+                decidedOn,
+                reason,
+                goals.stream()
+                        .filter(goal -> !goal.blank())
+                        .map(GoalForm::toEntry)
+                        .toList());
+    }
+
+    final void addGoal() {
+        goals.add(new GoalForm());
+    }
+
+    public NeedArea getArea() {
+        return area;
+    }
+
+    public List<GoalForm> getGoals() {
+        return goals;
+    }
+
+    public PlanDecision getDecision() {
+        return decision;
+    }
+
+    public void setDecision(PlanDecision decision) {
+        this.decision = decision;
+    }
+
+    public LocalDate getDecidedOn() {
+        return decidedOn;
+    }
+
+    public void setDecidedOn(LocalDate decidedOn) {
+        this.decidedOn = decidedOn;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

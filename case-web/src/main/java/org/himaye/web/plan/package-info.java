@@ -1,0 +1,2 @@
+/** Pages on a person's plan: reading, writing, reviewing, agreeing, rating, printing, and the caseload as a picture. */
+package org.himaye.web.plan;
