@@ -85,7 +85,8 @@ final class PayaraServer {
                         "-XX:+ExitOnOutOfMemoryError",
                         "-XX:+AllowArchivingWithJavaAgent",
                         "-XX:+AutoCreateSharedArchive",
-                        "-XX:SharedArchiveFile=" + places.payara().resolve("classes.jsa"),
+                        // Outlives --fresh: writing it makes the first stop long.
+                        "-XX:SharedArchiveFile=" + places.run().resolve("payara.jsa"),
                         "-Duser.timezone=UTC",
                         "-Dhimaye.keys=" + places.keys(),
                         "-Dhimaye.demo=" + (installation == Installation.DEMO),
