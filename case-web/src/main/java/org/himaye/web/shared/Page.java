@@ -11,6 +11,7 @@ import org.himaye.confidentiality.Permission;
  * the lines of a capability together.
  */
 public enum Page {
+    MYDAY("/task/myday.xhtml", Permission.MYDAY_OPEN, Place.MENU, "pi-home"),
     REFERRAL_SEND("/referral/send.xhtml", Permission.REFERRAL_SEND, Place.MENU, "pi-send"),
     REFERRAL_SENT("/referral/sent.xhtml", Permission.REFERRAL_TRACK, Place.MENU, "pi-list"),
     REFERRAL_RECEIPT("/referral/receipt.xhtml", Permission.REFERRAL_TRACK),
@@ -31,6 +32,10 @@ public enum Page {
     REIMBURSEMENT_CASE("/reimbursement/case.xhtml", Permission.REIMBURSEMENT_READ, Place.TAB, "pi-wallet"),
     REIMBURSEMENT_REQUEST("/reimbursement/request.xhtml", Permission.REIMBURSEMENT_REQUEST),
     REIMBURSEMENT_DECIDE("/reimbursement/decide.xhtml", Permission.REIMBURSEMENT_READ),
+    ACCESSLOG_LIST("/accesslog/list.xhtml", Permission.ACCESSLOG_READ, Place.MENU, "pi-list"),
+    ACCESSLOG_CASE("/accesslog/case.xhtml", Permission.ACCESSLOG_READ),
+    INSTITUTIONS("/organisation/institutions.xhtml", Permission.INSTITUTION_READ, Place.MENU, "pi-building"),
+    STATISTICS_CASES("/statistics/cases.xhtml", Permission.STATISTICS_READ, Place.MENU, "pi-chart-bar"),
     ;
 
     /** Where the frame links to a page. */

@@ -24,7 +24,15 @@ class MessagesTest {
     private static final Catalogue CATALOGUE = Sources.catalogue();
 
     /** Keys put together from a part that only the running page knows. */
-    private static final List<String> MADE_AT_RUN_TIME = List.of("problem.", "signin.", "deadline.", "Page.", "plan_plan.next.");
+    private static final List<String> MADE_AT_RUN_TIME = List.of(
+            "problem.",
+            "signin.",
+            "deadline.",
+            "Page.",
+            "plan_plan.next.",
+            "AccessReason.",
+            "accesslog_file.",
+            "task_myday.empty.");
 
     /** Words for page authors, free to be unused for a while. */
     private static final List<String> OFFERED = List.of("general.");

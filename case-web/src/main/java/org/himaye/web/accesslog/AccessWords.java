@@ -1,0 +1,117 @@
+package org.himaye.web.accesslog;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.UUID;
+import org.himaye.accesslog.AccessEntry;
+import org.himaye.accesslog.CaseAccesses;
+import org.himaye.confidentiality.DataClass;
+import org.himaye.confidentiality.Role;
+import org.himaye.shared.BusinessClock;
+import org.himaye.shared.Translated;
+import org.himaye.web.shared.Frame;
+import org.himaye.web.shared.Language;
+import org.himaye.web.shared.Messages;
+
+/** How an event of the log is put into words: the same on the pages and in the file. */
+@Named
+@RequestScoped
+public class AccessWords {
+
+    /** Attributes that a row names at once; the rest unfolds. */
+    private static final int FIELDS = 2;
+
+    private static final ZoneId ZONE = BusinessClock.ZONE;
+    private static final UUID MACHINE = new UUID(0, 0);
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private Frame frame;
+
+    /** To the second, in Baku. */
+    public String time(Instant at) {
+        Language language = frame.getLanguage();
+        String day = language == Language.EN ? "d MMM yyyy" : "dd.MM.yyyy";
+        return DateTimeFormatter.ofPattern(day + " HH:mm:ss", language.getLocale())
+                .format(at.atZone(ZONE));
+    }
+
+    public String who(AccessEntry entry) {
+        return who(entry.name(), entry.actor());
+    }
+
+    public String whoDid(CaseAccesses.ByPerson person) {
+        return who(person.name(), person.actor());
+    }
+
+    private String who(String name, UUID actor) {
+        if (name != null) {
+            return name;
+        }
+        if (actor == null) {
+            return messages.get("accesslog_list.nobody");
+        }
+        return MACHINE.equals(actor) ? label(Role.SYSTEM) : messages.get("accesslog_list.former");
+    }
+
+    /** Job and institution, as far as they are known. */
+    public String from(Role role, Translated institution) {
+        String place =
+                institution == null ? "" : institution.in(frame.getLanguage().getTag());
+        String job = role == null ? "" : label(role);
+        return place.isEmpty() || job.isEmpty() ? job + place : job + " · " + place;
+    }
+
+    /** What was asked for. */
+    public String act(AccessEntry entry) {
+        return entry.permission().map(this::label).orElseGet(() -> messages.get("accesslog_list.noPage"));
+    }
+
+    /** The attribute's label, or its technical name where no page has one. */
+    public String field(String field) {
+        int dot = field.indexOf('.');
+        StringBuilder entity = new StringBuilder();
+        for (String word : field.substring(0, Math.max(dot, 0)).split("_")) {
+            entity.append(word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        String key = entity + field.substring(Math.max(dot, 0));
+        return messages.containsKey(key) ? messages.get(key) : field;
+    }
+
+    public List<String> fields(AccessEntry entry) {
+        return entry.fields().stream().map(this::field).toList();
+    }
+
+    public String firstFields(AccessEntry entry) {
+        return String.join(", ", fields(entry).stream().limit(FIELDS).toList());
+    }
+
+    public int moreFields(AccessEntry entry) {
+        return Math.max(0, entry.fields().size() - FIELDS);
+    }
+
+    public String classes(List<DataClass> classes) {
+        return String.join(" ", classes.stream().map(DataClass::tag).toList());
+    }
+
+    /** The reason of a refusal or failure in words where there are some. */
+    public String reason(AccessEntry entry) {
+        String key = "AccessReason." + entry.reason();
+        return entry.reason() == null ? "" : messages.containsKey(key) ? messages.get(key) : entry.reason();
+    }
+
+    String label(Enum<?> code) {
+        return code == null ? "" : messages.get(code.getDeclaringClass().getSimpleName() + "." + code.name());
+    }
+
+    String text(String key, Object... arguments) {
+        return arguments.length == 0 ? messages.get(key) : messages.with(key, arguments);
+    }
+}

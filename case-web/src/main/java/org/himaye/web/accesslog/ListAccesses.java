@@ -1,0 +1,197 @@
+package org.himaye.web.accesslog;
+
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.himaye.accesslog.AccessExport;
+import org.himaye.accesslog.AccessList;
+import org.himaye.accesslog.AccessLogService;
+import org.himaye.accesslog.AccessQuery;
+import org.himaye.confidentiality.AccessEvent.Outcome;
+import org.himaye.confidentiality.DataClass;
+import org.himaye.confidentiality.Permission;
+import org.himaye.confidentiality.Role;
+import org.himaye.shared.BusinessClock;
+
+/** The log with its filters; each page load is one act. */
+@Named
+@ViewScoped
+public class ListAccesses implements Serializable {
+
+    private static final String AGAIN = "/accesslog/list.xhtml?faces-redirect=true";
+
+    @Inject
+    private AccessLogService log;
+
+    @Inject
+    private AccessWords words;
+
+    @Inject
+    private BusinessClock clock;
+
+    private String number;
+    private String who;
+    private Role role;
+    private DataClass dataClass;
+    private Outcome outcome;
+    private Permission act;
+    private LocalDate from;
+    private LocalDate to;
+    private String before;
+    private String after;
+    private transient AccessList list;
+    private transient DayChart chart;
+
+    public void load() {
+        list = log.list(query());
+        chart = new DayChart(list.days());
+    }
+
+    /** Filters are part of the address, so that a colleague can be shown the same list; a case number tells nothing by itself. */
+    public String apply() {
+        before = null;
+        after = null;
+        return AGAIN + "&includeViewParams=true";
+    }
+
+    public String clear() {
+        return AGAIN;
+    }
+
+    /** Writes the file straight into the answer; the event is in the log before its first row. */
+    public void export() throws IOException {
+        AccessExport export = log.export(query());
+        FacesContext faces = FacesContext.getCurrentInstance();
+        ExternalContext response = faces.getExternalContext();
+        response.setResponseContentType("text/csv; charset=UTF-8");
+        response.setResponseHeader(
+                "Content-Disposition", "attachment; filename=\"accesses-" + clock.today() + ".csv\"");
+        new AccessFile(words).write(export, response.getResponseOutputStream());
+        faces.responseComplete();
+    }
+
+    private AccessQuery query() {
+        return new AccessQuery(
+                number,
+                who,
+                role,
+                dataClass,
+                outcome,
+                act,
+                from,
+                to,
+                new AccessQuery.Page(Marks.read(before), Marks.read(after)));
+    }
+
+    public boolean isFiltered() {
+        return number != null
+                || who != null
+                || role != null
+                || dataClass != null
+                || outcome != null
+                || act != null
+                || from != null
+                || to != null;
+    }
+
+    public AccessList getList() {
+        return list;
+    }
+
+    public DayChart getChart() {
+        return chart;
+    }
+
+    public String getNewer() {
+        return list == null ? null : Marks.write(list.newer());
+    }
+
+    public String getOlder() {
+        return list == null ? null : Marks.write(list.older());
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public String getWho() {
+        return who;
+    }
+
+    public void setWho(String who) {
+        this.who = who;
+    }
+
+    public Role getRole() {
+        return role;
+    }
+
+    public void setRole(Role role) {
+        this.role = role;
+    }
+
+    public DataClass getDataClass() {
+        return dataClass;
+    }
+
+    public void setDataClass(DataClass dataClass) {
+        this.dataClass = dataClass;
+    }
+
+    public Outcome getOutcome() {
+        return outcome;
+    }
+
+    public void setOutcome(Outcome outcome) {
+        this.outcome = outcome;
+    }
+
+    public Permission getAct() {
+        return act;
+    }
+
+    public void setAct(Permission act) {
+        this.act = act;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+
+    public LocalDate getTo() {
+        return to;
+    }
+
+    public void setTo(LocalDate to) {
+        this.to = to;
+    }
+
+    public String getBefore() {
+        return before;
+    }
+
+    public void setBefore(String before) {
+        this.before = before;
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    public void setAfter(String after) {
+        this.after = after;
+    }
+}

@@ -1,0 +1,29 @@
+package org.himaye.web.accesslog;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.himaye.accesslog.AccessQuery.Cursor;
+
+/** A place in the log as an address carries it: microseconds and sequence. */
+final class Marks {
+
+    private static final Pattern MARK = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
+
+    private Marks() {}
+
+    static String write(Cursor place) {
+        return place == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, place.at()) + "-" + place.sequence();
+    }
+
+    /** Something else than a mark is no mark: the list begins at its beginning. */
+    static Cursor read(String mark) {
+        Matcher parts = MARK.matcher(mark == null ? "" : mark);
+        return parts.matches()
+                ? new Cursor(
+                        Instant.EPOCH.plus(Long.parseLong(parts.group(1)), ChronoUnit.MICROS),
+                        Long.parseLong(parts.group(2)))
+                : null;
+    }
+}

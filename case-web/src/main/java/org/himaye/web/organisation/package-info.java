@@ -1,0 +1,2 @@
+/** Institutions and their people, for the administrator. */
+package org.himaye.web.organisation;

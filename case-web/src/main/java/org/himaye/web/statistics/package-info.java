@@ -1,0 +1,2 @@
+/** The fixed tables. */
+package org.himaye.web.statistics;

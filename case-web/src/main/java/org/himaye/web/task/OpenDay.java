@@ -1,0 +1,181 @@
+package org.himaye.web.task;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.himaye.accesslog.AccessList;
+import org.himaye.casefile.DeadlineKind;
+import org.himaye.confidentiality.CurrentCaller;
+import org.himaye.shared.BusinessClock;
+import org.himaye.task.MyDay;
+import org.himaye.task.MyDayService;
+import org.himaye.task.WaitingKind;
+import org.himaye.web.shared.Frame;
+import org.himaye.web.shared.Language;
+import org.himaye.web.shared.Page;
+
+/** The start page. */
+@Named
+@RequestScoped
+public class OpenDay {
+
+    private static final String CASE = "/casefile/open.xhtml";
+
+    /** Where the next step of each kind is done; each of these pages takes {@code number}. */
+    private static final Map<WaitingKind, String> STEPS = Map.ofEntries(
+            Map.entry(WaitingKind.REFERRAL_ACKNOWLEDGE, "/referral/decide.xhtml"),
+            Map.entry(WaitingKind.REFERRAL_DECIDE, "/referral/decide.xhtml"),
+            Map.entry(WaitingKind.REFERRAL_RETURNED, "/referral/complete.xhtml"),
+            Map.entry(WaitingKind.CASE_WITHOUT_CASEWORKER, CASE),
+            Map.entry(WaitingKind.IDENTIFICATION_DECIDE, "/identification/decide.xhtml"),
+            Map.entry(WaitingKind.PLAN_REVIEW, "/plan/read.xhtml"),
+            Map.entry(WaitingKind.PLAN_RETURNED, "/plan/edit.xhtml"),
+            Map.entry(WaitingKind.PLAN_CONSENT, "/plan/read.xhtml"),
+            Map.entry(WaitingKind.PLAN_START, "/plan/read.xhtml"),
+            Map.entry(WaitingKind.ALLOWANCE_REVIEW, "/reimbursement/decide.xhtml"),
+            Map.entry(WaitingKind.ALLOWANCE_RETURNED, "/reimbursement/decide.xhtml"),
+            Map.entry(WaitingKind.ALLOWANCE_APPROVE, "/reimbursement/decide.xhtml"),
+            Map.entry(WaitingKind.ALLOWANCE_PAY, "/reimbursement/decide.xhtml"));
+
+    /** Where a deadline of a case is worked on; the case itself for the rest. */
+    private static final Map<DeadlineKind, String> WORK = Map.of(
+            DeadlineKind.INTAKE, "/intake/edit.xhtml",
+            DeadlineKind.NEEDS_ASSESSMENT, "/assessment/edit.xhtml",
+            DeadlineKind.PLAN_DRAFT, "/plan/edit.xhtml",
+            DeadlineKind.PLAN_REVIEW, "/plan/read.xhtml",
+            DeadlineKind.PROGRESS_REVIEW, "/plan/read.xhtml");
+
+    private static final List<String> INSTEAD = List.of(
+            "/casefile/list.xhtml",
+            "/statistics/cases.xhtml",
+            "/organisation/institutions.xhtml",
+            "/reimbursement/list.xhtml",
+            "/identification/list.xhtml");
+
+    @Inject
+    private MyDayService service;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Frame frame;
+
+    @Inject
+    private BusinessClock clock;
+
+    private MyDay day;
+
+    public void load() {
+        day = service.open();
+    }
+
+    public MyDay getDay() {
+        return day;
+    }
+
+    /** Weekday and date, for the line beside the title. */
+    public String getTodayInWords() {
+        Language language = frame.getLanguage();
+        String words = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", language.getLocale())
+                .format(clock.today());
+        return words.substring(0, 1).toUpperCase(language.getLocale()) + words.substring(1);
+    }
+
+    /** The page of the next step, or null when this caller has none. */
+    public String step(WaitingKind kind) {
+        return open(STEPS.get(kind));
+    }
+
+    /** The page where a deadline is worked on. */
+    public String work(DeadlineKind kind) {
+        String page = open(WORK.get(kind));
+        return page == null ? open(CASE) : page;
+    }
+
+    public String getCasePage() {
+        return open(CASE);
+    }
+
+    public String getCaseList() {
+        return open("/casefile/list.xhtml");
+    }
+
+    public String getSendPage() {
+        return open("/referral/send.xhtml");
+    }
+
+    /** Where a caseworker opens a case for a person who came by herself. */
+    public String getStartPage() {
+        return open("/casefile/start.xhtml");
+    }
+
+    /** First day of the refusals, as the log's page takes it. */
+    public String getRefusalsFrom() {
+        return day.refusals().since().toString();
+    }
+
+    public String getReceiptPage() {
+        return open("/referral/receipt.xhtml");
+    }
+
+    private String open(String path) {
+        return path == null
+                ? null
+                : Page.at(path)
+                        .filter(page ->
+                                page.getPermission() == null || caller.get().may(page.getPermission()))
+                        .map(Page::getPath)
+                        .orElse(null);
+    }
+
+    /** True for who works with deadlines and queues. */
+    public boolean isCounted() {
+        return frame.may("CASE_LIST");
+    }
+
+    public boolean isRefusalsCapped() {
+        return day.refusals().count() > AccessList.COUNT_LIMIT;
+    }
+
+    /** One sentence why there is nothing and what the person can do. */
+    public String getWhyEmptyKey() {
+        return "task_myday.empty." + caller.get().role().name();
+    }
+
+    /** Where to go when nothing is due: the page that this job came for; null when there is none. */
+    public String getInstead() {
+        return INSTEAD.stream()
+                .map(this::open)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The name of that page in the menu. */
+    public String getInsteadKey() {
+        return "Page." + Page.at(getInstead()).map(Enum::name).orElse("MYDAY");
+    }
+
+    /** What the list of deadlines leaves out. */
+    public int getMoreDue() {
+        return day.counts().late() + day.counts().week() - day.due().size();
+    }
+
+    public int getMoreWaiting() {
+        return day.counts().waiting() - day.waiting().size();
+    }
+
+    public String icon(WaitingKind kind) {
+        return switch (kind) {
+            case REFERRAL_ACKNOWLEDGE, REFERRAL_DECIDE, REFERRAL_RETURNED -> "pi-inbox";
+            case CASE_WITHOUT_CASEWORKER -> "pi-users";
+            case IDENTIFICATION_DECIDE -> "pi-check-circle";
+            case PLAN_REVIEW, PLAN_RETURNED, PLAN_CONSENT, PLAN_START -> "pi-file-edit";
+            case ALLOWANCE_REVIEW, ALLOWANCE_RETURNED, ALLOWANCE_APPROVE, ALLOWANCE_PAY -> "pi-wallet";
+        };
+    }
+}

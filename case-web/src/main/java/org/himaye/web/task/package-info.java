@@ -1,0 +1,2 @@
+/** My day, the start page of every job. */
+package org.himaye.web.task;
