@@ -15,6 +15,7 @@ import org.himaye.casefile.Urgency;
 import org.himaye.confidentiality.Caller;
 import org.himaye.confidentiality.Permission;
 import org.himaye.confidentiality.Role;
+import org.himaye.referral.ReferralStatus;
 import org.himaye.shared.BusinessClock;
 import org.himaye.shared.Tuples;
 
@@ -40,6 +41,14 @@ class MyDayRepository {
                              where a.case_id = c.id and a.staff_sub = :caller and a.assigned_until is null)
                     or (:supervises and c.institution_id = :institution))
              order by d.due_at, d.id
+             limit :rows
+            """;
+
+    private static final String SENT = """
+            select r.number, r.status, r.sent_at, coalesce(r.decided_at, r.acknowledged_at, r.sent_at) as changed_at
+              from himaye.referral r
+             where r.sender_sub = :caller and r.sent_at is not null
+             order by r.sent_at desc, r.id desc
              limit :rows
             """;
 
@@ -122,9 +131,19 @@ class MyDayRepository {
                 t.get("due_at", Instant.class));
     }
 
-    /** Referrals that this account sent. */
+    /** Referrals that this account sent, newest first. */
     List<SentReferral> sent(Caller caller, int rows) {
-        return List.of();
+        return Tuples.of(entityManager
+                        .createNativeQuery(SENT, Tuple.class)
+                        .setParameter("caller", caller.sub())
+                        .setParameter("rows", rows))
+                .stream()
+                .map(t -> new SentReferral(
+                        t.get("number", String.class),
+                        ReferralStatus.valueOf(t.get("status", String.class)),
+                        t.get("sent_at", Instant.class),
+                        t.get("changed_at", Instant.class)))
+                .toList();
     }
 
     private static int number(Tuple t, String column) {

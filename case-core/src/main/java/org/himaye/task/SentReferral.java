@@ -1,11 +1,11 @@
 package org.himaye.task;
 
 import java.time.Instant;
+import org.himaye.referral.ReferralStatus;
 
 /**
  * A referral that this account sent: its receipt and where it stands, nothing else.
  *
- * @param status code of the referral's state
  * @param changedAt when it last changed
  */
-public record SentReferral(String number, String status, Instant sentAt, Instant changedAt) {}
+public record SentReferral(String number, ReferralStatus status, Instant sentAt, Instant changedAt) {}

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.himaye.confidentiality.Caller;
 import org.himaye.confidentiality.Permission;
+import org.himaye.confidentiality.Role;
 
 /**
  * The queues of the house as SQL, one part a kind, all with the same columns. A part is asked only for who may do the step that it
- * waits for, and shows only rows on which he may do it.
+ * waits for, and shows only rows on which he may do it; the services behind the links decide again.
  */
 final class WaitingQueries {
 
-    private static final String CASES = """
+    private static final String WITHOUT_CASEWORKER = """
             select 'CASE_WITHOUT_CASEWORKER' as kind, c.id as case_id, c.person_id, c.case_number as number, p.pseudonym,
                    c.urgency, c.opened_at as since, cast(null as timestamptz) as due_at
               from himaye.case_file c join himaye.person p on p.id = c.person_id
@@ -20,13 +21,149 @@ final class WaitingQueries {
                                 where a.case_id = c.id and a.function = 'PRIMARY' and a.assigned_until is null)
             """;
 
-    private WaitingQueries() {}
+    /** Kind, since, due, condition. A referral has no case yet, so it names none. */
+    private static final String REFERRALS = """
+            select '%s' as kind, cast(null as uuid) as case_id, cast(null as uuid) as person_id, r.number,
+                   cast(null as text) as pseudonym, r.urgency, %s as since, %s as due_at
+              from himaye.referral r
+             where %s
+            """;
+
+    /** Kind, number, pseudonym, since, kind of the deadline, table with alias q, condition. */
+    private static final String ON_CASES = """
+            select '%s' as kind, c.id as case_id, c.person_id, %s as number, %s as pseudonym, cast(null as text) as urgency,
+                   %s as since,
+                   (select min(d.due_at) from himaye.case_deadline d
+                     where d.case_id = c.id and d.kind = '%s' and d.met_at is null) as due_at
+              from %s
+              join himaye.case_file c on c.id = q.case_id
+              join himaye.person p on p.id = c.person_id
+             where %s
+            """;
+
+    private static final String SUPERVISED = "c.institution_id = :institution";
+
+    private static final String ASSIGNED = "exists (select 1 from himaye.case_assignment a"
+            + " where a.case_id = c.id and a.staff_sub = :caller and a.assigned_until is null)";
+
+    /** A caseworker acknowledges when on duty, and in an assistance centre always; there she decides too (domain.md 2.2). */
+    private static final String AT_HAND = "exists (select 1 from himaye.staff s"
+            + " join himaye.institution i on i.id = s.institution where s.sub = :caller and (i.kind = 'ASSISTANCE_CENTRE' or %s))";
+
+    private final List<String> parts = new ArrayList<>();
+    private final Caller caller;
+
+    private WaitingQueries(Caller caller) {
+        this.caller = caller;
+    }
 
     static List<String> of(Caller caller) {
-        List<String> parts = new ArrayList<>();
-        if (caller.may(Permission.CASE_ASSIGN)) {
-            parts.add(CASES);
+        WaitingQueries queries = new WaitingQueries(caller);
+        queries.referrals();
+        queries.cases();
+        queries.plans();
+        queries.requests();
+        return List.copyOf(queries.parts);
+    }
+
+    private void referrals() {
+        boolean supervises = caller.is(Role.SUPERVISOR);
+        if (caller.may(Permission.REFERRAL_ACKNOWLEDGE)) {
+            String mine = supervises ? "true" : AT_HAND.formatted("s.on_duty");
+            parts.add(REFERRALS.formatted(
+                    "REFERRAL_ACKNOWLEDGE",
+                    "r.sent_at",
+                    "r.acknowledge_due_at",
+                    "r.receiver_institution = :institution and r.status = 'SENT' and " + mine));
         }
-        return parts;
+        if (caller.may(Permission.REFERRAL_DECIDE)) {
+            String mine = supervises ? "true" : AT_HAND.formatted("false");
+            parts.add(REFERRALS.formatted(
+                    "REFERRAL_DECIDE",
+                    "r.acknowledged_at",
+                    "r.decide_due_at",
+                    "r.receiver_institution = :institution and r.status = 'ACKNOWLEDGED' and " + mine));
+        }
+        if (caller.may(Permission.REFERRAL_SEND)) {
+            parts.add(REFERRALS.formatted(
+                    "REFERRAL_RETURNED",
+                    "r.updated_at",
+                    "cast(null as timestamptz)",
+                    "r.sender_sub = :caller and r.status = 'RETURNED'"));
+        }
+    }
+
+    private void cases() {
+        if (caller.may(Permission.CASE_ASSIGN)) {
+            parts.add(WITHOUT_CASEWORKER);
+        }
+        if (caller.may(Permission.IDENTIFICATION_DECIDE)) {
+            parts.add(ON_CASES.formatted(
+                    "IDENTIFICATION_DECIDE",
+                    "c.case_number",
+                    "p.pseudonym",
+                    "q.sent_at",
+                    "IDENTIFICATION_DECISION",
+                    "himaye.identification_set q",
+                    "q.receiver_id = :institution and q.decided_at is null"));
+        }
+    }
+
+    private void plans() {
+        if (caller.may(Permission.PLAN_REVIEW)) {
+            plan(
+                    "PLAN_REVIEW",
+                    "q.submitted_at",
+                    "q.status = 'SUBMITTED' and q.submitted_by <> :caller and q.created_by <> :caller and "
+                            + SUPERVISED);
+        }
+        if (caller.may(Permission.PLAN_WRITE)) {
+            plan("PLAN_RETURNED", "q.updated_at", "q.status = 'DRAFT' and q.submitted_at is not null and " + ASSIGNED);
+            plan("PLAN_CONSENT", "q.updated_at", "q.status in ('REVIEWED', 'CONSENT_PENDING') and " + ASSIGNED);
+            plan("PLAN_START", "q.updated_at", "q.status = 'APPROVED' and " + ASSIGNED);
+        }
+    }
+
+    private void plan(String kind, String since, String condition) {
+        parts.add(ON_CASES.formatted(
+                kind, "c.case_number", "p.pseudonym", since, "PLAN_REVIEW", "himaye.rehabilitation_plan q", condition));
+    }
+
+    /** Finance sees the number of the request and nobody's pseudonym (BR-064). */
+    private void requests() {
+        String where = caller.is(Role.SUPERVISOR) ? " and " + SUPERVISED : "";
+        if (caller.may(Permission.REIMBURSEMENT_REQUEST)) {
+            request("ALLOWANCE_RETURNED", "REIMBURSEMENT_REVIEW", "q.state = 'RETURNED' and " + ASSIGNED);
+        }
+        if (caller.may(Permission.REIMBURSEMENT_REVIEW)) {
+            request(
+                    "ALLOWANCE_REVIEW",
+                    "REIMBURSEMENT_REVIEW",
+                    "q.state in ('REQUESTED', 'UNDER_REVIEW') and q.requested_by <> :caller" + where);
+        }
+        if (caller.may(Permission.REIMBURSEMENT_APPROVE)) {
+            request(
+                    "ALLOWANCE_APPROVE",
+                    "REIMBURSEMENT_APPROVAL",
+                    "q.state = 'REVIEWED' and q.requested_by <> :caller and q.reviewed_by <> :caller" + where);
+        }
+        if (caller.may(Permission.REIMBURSEMENT_PAY)) {
+            request(
+                    "ALLOWANCE_PAY",
+                    "REIMBURSEMENT_PAYMENT",
+                    "q.state in ('APPROVED', 'PARTLY_PAID') and q.requested_by <> :caller and q.approved_by <> :caller"
+                            + where);
+        }
+    }
+
+    private void request(String kind, String deadline, String condition) {
+        parts.add(ON_CASES.formatted(
+                kind,
+                "q.reference",
+                "cast(null as text)",
+                "q.updated_at",
+                deadline,
+                "himaye.reimbursement_request q",
+                condition));
     }
 }

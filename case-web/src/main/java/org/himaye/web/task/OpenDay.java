@@ -22,19 +22,19 @@ import org.himaye.web.shared.Page;
 @RequestScoped
 public class OpenDay {
 
-    private static final String CASE = "/casefile/open.xhtml";
+    private static final String CASE = "/casefile/overview.xhtml";
 
     /** Where the next step of each kind is done; each of these pages takes {@code number}. */
     private static final Map<WaitingKind, String> STEPS = Map.ofEntries(
             Map.entry(WaitingKind.REFERRAL_ACKNOWLEDGE, "/referral/decide.xhtml"),
             Map.entry(WaitingKind.REFERRAL_DECIDE, "/referral/decide.xhtml"),
-            Map.entry(WaitingKind.REFERRAL_RETURNED, "/referral/complete.xhtml"),
+            Map.entry(WaitingKind.REFERRAL_RETURNED, "/referral/send.xhtml"),
             Map.entry(WaitingKind.CASE_WITHOUT_CASEWORKER, CASE),
             Map.entry(WaitingKind.IDENTIFICATION_DECIDE, "/identification/decide.xhtml"),
-            Map.entry(WaitingKind.PLAN_REVIEW, "/plan/read.xhtml"),
+            Map.entry(WaitingKind.PLAN_REVIEW, "/plan/review.xhtml"),
             Map.entry(WaitingKind.PLAN_RETURNED, "/plan/edit.xhtml"),
-            Map.entry(WaitingKind.PLAN_CONSENT, "/plan/read.xhtml"),
-            Map.entry(WaitingKind.PLAN_START, "/plan/read.xhtml"),
+            Map.entry(WaitingKind.PLAN_CONSENT, "/plan/agree.xhtml"),
+            Map.entry(WaitingKind.PLAN_START, "/plan/plan.xhtml"),
             Map.entry(WaitingKind.ALLOWANCE_REVIEW, "/reimbursement/decide.xhtml"),
             Map.entry(WaitingKind.ALLOWANCE_RETURNED, "/reimbursement/decide.xhtml"),
             Map.entry(WaitingKind.ALLOWANCE_APPROVE, "/reimbursement/decide.xhtml"),
@@ -42,18 +42,18 @@ public class OpenDay {
 
     /** Where a deadline of a case is worked on; the case itself for the rest. */
     private static final Map<DeadlineKind, String> WORK = Map.of(
-            DeadlineKind.INTAKE, "/intake/edit.xhtml",
+            DeadlineKind.INTAKE, "/intake/overview.xhtml",
             DeadlineKind.NEEDS_ASSESSMENT, "/assessment/edit.xhtml",
             DeadlineKind.PLAN_DRAFT, "/plan/edit.xhtml",
-            DeadlineKind.PLAN_REVIEW, "/plan/read.xhtml",
-            DeadlineKind.PROGRESS_REVIEW, "/plan/read.xhtml");
+            DeadlineKind.PLAN_REVIEW, "/plan/plan.xhtml",
+            DeadlineKind.PROGRESS_REVIEW, "/plan/progress.xhtml");
 
     private static final List<String> INSTEAD = List.of(
             "/casefile/list.xhtml",
             "/statistics/cases.xhtml",
             "/organisation/institutions.xhtml",
-            "/reimbursement/list.xhtml",
-            "/identification/list.xhtml");
+            "/reimbursement/queue.xhtml",
+            "/identification/queue.xhtml");
 
     @Inject
     private MyDayService service;
@@ -119,7 +119,7 @@ public class OpenDay {
     }
 
     public String getReceiptPage() {
-        return open("/referral/receipt.xhtml");
+        return open("/referral/own.xhtml");
     }
 
     private String open(String path) {
