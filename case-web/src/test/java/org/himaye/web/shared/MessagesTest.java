@@ -25,7 +25,6 @@ class MessagesTest {
 
     /** Keys put together from a part that only the running page knows. */
     private static final List<String> MADE_AT_RUN_TIME = List.of(
-    private static final List<String> MADE_AT_RUN_TIME = List.of(
             "problem.",
             "signin.",
             "deadline.",
