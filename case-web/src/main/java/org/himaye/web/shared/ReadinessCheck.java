@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.himaye.demo.DemoStart;
 
 /** {@code GET /health/ready}: the application is deployed, both pools answer and the keys can be used. */
 @Readiness
@@ -13,6 +14,9 @@ public class ReadinessCheck implements HealthCheck {
 
     @Inject
     private org.himaye.confidentiality.Readiness parts;
+
+    @Inject
+    private DemoStart demo;
 
     @Override
     public HealthCheckResponse call() {
@@ -23,6 +27,7 @@ public class ReadinessCheck implements HealthCheck {
                 .withData("database", database)
                 .withData("accessLog", accessLog)
                 .withData("keys", keys)
+                .withData("demoBusy", demo.isBusy())
                 .status(database && accessLog && keys)
                 .build();
     }
