@@ -29,6 +29,7 @@ import org.himaye.confidentiality.Role;
 import org.himaye.consent.ConsentScope;
 import org.himaye.demo.DemoCases.Team;
 import org.himaye.demo.DemoPeople.Worker;
+import org.himaye.person.SpokenLanguage;
 import org.himaye.plan.GoalRating;
 import org.himaye.plan.PlanDecision;
 import org.himaye.plan.PlanEntry;
@@ -117,7 +118,7 @@ public class DemoPlan {
                 at.plus(1, ChronoUnit.DAYS),
                 () -> steps.review(number, version(number), null));
         Instant told = at.plus(2, ChronoUnit.DAYS);
-        people.does(team.caseworker(), PLAN_WRITE, told, () -> steps.present(number, version(number), "az"));
+        people.does(team.caseworker(), PLAN_WRITE, told, () -> steps.present(number, version(number), SpokenLanguage.AZ));
         path.get().consent(i, told, number, team.caseworker(), ConsentScope.PLAN, id);
         LocalDate start = LocalDate.ofInstant(told, BusinessClock.ZONE);
         people.does(team.caseworker(), PLAN_WRITE, told, () -> steps.start(number, version(number), start));
