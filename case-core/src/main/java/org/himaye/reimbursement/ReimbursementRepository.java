@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -176,16 +177,17 @@ class ReimbursementRepository {
         return entityManager.find(BudgetSource.class, id);
     }
 
-    /** The lines of a year that are not closed. */
+    /** The lines of a year that are not closed, the state budget first. */
     List<BudgetChoice> budgets(int year) {
         return entityManager
                 .createQuery(
                         "select b from BudgetSource b where b.fiscalYear = :year and b.closed = false"
-                                + " order by b.kind, b.line",
+                                + " order by b.line",
                         BudgetSource.class)
                 .setParameter("year", year)
                 .getResultStream()
                 .map(BudgetChoice::of)
+                .sorted(Comparator.comparing(BudgetChoice::kind))
                 .toList();
     }
 

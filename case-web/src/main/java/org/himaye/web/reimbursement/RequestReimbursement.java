@@ -1,11 +1,13 @@
 package org.himaye.web.reimbursement;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -132,6 +134,25 @@ public class RequestReimbursement implements Serializable {
 
     private String back() {
         return "/reimbursement/case.xhtml?faces-redirect=true&number=" + number;
+    }
+
+    /** A draft may lack what only the bank needs; which button was pressed is known before the values are. */
+    private static boolean keeping() {
+        return posted().containsKey("keep");
+    }
+
+    private static Map<String, String> posted() {
+        return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+    }
+
+    public boolean isNameOptional() {
+        return keeping() || header.anonymousMode();
+    }
+
+    /** Follows the answer that is just being posted, not the one before it. */
+    public boolean isIbanOptional() {
+        String chosen = posted().getOrDefault("method", method == null ? "" : method.name());
+        return keeping() || !PaymentMethod.BANK.name().equals(chosen);
     }
 
     public String getNumber() {

@@ -28,9 +28,11 @@ public class ResponseHeaders extends HttpFilter {
             throws IOException, ServletException {
         boolean failed = request.getDispatcherType() == DispatcherType.ERROR;
         boolean file = !failed && request.getServletPath().startsWith(STATIC);
-        apply(response);
-        if (!failed && !file && request.getServletPath().endsWith(".xhtml")) {
-            response.setHeader("Content-Security-Policy", null);
+        boolean page = !failed && !file && request.getServletPath().endsWith(".xhtml");
+        if (page) {
+            applyAllButPolicy(response);
+        } else {
+            apply(response);
         }
         chain.doFilter(request, file ? new StaticFile(request, response) : response);
     }
@@ -38,6 +40,11 @@ public class ResponseHeaders extends HttpFilter {
     /** For answers that are given before any filter runs. */
     static void apply(HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", PLAIN_POLICY);
+        applyAllButPolicy(response);
+    }
+
+    /** The server ignores a header set to null, so that what was set once cannot be taken back. */
+    private static void applyAllButPolicy(HttpServletResponse response) {
         response.setHeader(CACHE, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
