@@ -3,6 +3,7 @@ package org.himaye.consent;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.himaye.person.SpokenLanguage;
+import org.himaye.shared.TypedText;
 
 /**
  * What the person (or who may act for a child) answered.
@@ -25,4 +26,9 @@ public record ConsentAnswer(
         boolean interpreter,
         boolean interpreterIsParty,
         LocalDate validTo,
-        String refusedReason) {}
+        String refusedReason) {
+
+    public ConsentAnswer {
+        refusedReason = TypedText.of("refusedReason", refusedReason, Consent.REASON_LENGTH);
+    }
+}

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.himaye.person.Countries;
+import org.himaye.shared.TypedText;
 
 /**
  * What the form of the episode holds when it is saved.
@@ -26,6 +28,11 @@ public record EpisodeAnswers(
         List<Vulnerability> healthVulnerabilities,
         String countries,
         String note) {
+
+    public EpisodeAnswers {
+        note = TypedText.of("note", note, TraffickingEpisode.NOTE_LENGTH);
+        countries = Countries.normal(countries);
+    }
 
     Map<String, Object> values(boolean healthReadable) {
         Map<String, Object> values = new HashMap<>();

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.himaye.person.SpokenLanguage;
+import org.himaye.shared.TypedText;
 
 /**
  * What the form of signs holds when it is saved.
@@ -19,6 +20,11 @@ public record IndicatorAnswers(
         Boolean interpreter,
         String injuries,
         String conclusion) {
+
+    public IndicatorAnswers {
+        injuries = TypedText.of("injuries", injuries, IndicatorAssessment.CONCLUSION_LENGTH);
+        conclusion = TypedText.of("conclusion", conclusion, IndicatorAssessment.CONCLUSION_LENGTH);
+    }
 
     Map<String, Object> values(boolean healthReadable) {
         Map<String, Object> values = new HashMap<>();

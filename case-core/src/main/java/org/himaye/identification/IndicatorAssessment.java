@@ -145,10 +145,14 @@ public class IndicatorAssessment extends Row {
      * its reasons (2.1).
      *
      * @throws AssessmentConcluded when it was finished before
+     * @throws ResultMissing without a result
      * @throws ConclusionMissing without a written conclusion
      */
     public void conclude(AssessmentResult result, UUID by, Instant at) {
         requireOpen();
+        if (result == null) {
+            throw new ResultMissing();
+        }
         if (conclusion == null) {
             throw new ConclusionMissing();
         }

@@ -5,8 +5,10 @@ import java.util.List;
 import org.himaye.person.AgeBand;
 import org.himaye.person.AgeBasis;
 import org.himaye.person.NationalityStatus;
+import org.himaye.person.Person;
 import org.himaye.person.Sex;
 import org.himaye.person.SpokenLanguage;
+import org.himaye.shared.TypedText;
 
 /**
  * What the part on the person holds when it is saved.
@@ -29,4 +31,15 @@ public record PersonAnswers(
         NationalityStatus nationalityStatus,
         String countries,
         List<SpokenLanguage> languages,
-        Boolean interpreterNeeded) {}
+        Boolean interpreterNeeded) {
+
+    public static final int ALIASES_LENGTH = 200;
+
+    public PersonAnswers {
+        givenName = TypedText.of("givenName", givenName, Person.NAME_LENGTH);
+        familyName = TypedText.of("familyName", familyName, Person.NAME_LENGTH);
+        patronymic = TypedText.of("patronymic", patronymic, Person.NAME_LENGTH);
+        aliases = TypedText.of("aliases", aliases, ALIASES_LENGTH);
+        languages = List.copyOf(languages);
+    }
+}

@@ -28,6 +28,7 @@ import org.himaye.confidentiality.Refused;
 import org.himaye.confidentiality.RevealedRow;
 import org.himaye.confidentiality.Row;
 import org.himaye.person.ContactPoint;
+import org.himaye.person.Countries;
 import org.himaye.person.NationalityStatus;
 import org.himaye.person.Person;
 import org.himaye.person.SpokenLanguage;

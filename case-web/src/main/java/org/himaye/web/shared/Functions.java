@@ -176,6 +176,11 @@ public final class Functions {
         return (given == null || given.isEmpty() ? pageKey() + "." + id : given) + suffix;
     }
 
+    /** The name of one row of a {@code cw:grades}, as {@link Meanwhile} reports it. */
+    public static String part(String id, Object code) {
+        return id + "." + code;
+    }
+
     public static boolean has(String key) {
         return catalogue().has(key);
     }

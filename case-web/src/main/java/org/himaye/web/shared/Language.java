@@ -35,6 +35,7 @@ public enum Language {
         return Locale.of(getTag());
     }
 
+    /** The language of a tag, if it is one of ours. */
     public static Optional<Language> ofTag(String tag) {
         return Arrays.stream(values()).filter(each -> each.getTag().equals(tag)).findFirst();
     }

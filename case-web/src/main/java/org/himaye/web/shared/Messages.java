@@ -36,6 +36,15 @@ public class Messages extends AbstractMap<String, String> {
         return catalogue().text(language(), key, shown);
     }
 
+    /** The text in another language than the page's: what is read aloud or printed for a person. */
+    public String in(Language other, String key, Object... arguments) {
+        Writing writing = new Writing(catalogue(), other);
+        Object[] shown = Arrays.stream(arguments)
+                .map(value -> value instanceof Number ? value : writing.show(value))
+                .toArray();
+        return catalogue().text(other, key, shown);
+    }
+
     private Object argument(Object value) {
         return value instanceof Number || value == null ? value : new Writing(catalogue(), language()).show(value);
     }

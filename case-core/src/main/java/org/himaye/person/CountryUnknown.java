@@ -1,4 +1,4 @@
-package org.himaye.intake;
+package org.himaye.person;
 
 import org.himaye.shared.BusinessException;
 

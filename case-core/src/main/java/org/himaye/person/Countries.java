@@ -1,4 +1,4 @@
-package org.himaye.intake;
+package org.himaye.person;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Country codes as people type them. */
-final class Countries {
+public final class Countries {
 
     private static final Set<String> KNOWN = Set.of(Locale.getISOCountries());
 
@@ -16,7 +16,7 @@ final class Countries {
      * @return codes in capitals separated by a space, or null for none
      * @throws CountryUnknown when one is no country of ISO 3166
      */
-    static String normal(String typed) {
+    public static String normal(String typed) {
         if (typed == null || typed.isBlank()) {
             return null;
         }

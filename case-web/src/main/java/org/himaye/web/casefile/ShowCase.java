@@ -1,0 +1,108 @@
+package org.himaye.web.casefile;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import org.himaye.casefile.CaseFileService;
+import org.himaye.casefile.CaseHeader;
+import org.himaye.casefile.CaseNumber;
+import org.himaye.casefile.CaseOverview;
+import org.himaye.casefile.HandoverReason;
+import org.himaye.casefile.StaffChoice;
+import org.himaye.casefile.StatusStep;
+import org.himaye.confidentiality.Purpose;
+import org.himaye.confidentiality.Revealed;
+import org.himaye.confidentiality.RevealedRow;
+import org.himaye.web.shared.Notices;
+
+/** The first page of a case: the person as the reader may see it, what happened, and for a supervisor the handover. */
+@Named
+@ViewScoped
+public class ShowCase implements Serializable {
+
+    @Inject
+    private transient CaseFileService cases;
+
+    @Inject
+    private transient Notices notices;
+
+    private String number;
+    private Purpose purpose;
+    private UUID caseworker;
+    private HandoverReason reason;
+    private transient CaseOverview overview;
+
+    public void load() {
+        overview = cases.open(CaseNumber.parse(number), purpose);
+    }
+
+    public String assign() {
+        cases.assign(CaseNumber.parse(number), overview.header().version(), caseworker, reason);
+        notices.done("casefile_overview.assigned", overview.header().number());
+        return "/casefile/overview.xhtml?faces-redirect=true&number=" + number;
+    }
+
+    /** True while choosing a purpose would show more. */
+    public boolean isPurposeOffered() {
+        return overview.person().values().stream().anyMatch(Revealed::isPurposeOffered)
+                && !overview.purposes().isEmpty();
+    }
+
+    public CaseHeader getHeader() {
+        return overview.header();
+    }
+
+    public RevealedRow getPerson() {
+        return overview.person();
+    }
+
+    public List<StatusStep> getHistory() {
+        return overview.history();
+    }
+
+    /** Colleagues to whom the case could pass: not who has it now. */
+    public List<StaffChoice> getCaseworkers() {
+        return overview.caseworkers().stream()
+                .filter(each -> !each.sub().equals(overview.header().caseworkerSub()))
+                .toList();
+    }
+
+    public List<Purpose> getPurposes() {
+        return overview.purposes();
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public Purpose getPurpose() {
+        return purpose;
+    }
+
+    public void setPurpose(Purpose purpose) {
+        this.purpose = purpose;
+    }
+
+    public String getCaseworker() {
+        return caseworker == null ? null : caseworker.toString();
+    }
+
+    public void setCaseworker(String chosen) {
+        caseworker = chosen == null ? null : UUID.fromString(chosen);
+    }
+
+    public HandoverReason getReason() {
+        return reason;
+    }
+
+    public void setReason(HandoverReason reason) {
+        this.reason = reason;
+    }
+}

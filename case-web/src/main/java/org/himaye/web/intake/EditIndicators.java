@@ -1,0 +1,90 @@
+package org.himaye.web.intake;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.himaye.casefile.CaseHeader;
+import org.himaye.casefile.CaseNumber;
+import org.himaye.identification.FormRow;
+import org.himaye.identification.AssessmentResult;
+import org.himaye.identification.IndicatorService;
+import org.himaye.web.shared.Edit;
+import org.himaye.web.shared.Meanwhile;
+import org.himaye.web.shared.Notices;
+
+/** The form of signs with its written conclusion; may be left unfinished. */
+@Named
+@ViewScoped
+public class EditIndicators implements Serializable {
+
+    @Inject
+    private transient IndicatorService signs;
+
+    @Inject
+    private transient Meanwhile meanwhile;
+
+    @Inject
+    private transient Notices notices;
+
+    private String number;
+    private transient CaseHeader header;
+    private transient Edit<IndicatorForm> edit;
+    private boolean closed;
+
+    public void load() {
+        FormRow opened = signs.openIndicators(CaseNumber.parse(number));
+        header = opened.header();
+        closed = opened.closed();
+        edit = Edit.of(() -> new IndicatorForm(opened));
+    }
+
+    private IndicatorForm reopen() {
+        return new IndicatorForm(signs.openIndicators(CaseNumber.parse(number)));
+    }
+
+    public String save() {
+        IndicatorForm form = edit.getForm();
+        boolean saved = meanwhile.save(
+                edit,
+                () -> signs.saveIndicators(CaseNumber.parse(number), form.getId(), form.getVersion(), form.answers()),
+                this::reopen);
+        return saved ? overview("intake_overview.saved") : null;
+    }
+
+    /** Saves and finishes. */
+    public String conclude() {
+        IndicatorForm form = edit.getForm();
+        boolean saved = meanwhile.save(
+                edit,
+                () -> signs.conclude(
+                        CaseNumber.parse(number), form.getId(), form.getVersion(), form.answers(), form.getResult()),
+                this::reopen);
+        return saved ? overview("intake_indicators.concluded") : null;
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
+    private String overview(String key) {
+        notices.done(key);
+        return "/intake/overview.xhtml?faces-redirect=true&number=" + number;
+    }
+
+    public IndicatorForm getForm() {
+        return edit.getForm();
+    }
+
+    public CaseHeader getHeader() {
+        return header;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+}

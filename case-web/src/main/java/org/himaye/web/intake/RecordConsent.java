@@ -1,0 +1,73 @@
+package org.himaye.web.intake;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.himaye.casefile.CaseNumber;
+import org.himaye.consent.ConsentList;
+import org.himaye.consent.ConsentScope;
+import org.himaye.consent.ConsentService;
+import org.himaye.web.shared.Notices;
+
+/** What the person agreed to, refused and took back; one question at a time. */
+@Named
+@ViewScoped
+public class RecordConsent implements Serializable {
+
+    @Inject
+    private transient ConsentService consents;
+
+    @Inject
+    private transient Notices notices;
+
+    private String number;
+    private transient ConsentList list;
+    private transient ConsentForm form;
+
+    public void load() {
+        list = consents.open(CaseNumber.parse(number));
+        form = new ConsentForm(list);
+    }
+
+    public String save() {
+        consents.record(CaseNumber.parse(number), form.answer());
+        return again("intake_consent.saved");
+    }
+
+    public String withdraw(UUID id, int version) {
+        consents.withdraw(CaseNumber.parse(number), id, version);
+        return again("intake_consent.withdrawn");
+    }
+
+    private String again(String key) {
+        notices.done(key);
+        return "/intake/consent.xhtml?faces-redirect=true&number=" + number;
+    }
+
+    /** Questions that can be asked here; a plan or a receiver has its own page. */
+    public List<ConsentScope> getScopes() {
+        return Arrays.stream(ConsentScope.values())
+                .filter(scope -> !scope.namesAnObject())
+                .toList();
+    }
+
+    public ConsentList getList() {
+        return list;
+    }
+
+    public ConsentForm getForm() {
+        return form;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+}
