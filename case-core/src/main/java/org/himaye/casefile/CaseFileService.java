@@ -119,6 +119,7 @@ public class CaseFileService {
      * Passes the case to another caseworker; the former one loses access with this act.
      *
      * @param version of the case that the supervisor saw
+     * @throws HandoverReasonNeeded without a reason
      * @throws NotACaseworker when the chosen colleague is none of this institution
      * @throws ChangedMeanwhile when the case has changed since
      */
@@ -128,7 +129,10 @@ public class CaseFileService {
         UUID by = currentCaller.get().sub();
         CaseFile file = cases.get(facts.caseId());
         ChangedMeanwhile.check(file, version);
-        if (!cases.isCaseworker(caseworker, facts.institution())) {
+        if (reason == null) {
+            throw new HandoverReasonNeeded();
+        }
+        if (caseworker == null || !cases.isCaseworker(caseworker, facts.institution())) {
             throw new NotACaseworker();
         }
         cases.primary(file.id()).ifPresent(former -> {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.himaye.casefile.CaseFileService;
 import org.himaye.casefile.CaseHeader;
@@ -16,6 +17,7 @@ import org.himaye.casefile.StatusStep;
 import org.himaye.confidentiality.Purpose;
 import org.himaye.confidentiality.Revealed;
 import org.himaye.confidentiality.RevealedRow;
+import org.himaye.web.shared.Messages;
 import org.himaye.web.shared.Notices;
 
 /** The first page of a case: the person as the reader may see it, what happened, and for a supervisor the handover. */
@@ -28,6 +30,21 @@ public class ShowCase implements Serializable {
 
     @Inject
     private transient Notices notices;
+
+    @Inject
+    private transient Messages messages;
+
+    /** By table, the code lists in which its states and reasons have their labels. */
+    private static final Map<String, List<String>> CODES = Map.of(
+            "case_file", List.of("CaseStatus"),
+            "case_assignment", List.of("HandoverReason"),
+            "identification", List.of("IdentificationStatus"),
+            "indicator_assessment", List.of("AssessmentResult"),
+            "consent", List.of("ConsentStatus", "ConsentScope"),
+            "referral", List.of("ReferralStatus"),
+            "needs_assessment", List.of("NeedsAssessmentStatus"),
+            "rehabilitation_plan", List.of("PlanStatus"),
+            "reimbursement_request", List.of("ReimbursementState", "ReimbursementReason"));
 
     private String number;
     private Purpose purpose;
@@ -43,6 +60,25 @@ public class ShowCase implements Serializable {
         cases.assign(CaseNumber.parse(number), overview.header().version(), caseworker, reason);
         notices.done("casefile_overview.assigned", overview.header().number());
         return "/casefile/overview.xhtml?faces-redirect=true&number=" + number;
+    }
+
+    /** A step in words: "Case: active", "Consent: given (data processing)". */
+    public String words(StatusStep step) {
+        String reason = CODES.getOrDefault(step.entity(), List.of()).stream()
+                .map(list -> list + "." + step.reason())
+                .filter(messages::containsKey)
+                .map(messages::get)
+                .findFirst()
+                .map(word -> " (" + word + ")")
+                .orElse("");
+        String reached = CODES.getOrDefault(step.entity(), List.of()).stream()
+                .map(list -> list + "." + step.to())
+                .filter(messages::containsKey)
+                .map(messages::get)
+                .findFirst()
+                .map(word -> ": " + word)
+                .orElse("");
+        return messages.get("StatusStep." + step.entity()) + reached + reason;
     }
 
     /** True while choosing a purpose would show more. */

@@ -7,6 +7,7 @@ import org.himaye.consent.ConsentGiver;
 import org.himaye.consent.ConsentList;
 import org.himaye.consent.ConsentMethod;
 import org.himaye.consent.ConsentScope;
+import org.himaye.consent.ConsentStatus;
 import org.himaye.person.SpokenLanguage;
 
 /** One answer while it is typed. */
@@ -14,7 +15,7 @@ public class ConsentForm {
 
     private final UUID id = UUID.randomUUID();
     private ConsentScope scope;
-    private Boolean given;
+    private ConsentStatus given;
     private ConsentGiver givenBy;
     private ConsentMethod method;
     private SpokenLanguage language;
@@ -36,7 +37,7 @@ public class ConsentForm {
                 id,
                 scope,
                 null,
-                given,
+                given == ConsentStatus.GIVEN,
                 givenBy,
                 method,
                 language,
@@ -54,11 +55,11 @@ public class ConsentForm {
         this.scope = scope;
     }
 
-    public Boolean getGiven() {
+    public ConsentStatus getGiven() {
         return given;
     }
 
-    public void setGiven(Boolean given) {
+    public void setGiven(ConsentStatus given) {
         this.given = given;
     }
 

@@ -52,8 +52,7 @@ public class EditContact implements Serializable {
         ContactForm form = edit.getForm();
         boolean saved = meanwhile.save(
                 edit,
-                () -> people.saveContact(
-                        CaseNumber.parse(number), form.getId(), form.getVersion(), form.answers()),
+                () -> people.saveContact(CaseNumber.parse(number), form.getId(), form.getVersion(), form.answers()),
                 () -> form(people.openContacts(CaseNumber.parse(number))));
         if (!saved) {
             return null;

@@ -4,10 +4,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import org.himaye.casefile.CaseHeader;
-import org.himaye.casefile.CaseNumber;
 import java.util.Arrays;
 import java.util.List;
+import org.himaye.casefile.CaseHeader;
+import org.himaye.casefile.CaseNumber;
 import org.himaye.identification.FormRow;
 import org.himaye.identification.IndicatorService;
 import org.himaye.identification.Vulnerability;
@@ -60,11 +60,15 @@ public class EditEpisode implements Serializable {
     }
 
     public List<Vulnerability> getPlainVulnerabilities() {
-        return Arrays.stream(Vulnerability.values()).filter(each -> !each.health()).toList();
+        return Arrays.stream(Vulnerability.values())
+                .filter(each -> !each.health())
+                .toList();
     }
 
     public List<Vulnerability> getHealthVulnerabilities() {
-        return Arrays.stream(Vulnerability.values()).filter(Vulnerability::health).toList();
+        return Arrays.stream(Vulnerability.values())
+                .filter(Vulnerability::health)
+                .toList();
     }
 
     private String overview(String key) {

@@ -7,7 +7,6 @@ import java.io.Serializable;
 import org.himaye.casefile.CaseHeader;
 import org.himaye.casefile.CaseNumber;
 import org.himaye.identification.FormRow;
-import org.himaye.identification.AssessmentResult;
 import org.himaye.identification.IndicatorService;
 import org.himaye.web.shared.Edit;
 import org.himaye.web.shared.Meanwhile;

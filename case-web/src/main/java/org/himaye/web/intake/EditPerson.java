@@ -4,12 +4,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import org.himaye.casefile.CaseHeader;
 import org.himaye.casefile.CaseNumber;
 import org.himaye.intake.PartRow;
 import org.himaye.intake.PersonFileService;
 import org.himaye.person.AgeBand;
-import java.util.List;
 import org.himaye.web.shared.Edit;
 import org.himaye.web.shared.Meanwhile;
 import org.himaye.web.shared.Notices;
@@ -45,9 +45,7 @@ public class EditPerson implements Serializable {
     public String save() {
         PersonForm form = edit.getForm();
         boolean saved = meanwhile.save(
-                edit,
-                () -> people.save(CaseNumber.parse(number), form.getVersion(), form.answers()),
-                this::reopen);
+                edit, () -> people.save(CaseNumber.parse(number), form.getVersion(), form.answers()), this::reopen);
         return saved ? overview("intake_overview.saved") : null;
     }
 
@@ -55,7 +53,10 @@ public class EditPerson implements Serializable {
     public List<AgeBand> getAgeGroups() {
         AgeBand now = edit.getForm().getAgeGroup();
         List<AgeBand> told = List.of(AgeBand.ADULT, AgeBand.CHILD, AgeBand.UNKNOWN);
-        return told.contains(now) ? told : java.util.stream.Stream.concat(java.util.stream.Stream.of(now), told.stream()).toList();
+        return told.contains(now)
+                ? told
+                : java.util.stream.Stream.concat(java.util.stream.Stream.of(now), told.stream())
+                        .toList();
     }
 
     private String overview(String key) {

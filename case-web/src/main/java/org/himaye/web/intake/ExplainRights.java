@@ -21,7 +21,13 @@ public class ExplainRights implements Serializable {
 
     /** Paragraphs of the text, in the order to read. */
     private static final List<String> TEXT = List.of(
-            "rights.free", "rights.will", "rights.secret", "rights.limits", "rights.police", "rights.records", "rights.help");
+            "rights.free",
+            "rights.will",
+            "rights.secret",
+            "rights.limits",
+            "rights.police",
+            "rights.records",
+            "rights.help");
 
     @Inject
     private transient ConsentService consents;

@@ -51,7 +51,9 @@ public class IndicatorForm {
 
     /** Shown beside the conclusion; decides nothing. */
     public long getPresent() {
-        return findings.values().stream().filter(each -> each == Finding.PRESENT).count();
+        return findings.values().stream()
+                .filter(each -> each == Finding.PRESENT)
+                .count();
     }
 
     public UUID getId() {

@@ -19,7 +19,8 @@ import org.himaye.web.shared.Messages;
 @ViewScoped
 public class PrintConsent implements Serializable {
 
-    private static final List<String> PARTS = List.of("consentPaper.what", "consentPaper.free", "consentPaper.end", "consentPaper.back");
+    private static final List<String> PARTS =
+            List.of("consentPaper.what", "consentPaper.free", "consentPaper.end", "consentPaper.back");
 
     @Inject
     private transient ConsentService consents;
@@ -40,7 +41,9 @@ public class PrintConsent implements Serializable {
     public List<String> getText() {
         return Stream.concat(
                         Stream.of(messages.in(language, "consentPaper." + scope.name())),
-                        PARTS.stream().map(key -> messages.in(language, key, list.proposedEnd(), RightsBriefing.TEXT_VERSION)))
+                        PARTS.stream()
+                                .map(key ->
+                                        messages.in(language, key, list.proposedEnd(), RightsBriefing.TEXT_VERSION)))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import org.himaye.casefile.CaseNumber;
 import org.himaye.consent.ConsentList;
 import org.himaye.consent.ConsentScope;
 import org.himaye.consent.ConsentService;
+import org.himaye.consent.ConsentStatus;
 import org.himaye.web.shared.Notices;
 
 /** What the person agreed to, refused and took back; one question at a time. */
@@ -53,6 +54,11 @@ public class RecordConsent implements Serializable {
         return Arrays.stream(ConsentScope.values())
                 .filter(scope -> !scope.namesAnObject())
                 .toList();
+    }
+
+    /** Both are answers. */
+    public List<ConsentStatus> getAnswers() {
+        return List.of(ConsentStatus.GIVEN, ConsentStatus.REFUSED);
     }
 
     public ConsentList getList() {

@@ -32,7 +32,9 @@ class MessagesTest {
             "plan_plan.next.",
             "AccessReason.",
             "accesslog_file.",
-            "task_myday.empty.");
+            "task_myday.empty.",
+            "StatusStep.",
+            "consentPaper.");
 
     /** Words for page authors, free to be unused for a while. */
     private static final List<String> OFFERED = List.of("general.");
