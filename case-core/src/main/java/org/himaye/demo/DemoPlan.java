@@ -118,7 +118,8 @@ public class DemoPlan {
                 at.plus(1, ChronoUnit.DAYS),
                 () -> steps.review(number, version(number), null));
         Instant told = at.plus(2, ChronoUnit.DAYS);
-        people.does(team.caseworker(), PLAN_WRITE, told, () -> steps.present(number, version(number), SpokenLanguage.AZ));
+        people.does(
+                team.caseworker(), PLAN_WRITE, told, () -> steps.present(number, version(number), SpokenLanguage.AZ));
         path.get().consent(i, told, number, team.caseworker(), ConsentScope.PLAN, id);
         LocalDate start = LocalDate.ofInstant(told, BusinessClock.ZONE);
         people.does(team.caseworker(), PLAN_WRITE, told, () -> steps.start(number, version(number), start));
