@@ -24,7 +24,6 @@ class MessagesTest {
     private static final Catalogue CATALOGUE = Sources.catalogue();
 
     /** Keys put together from a part that only the running page knows. */
-<<<<<<< HEAD
     private static final List<String> MADE_AT_RUN_TIME = List.of(
             "problem.",
             "signin.",
@@ -36,10 +35,6 @@ class MessagesTest {
             "task_myday.empty.",
             "StatusStep.",
             "consentPaper.");
-=======
-    private static final List<String> MADE_AT_RUN_TIME =
-            List.of("problem.", "signin.", "deadline.", "Page.", "plan_plan.next.", "StatusStep.", "consentPaper.");
->>>>>>> da6e59a (Classification of the attributes, generated)
 
     /** Words for page authors, free to be unused for a while. */
     private static final List<String> OFFERED = List.of("general.");
