@@ -32,6 +32,7 @@ final class PayaraServer {
     private static final String DOMAIN = "himaye";
     private static final String APPLICATION = "himaye";
     private static final long MAX_POST_BYTES = 33_554_432;
+    private static final int DEMO_CASES = 120;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     /** The server's own way of keeping a password; it reads nothing else. */
     private static final int SALT_BYTES = 8;
@@ -90,6 +91,7 @@ final class PayaraServer {
                         "-Duser.timezone=UTC",
                         "-Dhimaye.keys=" + places.keys(),
                         "-Dhimaye.demo=" + (installation == Installation.DEMO),
+                        "-Dhimaye.demo.cases=" + demoCases(),
                         "-Dhimaye.issuer=http://localhost:" + ports.keycloak() + "/realms/himaye",
                         "-Dhimaye.address=http://localhost:" + ports.web(),
                         "-Dhimaye.client.key=" + places.clientKey()));
@@ -274,15 +276,25 @@ final class PayaraServer {
     }
 
     /** The application answers and says that it is ready; before it is loaded the server's health page knows no check. */
+    /** How many cases a demo begins with; tests choose fewer. */
+    private static int demoCases() {
+        String chosen = System.getenv("HIMAYE_DEMO_CASES");
+        return chosen == null || chosen.isBlank() ? DEMO_CASES : Integer.parseInt(chosen.strip());
+    }
+
+    /** True while the application still makes its demo cases. */
+    boolean isLoadingDemo() throws InterruptedException {
+        return Waiting.get(web("/health/ready"))
+                .filter(health -> health.body().contains("\"demoBusy\":\"true\""))
+                .isPresent();
+    }
+
     boolean isReady() throws InterruptedException {
         var health = Waiting.get(web("/health/ready"));
         if (health.isEmpty() || health.get().statusCode() != 200) {
             return false;
         }
-        return health.get().body().contains("\"name\"")
-                || Waiting.get(web("/robots.txt"))
-                        .filter(answer -> answer.statusCode() < 404)
-                        .isPresent();
+        return health.get().body().contains("\"himaye\"");
     }
 
     private String web(String path) {

@@ -19,6 +19,9 @@ public record Places(Path root, Path var, Path servers) {
 
     private static final String MARK_OF_CHECKOUT = "himaye";
 
+    /** The script reads in it how far the start is: it must outlive a fresh start. */
+    private static final String LOG_OF_THIS_START = "launcher.log";
+
     /** The checkout above the working directory, state as the environment says. */
     public static Places ofThisCheckout() {
         Path root = Path.of("").toAbsolutePath();
@@ -108,8 +111,18 @@ public record Places(Path root, Path var, Path servers) {
 
     /** Forgets everything this stack ever stored; the unpacked servers stay. */
     void forget() throws IOException {
-        for (Path folder : new Path[] {postgres(), keycloak(), payara(), keys(), secrets(), log()}) {
+        for (Path folder : new Path[] {postgres(), keycloak(), payara(), keys(), secrets()}) {
             delete(folder);
+        }
+        if (!Files.isDirectory(log())) {
+            Files.deleteIfExists(installation());
+            return;
+        }
+        try (Stream<Path> logs = Files.list(log())) {
+            for (Path log :
+                    logs.filter(file -> !file.endsWith(LOG_OF_THIS_START)).toList()) {
+                delete(log);
+            }
         }
         Files.deleteIfExists(installation());
     }

@@ -213,6 +213,12 @@ public final class Stack implements AutoCloseable {
             });
         }
         Waiting.until(payaraServer::isReady, payara, PATIENCE, places);
+        if (payaraServer.isLoadingDemo()) {
+            progress.step("Demo is loaded", () -> {
+                Waiting.until(() -> !payaraServer.isLoadingDemo(), payara, PATIENCE, places);
+                return null;
+            });
+        }
     }
 
     private void watch(Child child) {
