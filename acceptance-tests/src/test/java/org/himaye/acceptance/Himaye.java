@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.himaye.stack.Stack;
 
 /** The one running system and the one browser of this test run. */
@@ -50,7 +51,13 @@ final class Himaye {
     }
 
     private static Path chromium() {
-        return List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").stream()
+        String chosen = System.getenv("HIMAYE_CHROMIUM");
+        return Stream.of(
+                        chosen == null ? "" : chosen,
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
+                .filter(path -> !path.isEmpty())
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()

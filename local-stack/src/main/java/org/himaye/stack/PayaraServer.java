@@ -275,7 +275,6 @@ final class PayaraServer {
         return line.length() > most ? line.substring(0, most) + " …" : line;
     }
 
-    /** The application answers and says that it is ready; before it is loaded the server's health page knows no check. */
     /** How many cases a demo begins with; tests choose fewer. */
     private static int demoCases() {
         String chosen = System.getenv("HIMAYE_DEMO_CASES");
@@ -289,6 +288,7 @@ final class PayaraServer {
                 .isPresent();
     }
 
+    /** The application answers and says that it is ready; before it is loaded the server's health page knows no check. */
     boolean isReady() throws InterruptedException {
         var health = Waiting.get(web("/health/ready"));
         if (health.isEmpty() || health.get().statusCode() != 200) {
