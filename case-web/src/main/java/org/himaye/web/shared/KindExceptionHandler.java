@@ -75,14 +75,16 @@ public class KindExceptionHandler extends ExceptionHandlerWrapper {
         faces.renderResponse();
     }
 
-    /** The field's id in the page, or null when the page has no such field: then the sentence stands on top. */
+    /**
+     * The field's id in the page, or null when the page has no such field: then the sentence stands on top. The field itself stays
+     * valid: an invalid one would be shown empty, because its text is already in the form.
+     */
     private static String clientId(FacesContext faces, String field) {
         UIViewRoot view = faces.getViewRoot();
         String[] found = new String[1];
         view.visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
-            if (field.equals(component.getId()) && component instanceof EditableValueHolder holder) {
+            if (field.equals(component.getId()) && component instanceof EditableValueHolder) {
                 found[0] = component.getClientId(faces);
-                holder.setValid(false);
                 return VisitResult.COMPLETE;
             }
             return VisitResult.ACCEPT;
