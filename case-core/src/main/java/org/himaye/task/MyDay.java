@@ -23,7 +23,7 @@ public record MyDay(
     public record Counts(int late, int today, int week, int waiting) {}
 
     /** True when nothing is due and nothing waits. */
-    public boolean empty() {
+    public boolean nothing() {
         return due.isEmpty() && waiting.isEmpty() && sent.isEmpty() && refusals == null;
     }
 }

@@ -137,6 +137,16 @@ public class OpenDay {
         return frame.may("CASE_LIST");
     }
 
+    /** Nothing is due and nothing waits: the page says why. */
+    public boolean isIdle() {
+        return day.nothing();
+    }
+
+    /** There is something for somebody who works with deadlines and queues. */
+    public boolean isWorking() {
+        return isCounted() && !isIdle();
+    }
+
     public boolean isRefusalsCapped() {
         return day.refusals().count() > AccessList.COUNT_LIMIT;
     }
