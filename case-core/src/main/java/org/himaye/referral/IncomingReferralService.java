@@ -199,7 +199,6 @@ public class IncomingReferralService {
         }
         ChangedMeanwhile.check(referral, version);
         ReferralStatus from = referral.status();
-        referral.accept(acceptance, currentCaller.get().sub(), clock.instant());
         CaseFile file = files.open(new CaseFiles.Opening(
                 acceptance.caseId(),
                 referral.receiverInstitution(),
@@ -213,6 +212,7 @@ public class IncomingReferralService {
         if (!referral.id().equals(file.referralId())) {
             throw new Refused("FOREIGN_ID");
         }
+        referral.accept(acceptance, currentCaller.get().sub(), clock.instant());
         gate.sealAgain(referral, referral.ownKey());
         step(referral, from);
         files.step(file.id(), TABLE, referral.id(), from, referral.status(), null);

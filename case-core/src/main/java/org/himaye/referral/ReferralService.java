@@ -100,8 +100,9 @@ public class ReferralService {
         }
         Referral referral = new Referral(
                 id, ReferralNumber.random(), caller.institution(), receiver, caller.sub(), clock.instant());
-        dispatch(referral, told);
+        ReferralStep step = dispatch(referral, told);
         referrals.add(referral);
+        referrals.add(step);
         return referral.number();
     }
 
@@ -119,11 +120,11 @@ public class ReferralService {
         }
         ChangedMeanwhile.check(referral, version);
         told.requireComplete();
-        dispatch(referral, told);
+        referrals.add(dispatch(referral, told));
         return referral.number();
     }
 
-    private void dispatch(Referral referral, ReferralTold told) {
+    private ReferralStep dispatch(Referral referral, ReferralTold told) {
         UUID by = currentCaller.get().sub();
         gate.write(ownFacts(referral), referral, told.values());
         ReferralStatus from = referral.status();
@@ -134,7 +135,7 @@ public class ReferralService {
                 Duration.ofHours(configuration.number("referral.decide" + urgent + ".hours")),
                 by,
                 clock.instant());
-        referrals.add(new ReferralStep(referral, from, by, clock.instant()));
+        return new ReferralStep(referral, from, by, clock.instant());
     }
 
     /**
