@@ -2,6 +2,7 @@ package org.himaye.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -19,6 +20,9 @@ import java.util.regex.Pattern;
  */
 final class Visit implements AutoCloseable {
 
+    /** Long, because a machine may be busy; nothing waits longer than it must. */
+    private static final int PATIENCE_MILLIS = 45_000;
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> violations = new ArrayList<>();
@@ -30,7 +34,7 @@ final class Visit implements AutoCloseable {
                         .setViewportSize(width, height)
                         .setLocale("az-AZ")
                         .setTimezoneId("Asia/Baku"));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {
@@ -70,6 +74,18 @@ final class Visit implements AutoCloseable {
         Response response = page.navigate(Himaye.address() + path);
         lastStatus = response == null ? 0 : response.status();
         return this;
+    }
+
+    /** Asks for an address as this person, without showing the answer. */
+    APIResponse get(String path) {
+        return context.request().get(Himaye.address() + path);
+    }
+
+    /** Addresses of the left menu, in its order. */
+    List<String> menu() {
+        return page.locator("#nav > ul a").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
     }
 
     /** Status of the last address that was opened directly. */

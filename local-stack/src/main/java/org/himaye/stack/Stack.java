@@ -3,6 +3,7 @@ package org.himaye.stack;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,6 +36,7 @@ public final class Stack implements AutoCloseable {
     private final KeycloakServer keycloakServer;
     private final PayaraServer payaraServer;
     private final boolean firstStart;
+    private boolean startedElsewhere;
     private Child keycloak;
     private Child payara;
 
@@ -78,11 +80,19 @@ public final class Stack implements AutoCloseable {
         return wanted;
     }
 
-    /** A stack of this checkout on the ports and in the folder of the environment, begun without data. */
+    /**
+     * A stack of this checkout on the ports and in the folder of the environment, begun without data; or, while tests are being
+     * written, the one that already runs there: {@code HIMAYE_RUNNING=true}.
+     */
     public static synchronized Stack shared() {
         if (shared == null) {
             Places places = Places.ofThisCheckout();
             Progress progress = new Progress(System.out);
+            if (Boolean.parseBoolean(System.getenv("HIMAYE_RUNNING"))) {
+                shared = create(places, portsOfEnvironment(), Installation.DEMO, progress);
+                shared.startedElsewhere = true;
+                return shared;
+            }
             guarded(() -> {
                 new Leftovers(places).end(progress);
                 places.forget();
@@ -293,7 +303,25 @@ public final class Stack implements AutoCloseable {
         return database.superuser(databaseName);
     }
 
+    /** Where {@link #superuser} connects, with user and password, for tests that run inside the server. */
+    public String superuserUrl(String databaseName) {
+        return database.url(databaseName) + "?user=postgres&password=" + secrets.of(Secrets.POSTGRES);
+    }
+
+    /** The password of {@code admin}, for tests that deploy into the server. */
+    public String administratorPassword() {
+        return secrets.of(Secrets.PAYARA_ADMIN);
+    }
+
+    /** PostgreSQL's files, complete while it is stopped. */
+    public Path data() {
+        return places.postgres().resolve(Database.DATA);
+    }
+
     public void stopPostgres() {
+        if (startedElsewhere) {
+            new Leftovers(places).endPostgres();
+        }
         database.stop();
     }
 
@@ -302,7 +330,11 @@ public final class Stack implements AutoCloseable {
     }
 
     public void stopKeycloak() {
-        children.stop(keycloak);
+        if (keycloak == null) {
+            guarded(() -> new Leftovers(places).end(KeycloakServer.NAME));
+        } else {
+            children.stop(keycloak);
+        }
     }
 
     public void startKeycloak() {

@@ -1,0 +1,51 @@
+package org.himaye.acceptance;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What must have happened before a test, played through the pages by the people who do it. */
+final class Scenes {
+
+    private static final Pattern CASE = Pattern.compile("V-[0-9A-Z]{6}-[0-9A-Z]");
+    private static final Pattern RECEIPT = Pattern.compile("R-[0-9A-Z]{6}-[0-9A-Z]");
+
+    private Scenes() {}
+
+    /** Opens a case for a person who came without a referral; the caseworker is responsible. */
+    static String walkIn(DemoPerson caseworker) {
+        try (Visit visit = Visit.of(caseworker)) {
+            visit.open("/casefile/start.xhtml");
+            Form.of(visit).answer("ageBand", "ADULT").fill().send("start");
+            return first(CASE, visit);
+        }
+    }
+
+    /** Sends a referral with the minimum set. */
+    static String referral(DemoPerson sender) {
+        try (Visit visit = Visit.of(sender)) {
+            visit.open("/referral/send.xhtml");
+            Form.of(visit).answer("immediateDanger", "false").fill().send("send");
+            return first(RECEIPT, visit);
+        }
+    }
+
+    static String first(Pattern pattern, Visit visit) {
+        Matcher found = pattern.matcher(visit.text());
+        if (!found.find()) {
+            throw new AssertionError("no " + pattern + " on " + visit.page().url() + "\n" + visit.text());
+        }
+        return found.group();
+    }
+
+    /** Whether the page opens one record; pages that need none answer without. */
+    static boolean takesNumber(Pages page) {
+        return page.tab()
+                || !page.path()
+                        .matches(".*/(list|queue|start|send|sent|inbox|caseload|myday|cases|institutions)\\.xhtml");
+    }
+
+    /** Whether referrals of others arrive on this person's desk. */
+    static boolean receives(DemoPerson person) {
+        return person.name().startsWith("caseworker") || person.name().startsWith("supervisor");
+    }
+}

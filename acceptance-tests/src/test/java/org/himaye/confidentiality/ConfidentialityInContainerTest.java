@@ -1,0 +1,339 @@
+package org.himaye.confidentiality;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnit;
+import jakarta.transaction.UserTransaction;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.himaye.casefile.CaseFileService;
+import org.himaye.casefile.CaseNumber;
+import org.himaye.casefile.HandoverReason;
+import org.himaye.casefile.Urgency;
+import org.himaye.intake.PersonAnswers;
+import org.himaye.intake.PersonFileService;
+import org.himaye.person.AgeBand;
+import org.himaye.person.AgeBasis;
+import org.himaye.person.NationalityStatus;
+import org.himaye.person.Sex;
+import org.himaye.person.SpokenLanguage;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Gate, acts and keys in the real server, on the real database: what no page shows and no unit test can. */
+@ArquillianTest
+class ConfidentialityInContainerTest {
+
+    private static final UUID SHELTER = UUID.fromString("a2caddf5-8fea-3b52-9087-65013452540c");
+    private static final String NAME = "Nümunə";
+    private static final String EVENTS = "select count(*) from himaye.access_event";
+
+    @Inject
+    private CaseFileService cases;
+
+    @Inject
+    private PersonFileService persons;
+
+    @Inject
+    private ReadTwiceService nested;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @PersistenceUnit
+    private EntityManagerFactory entityManagers;
+
+    @Resource(lookup = "jdbc/himaye")
+    private DataSource application;
+
+    @Deployment
+    static Archive<?> core() {
+        return CoreInContainer.with(
+                ConfidentialityInContainerTest.class,
+                SuperuserConnection.class,
+                WatchedVault.class,
+                ReadTwiceService.class);
+    }
+
+    /** A case of the caseworker with a named person. */
+    private record Opened(UUID caseId, UUID personId, CaseNumber number) {}
+
+    @BeforeEach
+    void caseworker1Asks() {
+        currentCaller.enter(caseworker("caseworker1", EnumSet.allOf(Permission.class)));
+    }
+
+    private static Caller caseworker(String name, EnumSet<Permission> permissions) {
+        UUID sub = UUID.nameUUIDFromBytes(("himaye-demo:" + name).getBytes(StandardCharsets.UTF_8));
+        return new Caller(sub, name, Role.CASEWORKER, SHELTER, permissions, "test", "test");
+    }
+
+    private Opened opened() {
+        UUID id = UUID.randomUUID();
+        CaseNumber number = cases.start(id, Urgency.NORMAL, AgeBand.ADULT, Sex.FEMALE, "az");
+        UUID person = UUID.fromString(
+                SuperuserConnection.text("select person_id::text from himaye.case_file where id = ?", id));
+        persons.save(number, 0, named(NAME));
+        return new Opened(id, person, number);
+    }
+
+    private static PersonAnswers named(String family) {
+        return new PersonAnswers(
+                false,
+                "Ad",
+                family,
+                null,
+                null,
+                null,
+                null,
+                AgeBasis.STATED,
+                AgeBand.ADULT,
+                Sex.FEMALE,
+                NationalityStatus.CITIZEN_AZ,
+                null,
+                List.of(SpokenLanguage.values()[0]),
+                false);
+    }
+
+    private Object familyName(CaseNumber number) {
+        return cases.open(number, null).person().text("familyName");
+    }
+
+    private static boolean causedBy(Throwable failure, Class<?> type) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (type.isInstance(each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void opensNothing(CaseNumber number) {
+        assertTrue(causedBy(assertThrows(Exception.class, () -> cases.open(number, null)), KeysUnavailable.class));
+    }
+
+    @Test
+    void mappingAndSchemaAgree() throws Exception {
+        entityManagers.getSchemaManager().validate();
+    }
+
+    @Test
+    void theEventIsCommittedBeforeAKeyIsUnwrapped() {
+        Opened one = opened();
+        long before = SuperuserConnection.number(EVENTS);
+        WatchedVault.EVENTS_SEEN.clear();
+
+        assertEquals(NAME, familyName(one.number()));
+
+        assertFalse(WatchedVault.EVENTS_SEEN.isEmpty());
+        WatchedVault.EVENTS_SEEN.forEach(seen -> assertEquals(before + 1, seen));
+        assertEquals(before + 1, SuperuserConnection.number(EVENTS));
+    }
+
+    @Test
+    void withoutTheLogNothingIsOpened() {
+        Opened one = opened();
+        String columns = SuperuserConnection.text("select string_agg(column_name, ', ') from"
+                + " information_schema.column_privileges where table_schema = 'himaye' and table_name = 'access_event'"
+                + " and grantee = 'himaye_app' and privilege_type = 'INSERT'");
+        SuperuserConnection.change("revoke insert on himaye.access_event from himaye_app");
+        try {
+            WatchedVault.EVENTS_SEEN.clear();
+
+            Exception refused = assertThrows(Exception.class, () -> cases.open(one.number(), null));
+
+            assertTrue(causedBy(refused, LogUnavailable.class), refused.toString());
+            assertEquals(List.of(), WatchedVault.EVENTS_SEEN);
+        } finally {
+            SuperuserConnection.change("grant insert (" + columns + ") on himaye.access_event to himaye_app");
+        }
+        assertEquals(NAME, familyName(one.number()));
+    }
+
+    @Test
+    void aCiphertextOpensOnlyWhereItWasSealed() {
+        Opened one = opened();
+        Opened other = opened();
+        String column = "update himaye.person set given_name = family_name where id = ?";
+        String row = "update himaye.person set family_name ="
+                + " (select family_name from himaye.person where id = ?), given_name = null where id = ?";
+
+        SuperuserConnection.change(column, one.personId());
+        opensNothing(one.number());
+        SuperuserConnection.change(row, other.personId(), one.personId());
+        opensNothing(one.number());
+
+        assertEquals(NAME, familyName(other.number()));
+    }
+
+    @Test
+    void aKeyCopiedToAnotherOwnerOpensNothing() {
+        Opened one = opened();
+        Opened other = opened();
+
+        int copied = SuperuserConnection.change(
+                "update himaye.sealing_key set wrapped = (select wrapped from himaye.sealing_key"
+                        + " where owner_id = ?) where owner_id = ?",
+                other.personId(),
+                one.personId());
+
+        assertEquals(1, copied);
+        opensNothing(one.number());
+        assertEquals(NAME, familyName(other.number()));
+    }
+
+    @Test
+    void everyPersonHasAKeyOfHerOwnAndErasingItLeavesNothing() {
+        Opened one = opened();
+        Opened other = opened();
+        String key =
+                "select encode(wrapped, 'hex') from himaye.sealing_key where owner_kind = 'PERSON' and owner_id = ?";
+        assertNotEquals(SuperuserConnection.text(key, one.personId()), SuperuserConnection.text(key, other.personId()));
+
+        SuperuserConnection.change("delete from himaye.sealing_key where owner_id = ?", one.personId());
+
+        opensNothing(one.number());
+        assertEquals(NAME, familyName(other.number()));
+    }
+
+    @Test
+    void aRefusedChangeIsRecordedAfterItsRollback() {
+        Opened one = opened();
+        currentCaller.enter(caseworker("caseworker2", EnumSet.allOf(Permission.class)));
+        long before = SuperuserConnection.number("select max(seq) from himaye.access_event");
+
+        assertThrows(Refused.class, () -> persons.save(one.number(), 1, named("Başqa")));
+
+        assertEquals(
+                "DENIED NO_RELATION",
+                SuperuserConnection.text(
+                        "select string_agg(outcome || ' ' || reason, ',') from himaye.access_event where seq > ?",
+                        before));
+        currentCaller.enter(caseworker("caseworker1", EnumSet.allOf(Permission.class)));
+        assertEquals(NAME, familyName(one.number()));
+    }
+
+    @Test
+    void anActWithoutPermissionIsRefusedAndRecorded() {
+        Opened one = opened();
+        currentCaller.enter(caseworker("caseworker1", EnumSet.of(Permission.MYDAY_OPEN)));
+        long before = SuperuserConnection.number("select max(seq) from himaye.access_event");
+
+        assertThrows(Refused.class, () -> cases.open(one.number(), null));
+
+        assertEquals(
+                "case.read DENIED NO_PERMISSION",
+                SuperuserConnection.text(
+                        "select string_agg(act || ' ' || outcome || ' ' || reason, ',') from himaye.access_event where seq > ?",
+                        before));
+    }
+
+    @Test
+    void anUnknownCallerIsRefused() {
+        Opened one = opened();
+        currentCaller.enter(null);
+
+        assertThrows(Refused.class, () -> cases.open(one.number(), null));
+    }
+
+    @Test
+    void aBrokenRuleIsRecordedAsFailedAndChangesNothing() {
+        Opened one = opened();
+        long before = SuperuserConnection.number("select max(seq) from himaye.access_event");
+
+        Exception broken = assertThrows(
+                Exception.class, () -> cases.assign(one.number(), 0, UUID.randomUUID(), HandoverReason.values()[0]));
+
+        assertEquals("NotACaseworker", broken.getClass().getSimpleName());
+        assertEquals(
+                "case.assign FAILED NotACaseworker",
+                SuperuserConnection.text(
+                        "select string_agg(act || ' ' || outcome || ' ' || reason, ',') from himaye.access_event where seq > ?",
+                        before));
+        assertEquals(
+                1,
+                SuperuserConnection.number(
+                        "select count(*) from himaye.case_assignment where case_id = ? and assigned_until is null",
+                        one.caseId()));
+    }
+
+    @Test
+    void aServiceCalledByAnotherJoinsItsOneEvent() {
+        Opened one = opened();
+        long before = SuperuserConnection.number(EVENTS);
+
+        assertEquals(NAME, nested.open(one.number()).person().text("familyName"));
+
+        assertEquals(before + 1, SuperuserConnection.number(EVENTS));
+    }
+
+    @Test
+    void theEventOfAChangeVanishesWithItsRollback() throws Exception {
+        UUID id = UUID.randomUUID();
+        long before = SuperuserConnection.number("select max(seq) from himaye.access_event");
+        transaction.begin();
+        cases.start(id, Urgency.NORMAL, AgeBand.ADULT, Sex.FEMALE, "az");
+
+        transaction.rollback();
+
+        assertEquals(0, SuperuserConnection.number("select count(*) from himaye.case_file where id = ?", id));
+        assertEquals(
+                "case.start FAILED COMMIT",
+                SuperuserConnection.text(
+                        "select string_agg(act || ' ' || outcome || ' ' || reason, ',') from himaye.access_event where seq > ?",
+                        before));
+    }
+
+    @Test
+    void theSecondToSaveOverwritesNothing() {
+        Opened one = opened();
+
+        assertThrows(ChangedMeanwhile.class, () -> persons.save(one.number(), 0, named("İkinci")));
+
+        assertEquals(NAME, familyName(one.number()));
+    }
+
+    @Test
+    void theApplicationCannotReadTheLogNorChangeOrDeleteInIt() throws SQLException {
+        for (String sql : List.of(
+                "select 1 from himaye.access_event",
+                "update himaye.access_event set act = act",
+                "delete from himaye.access_event",
+                "insert into himaye.access_event (id, at, act, action, fields, classes, outcome, row_count)"
+                        + " values (gen_random_uuid(), now(), 'x', 'VIEW', '{}', '{}', 'ALLOWED', 0)",
+                "delete from himaye.person",
+                "delete from himaye.sealing_key")) {
+            try (Connection connection = application.getConnection();
+                    var statement = connection.createStatement()) {
+                SQLException denied = assertThrows(SQLException.class, () -> statement.execute(sql), sql);
+                assertEquals("42501", denied.getSQLState(), sql);
+            }
+        }
+    }
+
+    @Test
+    void aValueThatNobodyWroteIsNoValue() {
+        Opened one = opened();
+
+        assertNull(cases.open(one.number(), null).person().text("patronymic"));
+    }
+}

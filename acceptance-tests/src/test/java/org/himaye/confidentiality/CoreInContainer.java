@@ -1,0 +1,53 @@
+package org.himaye.confidentiality;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.himaye.stack.Places;
+import org.himaye.stack.Stack;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
+
+/** The EAR of the build without its pages, and the given test classes beside what they test. */
+final class CoreInContainer {
+
+    private static final String CORE = "case-core.jar";
+
+    private CoreInContainer() {}
+
+    static EnterpriseArchive with(Class<?>... tests) {
+        File built = Places.ofThisCheckout()
+                .root()
+                .resolve("case-ear/target/himaye.ear")
+                .toFile();
+        EnterpriseArchive ear = ShrinkWrap.create(EnterpriseArchive.class, "himaye-core-test.ear");
+        try (ZipFile zip = new ZipFile(built)) {
+            JavaArchive core = entry(zip, zip.getEntry(CORE), CORE);
+            core.addClasses(tests);
+            core.addAsResource(new StringAsset(Stack.shared().superuserUrl("himaye")), SuperuserConnection.RESOURCE);
+            ear.addAsModule(core);
+            for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
+                ZipEntry entry = all.nextElement();
+                if (entry.getName().startsWith("lib/") && entry.getName().endsWith(".jar")) {
+                    String name = Path.of(entry.getName()).getFileName().toString();
+                    ear.addAsLibrary(entry(zip, entry, name));
+                }
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return ear;
+    }
+
+    private static JavaArchive entry(ZipFile zip, ZipEntry entry, String name) throws IOException {
+        return ShrinkWrap.create(ZipImporter.class, name)
+                .importFrom(zip.getInputStream(entry))
+                .as(JavaArchive.class);
+    }
+}
