@@ -18,12 +18,14 @@ final class Form {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
-    /** All controls that a person sees in the page's own form, one line each: kind, id, name, length, mode. */
+    /** All controls that a person sees in the form of the button, one line each: kind, id, name, length, mode. */
     private static final String FIELDS = """
-            () => {
+            button => {
               document.querySelectorAll('main details').forEach(d => d.open = true);
               const seen = new Set(), all = [];
-              for (const e of document.querySelectorAll('main form input, main form select, main form textarea')) {
+              const own = [...document.querySelectorAll('main form button')].find(b => b.id === button || b.id.endsWith(':' + button));
+              if (!own) throw new Error('no button ' + button);
+              for (const e of own.form.querySelectorAll('input, select, textarea')) {
                 if (['hidden', 'submit', 'button'].includes(e.type) || e.disabled || e.readOnly) continue;
                 const box = e.closest('.cw-field') || e;
                 if (!box.checkVisibility()) continue;
@@ -38,15 +40,18 @@ final class Form {
             }""";
 
     private final Page page;
+    private final String button;
     private final Map<String, String> answers = new HashMap<>();
     private BiFunction<String, Integer, String> texts = (id, length) -> "Mətn";
 
-    private Form(Page page) {
+    private Form(Page page, String button) {
         this.page = page;
+        this.button = button;
     }
 
-    static Form of(Visit visit) {
-        return new Form(visit.page());
+    /** @param button id of the button that sends the form */
+    static Form of(Visit visit, String button) {
+        return new Form(visit.page(), button);
     }
 
     /** @param value an option's code, {@code true}, a day or a text; null leaves the field alone */
@@ -78,7 +83,8 @@ final class Form {
     }
 
     private List<String> fields() {
-        return ((List<?>) page.evaluate(FIELDS)).stream().map(String::valueOf).toList();
+        return ((List<?>) page.evaluate(FIELDS, button))
+                .stream().map(String::valueOf).toList();
     }
 
     private void fill(String[] field) {
@@ -124,9 +130,10 @@ final class Form {
         };
     }
 
-    /** Presses the button of that id and waits for the answer. */
-    void send(String id) {
-        page.locator("main form button[id='" + id + "'], main form button[id$=':" + id + "']")
+    /** Fills the form, presses its button and waits for the answer. */
+    void send() {
+        fill();
+        page.locator("main form button[id='" + button + "'], main form button[id$=':" + button + "']")
                 .first()
                 .click();
         page.waitForLoadState();

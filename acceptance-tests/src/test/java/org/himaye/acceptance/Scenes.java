@@ -14,22 +14,34 @@ final class Scenes {
     /** Opens a case for a person who came without a referral; the caseworker is responsible. */
     static String walkIn(DemoPerson caseworker) {
         try (Visit visit = Visit.of(caseworker)) {
-            visit.open("/casefile/start.xhtml");
-            Form.of(visit).answer("ageBand", "ADULT").fill().send("start");
-            return first(CASE, visit);
+            return startCase(visit);
         }
+    }
+
+    static String startCase(Visit visit) {
+        visit.open("/casefile/start.xhtml");
+        Form.of(visit, "start").send();
+        return first(CASE, visit);
     }
 
     /** Sends a referral with the minimum set. */
     static String referral(DemoPerson sender) {
         try (Visit visit = Visit.of(sender)) {
-            visit.open("/referral/send.xhtml");
-            Form.of(visit).answer("immediateDanger", "false").fill().send("send");
-            return first(RECEIPT, visit);
+            return sendReferral(visit);
         }
     }
 
-    static String first(Pattern pattern, Visit visit) {
+    static String sendReferral(Visit visit) {
+        visit.open("/referral/send.xhtml");
+        Form.of(visit, "send").answer("immediateDanger", "false").send();
+        return first(RECEIPT, visit);
+    }
+
+    static String receipt(Visit visit) {
+        return first(RECEIPT, visit);
+    }
+
+    private static String first(Pattern pattern, Visit visit) {
         Matcher found = pattern.matcher(visit.text());
         if (!found.find()) {
             throw new AssertionError("no " + pattern + " on " + visit.page().url() + "\n" + visit.text());

@@ -1,0 +1,88 @@
+package org.himaye.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** WCAG 2.2 AA as far as a machine can tell, and no page that must be pushed sideways on a phone. */
+class AccessibilityTest {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static final String TOO_WIDE = """
+            () => {
+              if (document.documentElement.scrollWidth <= innerWidth) return '';
+              const wide = [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1);
+              return document.documentElement.scrollWidth + ' by ' + wide.slice(0, 3).map(e => e.tagName + '.' + e.className).join(' ');
+            }""";
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"caseworker2", "caseworker3", "supervisor2", "police2", "identification2"})
+    void noPageOfTheRoleHasASeriousBarrier(DemoPerson person) {
+        try (Visit visit = Visit.of(person)) {
+            assertEquals(List.of(), barriers(visit));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru"})
+    void nonePagesInTheOtherLanguages(String language) {
+        for (DemoPerson person : List.of(DemoPerson.caseworker1, DemoPerson.police1, DemoPerson.auditor1)) {
+            try (Visit visit = Visit.of(person)) {
+                visit.open("/language?to=" + language + "&back=/");
+                assertEquals(language, visit.page().locator("html").getAttribute("lang"));
+                assertEquals(List.of(), barriers(visit));
+            }
+        }
+    }
+
+    @Test
+    void signInAndErrorPagesHaveNone() {
+        try (Visit visit = Visit.ofStranger()) {
+            visit.open("/");
+            assertEquals(List.of(), serious(visit, "sign-in"));
+        }
+        try (Visit visit = Visit.of(DemoPerson.police1)) {
+            visit.open("/nothing/here.xhtml");
+            assertEquals(List.of(), serious(visit, "unknown address"));
+        }
+    }
+
+    private static List<String> barriers(Visit visit) {
+        List<String> found = new ArrayList<>();
+        List<String> pages = Crawl.of(visit, address -> {
+            found.addAll(serious(visit, address));
+            visit.page().setViewportSize(360, 800);
+            String wide = visit.page().evaluate(TOO_WIDE).toString();
+            visit.page().setViewportSize(1280, 900);
+            if (!wide.isEmpty()) {
+                found.add(address + " is wider than a phone: " + wide);
+            }
+        });
+        assertFalse(pages.isEmpty());
+        return found;
+    }
+
+    private static List<String> serious(Visit visit, String address) {
+        return new AxeBuilder(visit.page())
+                .withTags(RULES).setLegacyMode(true).analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule -> address + " " + rule.getId() + " "
+                                + rule.getNodes().stream()
+                                        .limit(3)
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList();
+    }
+}

@@ -1,0 +1,117 @@
+package org.himaye.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Download;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is typed about a person is found again only by those who may see it: in no table, log, address, title, export or other
+ * role's page, and not in the files of the stopped database either.
+ */
+class CanaryTest {
+
+    /** They wrote it or may read it. */
+    private static final Set<DemoPerson> KNOWING =
+            EnumSet.of(DemoPerson.police1, DemoPerson.supervisor1, DemoPerson.caseworker1, DemoPerson.identification1);
+
+    private final Canaries canaries = new Canaries();
+    private final List<String> hits = new ArrayList<>();
+    private final List<String> seen = new ArrayList<>();
+
+    @Test
+    void whatIsTypedIsFoundNowhere() throws IOException {
+        CasePath path = new CasePath(canaries::plant);
+        Visit police = watched(DemoPerson.police1);
+        Visit supervisor = watched(DemoPerson.supervisor1);
+        Visit caseworker = watched(DemoPerson.caseworker1);
+        Visit unit = watched(DemoPerson.identification1);
+        path.refer(police);
+        path.accept(supervisor);
+        path.intake(caseworker);
+        path.tellSpecialUnit(caseworker);
+        path.identify(unit);
+        path.needs(caseworker);
+        path.plan(caseworker);
+        path.sendPlanBack(supervisor);
+        path.askForMoney(caseworker, canaries.account());
+
+        assertTrue(canaries.count() > 25, "only so many canaries were planted: " + canaries.count());
+        assertFalse(
+                canaries.in(caseworker
+                                .open("/casefile/person.xhtml?number=" + path.number())
+                                .text())
+                        .isEmpty(),
+                "the caseworker sees what she typed, or the search below would find nothing by fault of the test");
+
+        for (Visit knowing : List.of(police, supervisor, caseworker, unit)) {
+            Crawl.of(knowing, address -> note(knowing));
+            knowing.close();
+        }
+        for (DemoPerson other : EnumSet.complementOf(EnumSet.copyOf(KNOWING))) {
+            try (Visit visit = watched(other)) {
+                Crawl.of(visit, address -> {
+                    note(visit);
+                    look(other + " " + address, visit.page().content());
+                });
+            }
+        }
+        look("an address", String.join("\n", seen));
+        export();
+        hits.addAll(Search.tables("himaye", canaries));
+        hits.addAll(Search.tables("keycloak", canaries));
+        Path var = Himaye.stack().places().var();
+        hits.addAll(Search.files(
+                var, canaries, Himaye.stack().places().servers(), Himaye.stack().data(), var.resolve("launcher")));
+        Himaye.stack().stopPostgres();
+        try {
+            hits.addAll(Search.files(Himaye.stack().data(), canaries));
+        } finally {
+            Himaye.stack().startPostgres();
+        }
+        try (Visit visit = Visit.ofStranger()) {
+            Eventually.holds(
+                    "pages answer again", () -> visit.get("/health/ready").status() == 200);
+        }
+
+        assertEquals(List.of(), hits);
+    }
+
+    private Visit watched(DemoPerson person) {
+        Visit visit = Visit.of(person);
+        visit.page().onRequest(request -> seen.add(request.url()));
+        return visit;
+    }
+
+    private void note(Visit visit) {
+        seen.add(visit.page().title());
+        seen.add(visit.page().url());
+    }
+
+    private void look(String where, String text) {
+        canaries.in(text).forEach(field -> hits.add(where + " shows " + field));
+    }
+
+    private void export() throws IOException {
+        try (Visit auditor = Visit.of(DemoPerson.auditor1)) {
+            auditor.open("/accesslog/list.xhtml");
+            Download file = auditor.page()
+                    .waitForDownload(() -> auditor.page()
+                            .locator("main button[id$='export']")
+                            .first()
+                            .click());
+            String csv = Files.readString(file.path());
+            assertTrue(csv.lines().count() > 10, csv);
+            look("the auditor's export", csv);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.himaye.acceptance;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the application asks the database, as the database itself logs it while this is open. Parameters are never logged. */
+final class Statements implements AutoCloseable {
+
+    private static final Pattern STATEMENT = Pattern.compile(
+            "^stmt\\|himaye_(?:app|log_reader)\\|LOG:  (?:execute [^:]*|statement): (.*)$", Pattern.MULTILINE);
+    private static final Pattern CONTROL = Pattern.compile(
+            "(?i)^(begin|commit|rollback|set |show |start transaction|select 1\\b)?\\s*$|^(begin|commit|rollback|set |show ).*");
+
+    private final Path log = Himaye.stack().places().log().resolve("postgresql.log");
+    private long mark;
+
+    Statements() {
+        setting("log_line_prefix", "stmt|%u|");
+        setting("log_statement", "all");
+        reload();
+        mark();
+    }
+
+    private static void setting(String name, String value) {
+        Database.change("alter system set " + name + " = '" + value + "'");
+    }
+
+    private static void reload() {
+        Database.change("select pg_reload_conf()");
+    }
+
+    void mark() {
+        mark = log.toFile().length();
+    }
+
+    /** Data statements since the mark; without session, event, keys and transaction control. */
+    List<String> data() {
+        List<String> data = new ArrayList<>(all());
+        data.removeIf(sql -> sql.contains("himaye.session")
+                || sql.contains("insert into himaye.access_event")
+                || sql.contains("himaye.sealing_key"));
+        return data;
+    }
+
+    /** Everything but transaction control and the pools' own questions. */
+    List<String> all() {
+        List<String> all = new ArrayList<>();
+        Matcher found = STATEMENT.matcher(tail());
+        while (found.find()) {
+            if (!CONTROL.matcher(found.group(1)).matches()) {
+                all.add(found.group(1));
+            }
+        }
+        return all;
+    }
+
+    private String tail() {
+        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+            byte[] bytes = new byte[(int) (file.length() - mark)];
+            file.seek(mark);
+            file.readFully(bytes);
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        Database.change("alter system reset log_line_prefix");
+        Database.change("alter system reset log_statement");
+        reload();
+    }
+}
