@@ -318,10 +318,6 @@ public class Referral extends Row {
         return sentAt;
     }
 
-    Instant acknowledgeDueAt() {
-        return acknowledgeDueAt;
-    }
-
     /** Until when the receiver's next step is due, or null when it is not its turn. */
     Instant dueAt() {
         return switch (status) {
@@ -329,10 +325,6 @@ public class Referral extends Row {
             case ACKNOWLEDGED -> decideDueAt;
             default -> null;
         };
-    }
-
-    Instant decideDueAt() {
-        return decideDueAt;
     }
 
     Instant acknowledgedAt() {

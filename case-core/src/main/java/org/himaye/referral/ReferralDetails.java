@@ -12,6 +12,7 @@ import org.himaye.shared.Translated;
 /**
  * One referral for its receiver.
  *
+ * @param dueAt until when the next step is due, or null when it is not the reader's turn
  * @param told what the sender tells, as the reader may see it
  * @param mayAcknowledge the next step is open for this reader; likewise the others
  * @param assigns the reader chooses a caseworker; otherwise accepting makes the reader responsible
@@ -28,8 +29,7 @@ public record ReferralDetails(
         Translated sender,
         Instant sentAt,
         Instant acknowledgedAt,
-        Instant acknowledgeDueAt,
-        Instant decideDueAt,
+        Instant dueAt,
         Instant decidedAt,
         ReferralReason reason,
         List<MissingItem> missingItems,
