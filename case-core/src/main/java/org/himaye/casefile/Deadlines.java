@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.himaye.confidentiality.CurrentCaller;
 import org.himaye.shared.BusinessClock;
@@ -52,14 +53,18 @@ public class Deadlines {
     }
 
     private void close(UUID caseId, DeadlineKind kind) {
-        entityManager
+        List<Deadline> open = entityManager
                 .createQuery(
                         "select d from Deadline d where d.caseId = :case and d.kind = :kind and d.metAt is null",
                         Deadline.class)
                 .setParameter("case", caseId)
                 .setParameter("kind", kind)
-                .getResultList()
-                .forEach(d -> d.met(caller.get().sub(), clock.instant()));
+                .getResultList();
+        open.forEach(d -> d.met(caller.get().sub(), clock.instant()));
+        if (!open.isEmpty()) {
+            // Inserts go before updates at a flush, and only one open deadline of a kind may stand.
+            entityManager.flush();
+        }
     }
 
     private void keepEarliest(UUID caseId) {

@@ -126,7 +126,7 @@ public class DemoCases {
         ReferralTold told = new ReferralTold(
                 "+994 12 000 10 0" + i % 10,
                 "Növbətçi otağı, saat 14:00-dan sonra",
-                i % 12 == 5 ? AgeGroup.CHILD : AgeGroup.ADULT,
+                AgeGroup.ADULT,
                 sex(i),
                 i % 6 == 0 ? SpokenLanguage.RU : SpokenLanguage.AZ,
                 i % 9 == 0,

@@ -92,7 +92,7 @@ public class DemoPath {
                 CONSENT_RECORD,
                 at,
                 () -> consents.explained(number, id(i, "rights"), SpokenLanguage.AZ, false));
-        consent(i, at, number, worker, ConsentScope.DATA_PROCESSING, null);
+        consent(i, at, number, worker, ConsentScope.DATA_PROCESSING);
         signs(i, at, number, worker);
         SafetyAnswers safety = new SafetyAnswers(i % 9 == 0, null, false, null);
         people.does(
@@ -194,8 +194,8 @@ public class DemoPath {
         people.does(worker, INTAKE_WRITE, at, () -> indicators.saveEpisode(number, id(i, "episode"), 0, episode));
     }
 
-    void consent(int i, Instant at, CaseNumber number, Worker worker, ConsentScope scope, UUID planVersion) {
-        ConsentAnswer answer = new ConsentAnswer(
+    static ConsentAnswer yes(int i, ConsentScope scope, UUID planVersion) {
+        return new ConsentAnswer(
                 id(i, "consent-" + scope),
                 scope,
                 planVersion,
@@ -207,11 +207,14 @@ public class DemoPath {
                 false,
                 null,
                 null);
-        people.does(worker, CONSENT_RECORD, at, () -> consents.record(number, answer));
+    }
+
+    private void consent(int i, Instant at, CaseNumber number, Worker worker, ConsentScope scope) {
+        people.does(worker, CONSENT_RECORD, at, () -> consents.record(number, yes(i, scope, null)));
     }
 
     private void identify(int i, Instant at, CaseNumber number, Worker worker, boolean decided) {
-        consent(i, at, number, worker, ConsentScope.POLICE_NOTIFICATION, null);
+        consent(i, at, number, worker, ConsentScope.POLICE_NOTIFICATION);
         people.does(worker, IDENTIFICATION_NOTIFY, at, () -> identification.notify(number, id(i, "set")));
         if (!decided) {
             return;

@@ -10,7 +10,6 @@ import static org.himaye.confidentiality.Permission.REIMBURSEMENT_REQUEST;
 import static org.himaye.confidentiality.Permission.REIMBURSEMENT_REVIEW;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -60,9 +59,6 @@ public class DemoPlan {
 
     @Inject
     private DemoRepository screen;
-
-    @Inject
-    private Instance<DemoPath> path;
 
     @Inject
     private NeedsAssessmentService needs;
@@ -120,7 +116,11 @@ public class DemoPlan {
         Instant told = at.plus(2, ChronoUnit.DAYS);
         people.does(
                 team.caseworker(), PLAN_WRITE, told, () -> steps.present(number, version(number), SpokenLanguage.AZ));
-        path.get().consent(i, told, number, team.caseworker(), ConsentScope.PLAN, id);
+        people.does(
+                team.caseworker(),
+                PLAN_WRITE,
+                told,
+                () -> steps.answer(number, version(number), DemoPath.yes(i, ConsentScope.PLAN, id), null));
         LocalDate start = LocalDate.ofInstant(told, BusinessClock.ZONE);
         people.does(team.caseworker(), PLAN_WRITE, told, () -> steps.start(number, version(number), start));
         if (daysAgo > 60) {
