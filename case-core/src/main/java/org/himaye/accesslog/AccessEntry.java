@@ -1,6 +1,7 @@
 package org.himaye.accesslog;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,7 +52,9 @@ public record AccessEntry(
 
     /** The act as a permission, or empty for an address that belongs to no page. */
     public Optional<Permission> permission() {
-        return Permission.ofRealmName(act);
+        return Arrays.stream(Permission.values())
+                .filter(permission -> permission.realmName().equals(act))
+                .findFirst();
     }
 
     /** How many cases the row does not name. */

@@ -57,7 +57,7 @@ public class AccessLogService {
      */
     @Act(value = Permission.ACCESSLOG_READ, action = Action.LIST, targetless = true)
     public AccessList list(AccessQuery query) {
-        AccessQuery normal = normal(query);
+        AccessQuery normal = query.checked();
         LocalDate last = normal.to() == null ? clock.today() : normal.to();
         LocalDate first = normal.from() == null ? last.minusDays(CHART_DAYS - 1L) : normal.from();
         LocalDate drawn = first.isBefore(last.minusDays(CHART_LIMIT - 1L)) ? last.minusDays(CHART_LIMIT - 1L) : first;
@@ -91,11 +91,13 @@ public class AccessLogService {
      */
     @Act(value = Permission.ACCESSLOG_EXPORT, action = Action.EXPORT, targetless = true)
     public AccessExport export(AccessQuery query) {
-        AccessLogRepository.Extent extent = log.extent(normal(query), AccessExport.LIMIT);
+        AccessLogRepository.Extent extent = log.extent(query.checked(), AccessExport.LIMIT);
         name(extent.links());
         record.rows(extent.rows());
         return new AccessExport(
-                extent.rows(), extent.complete(), row -> log.stream(normal(query), extent.until(), extent.rows(), row));
+                extent.rows(),
+                extent.complete(),
+                row -> log.stream(query.checked(), extent.until(), extent.rows(), row));
     }
 
     /** How many accesses were refused in the last seven days, today included; for the start page. */
@@ -120,17 +122,5 @@ public class AccessLogService {
         for (String attribute : List.of("actor", "at", "act", "fields", "classes", "purpose", "outcome", "reason")) {
             record.field("access_event", attribute, AUDIT);
         }
-    }
-
-    /** A wrong check character is told before any lookup; an empty field is no filter. */
-    private static AccessQuery normal(AccessQuery query) {
-        if (query.number() == null || query.number().isBlank()) {
-            return query.withNumber(null);
-        }
-        String normal = CheckedNumber.parse('V', query.number());
-        if (normal == null) {
-            throw new NotACaseNumber();
-        }
-        return query.withNumber(normal);
     }
 }

@@ -6,6 +6,7 @@ import org.himaye.confidentiality.AccessEvent;
 import org.himaye.confidentiality.DataClass;
 import org.himaye.confidentiality.Permission;
 import org.himaye.confidentiality.Role;
+import org.himaye.shared.CheckedNumber;
 
 /**
  * Which events the auditor wants to see. Every part may be null, which leaves it out.
@@ -58,7 +59,16 @@ public record AccessQuery(
         return new AccessQuery(number, null, null, null, null, null, null, null, page);
     }
 
-    AccessQuery withNumber(String normal) {
+    /**
+     * The same query with its number in normal form; an empty one is no filter.
+     *
+     * @throws NotACaseNumber when it is none, before any lookup
+     */
+    public AccessQuery checked() {
+        String normal = number == null || number.isBlank() ? null : CheckedNumber.parse('V', number);
+        if (normal == null && number != null && !number.isBlank()) {
+            throw new NotACaseNumber();
+        }
         return new AccessQuery(normal, who, role, dataClass, outcome, act, from, to, page);
     }
 

@@ -76,6 +76,11 @@ public class AccessWords {
 
     /** The attribute's label, or its technical name where no page has one. */
     public String field(String field) {
+        String own = "Logged." + field;
+        return messages.containsKey(own) ? messages.get(own) : ofEntity(field);
+    }
+
+    private String ofEntity(String field) {
         int dot = field.indexOf('.');
         StringBuilder entity = new StringBuilder();
         for (String word : field.substring(0, Math.max(dot, 0)).split("_")) {

@@ -56,6 +56,7 @@ public class ListAccesses implements Serializable {
     public String apply() {
         before = null;
         after = null;
+        number = query().checked().number();
         return AGAIN + "&includeViewParams=true";
     }
 

@@ -31,6 +31,7 @@ class MessagesTest {
             "Page.",
             "plan_plan.next.",
             "AccessReason.",
+            "Logged.",
             "accesslog_file.",
             "task_myday.empty.",
             "StatusStep.",
