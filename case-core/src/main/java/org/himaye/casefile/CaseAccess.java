@@ -19,6 +19,7 @@ import org.himaye.confidentiality.PolicyFacts.Condition;
 import org.himaye.confidentiality.Refused;
 import org.himaye.confidentiality.Relation;
 import org.himaye.confidentiality.Role;
+import org.himaye.shared.BusinessClock;
 import org.himaye.shared.Tuples;
 
 /**
@@ -35,9 +36,11 @@ public class CaseAccess {
                    exists (select 1 from himaye.case_assignment a
                             where a.case_id = c.id and a.staff_sub = :caller and a.assigned_until is null) as assigned,
                    (select array_agg(d.kind order by d.due_at) from himaye.case_deadline d
-                     where d.case_id = c.id and d.met_at is null) as due_kinds,
+                     where d.case_id = c.id and d.met_at is null
+                       and (d.kind <> 'REFLECTION_ENDS' or d.due_at > :now)) as due_kinds,
                    (select array_agg(extract(epoch from d.due_at)::bigint order by d.due_at) from himaye.case_deadline d
-                     where d.case_id = c.id and d.met_at is null) as due_times
+                     where d.case_id = c.id and d.met_at is null
+                       and (d.kind <> 'REFLECTION_ENDS' or d.due_at > :now)) as due_times
               from himaye.case_file c
               join himaye.person p on p.id = c.person_id
               join himaye.institution i on i.id = c.institution_id
@@ -55,6 +58,9 @@ public class CaseAccess {
 
     @Inject
     private ActRecord record;
+
+    @Inject
+    private BusinessClock clock;
 
     /**
      * The case, for a caller who works on it or supervises its institution.
@@ -90,6 +96,7 @@ public class CaseAccess {
         List<Tuple> rows = Tuples.of(entityManager
                 .createNativeQuery(FIND, Tuple.class)
                 .setParameter("number", number.text())
+                .setParameter("now", clock.instant())
                 .setParameter("caller", caller.sub()));
         if (rows.isEmpty()) {
             throw new Refused("UNKNOWN");

@@ -24,7 +24,7 @@ class CaseFileRepository {
             select c.id, c.person_id, c.case_number, p.pseudonym, c.status, c.urgency, c.opened_at, c.next_due_at,
                    s.display_name,
                    (select d.kind from himaye.case_deadline d
-                     where d.case_id = c.id and d.met_at is null order by d.due_at limit 1) as due_kind
+                     where d.case_id = c.id and d.met_at is null and d.kind <> 'REFLECTION_ENDS' order by d.due_at limit 1) as due_kind
               from himaye.case_file c
               join himaye.person p on p.id = c.person_id
               left join himaye.case_assignment pa

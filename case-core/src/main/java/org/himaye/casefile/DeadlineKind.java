@@ -7,6 +7,7 @@ package org.himaye.casefile;
 public enum DeadlineKind {
     INTAKE("intake.complete.hours"),
     NOTIFY_SPECIAL_UNIT("referral.to_identification.hours"),
+    /** Tells until when the person is left in peace; nobody has to do anything by then, so it is never late. */
     REFLECTION_ENDS("reflection.days"),
     IDENTIFICATION_DECISION("identification.decision.days"),
     NEEDS_ASSESSMENT("needs.first.working_days"),

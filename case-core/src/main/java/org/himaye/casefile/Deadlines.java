@@ -70,8 +70,10 @@ public class Deadlines {
     private void keepEarliest(UUID caseId) {
         Instant earliest = entityManager
                 .createQuery(
-                        "select min(d.dueAt) from Deadline d where d.caseId = :case and d.metAt is null", Instant.class)
+                        "select min(d.dueAt) from Deadline d where d.caseId = :case and d.metAt is null and d.kind <> :told",
+                        Instant.class)
                 .setParameter("case", caseId)
+                .setParameter("told", DeadlineKind.REFLECTION_ENDS)
                 .getSingleResult();
         entityManager.find(CaseFile.class, caseId).nextDue(earliest);
     }

@@ -111,8 +111,8 @@ public class DemoPath {
                 next,
                 () -> intake.complete(
                         number, screen.ofCase("case_file", text(number)).version()));
-        boolean identified = daysAgo > 45 && i % 4 != 1;
-        if (daysAgo > 10 && i % 4 != 1) {
+        boolean identified = daysAgo > 45;
+        if (daysAgo > 10 && (identified || i % 4 != 1)) {
             identify(i, next, number, worker, identified);
         }
         plan.walk(i, daysAgo, next, number, team, identified);

@@ -54,6 +54,11 @@ public class DemoPlan {
         GoalRating.ACHIEVED, GoalRating.IN_PROGRESS, GoalRating.PARTLY, GoalRating.NOT_STARTED
     };
 
+    private static final int LATEST_REVIEW = 33;
+
+    @Inject
+    private BusinessClock clock;
+
     @Inject
     private DemoPeople people;
 
@@ -125,6 +130,10 @@ public class DemoPlan {
         people.does(team.caseworker(), PLAN_WRITE, told, () -> steps.start(number, version(number), start));
         if (daysAgo > 60) {
             rate(i, told.plus(28, ChronoUnit.DAYS), number, team, id);
+        }
+        if (daysAgo > 100) {
+            // The latest review was some days ago: most of the next ones are still ahead, a few are late.
+            rate(i + 1, clock.instant().minus(i % LATEST_REVIEW, ChronoUnit.DAYS), number, team, id);
         }
     }
 

@@ -36,7 +36,7 @@ class MyDayRepository {
               left join himaye.case_assignment pa
                      on pa.case_id = c.id and pa.function = 'PRIMARY' and pa.assigned_until is null
               left join himaye.staff s on s.sub = pa.staff_sub
-             where d.met_at is null and d.due_at < :week and c.status <> 'CLOSED'
+             where d.met_at is null and d.due_at < :week and d.kind <> 'REFLECTION_ENDS' and c.status <> 'CLOSED'
                and (exists (select 1 from himaye.case_assignment a
                              where a.case_id = c.id and a.staff_sub = :caller and a.assigned_until is null)
                     or (:supervises and c.institution_id = :institution))
