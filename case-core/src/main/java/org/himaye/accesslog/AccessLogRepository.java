@@ -41,11 +41,17 @@ class AccessLogRepository {
 
     private static final int FETCH = 500;
 
-    /** A link row is inserted by the statement of its event: the bound lets the database look into one month only. */
+    /**
+     * The cases of an event, each once. A link row is inserted by the statement of its event: the bound lets the database look
+     * into one month only.
+     */
     private static final String LINKS = """
-              from himaye.access_event_case l
+              from (select distinct on (link.case_id) link.case_id, link.person_id
+                      from himaye.access_event_case link
+                     where link.event_id = e.id
+                       and link.at between e.at - interval '5 minutes' and e.at + interval '5 minutes'
+                     order by link.case_id, link.person_id nulls last) l
               left join himaye.case_file c on c.id = l.case_id
-             where l.event_id = e.id and l.at between e.at - interval '5 minutes' and e.at + interval '5 minutes'
             """;
 
     private static final String EVENTS = """
