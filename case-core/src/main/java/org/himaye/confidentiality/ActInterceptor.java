@@ -47,6 +47,7 @@ public class ActInterceptor {
             return run(call, act);
         } catch (Refused refused) {
             recordAside(AccessEvent.Outcome.DENIED, refused.reason());
+            refused.markRecorded();
             throw refused;
         } catch (BusinessException broken) {
             recordAside(AccessEvent.Outcome.FAILED, broken.key());

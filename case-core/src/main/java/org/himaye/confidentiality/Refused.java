@@ -9,6 +9,7 @@ import org.himaye.shared.BusinessException;
 public class Refused extends BusinessException {
 
     private final String reason;
+    private boolean recorded;
 
     /** @param reason a code for the log, for example {@code NO_RELATION}; never shown to the caller */
     public Refused(String reason) {
@@ -17,5 +18,14 @@ public class Refused extends BusinessException {
 
     public String reason() {
         return reason;
+    }
+
+    /** Whether the act that refused has left its event; a refusal before any act has none yet. */
+    public boolean recorded() {
+        return recorded;
+    }
+
+    void markRecorded() {
+        recorded = true;
     }
 }

@@ -1,5 +1,6 @@
 package org.himaye.web.shared;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.EditableValueHolder;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
+import org.himaye.confidentiality.LogUnavailable;
 import org.himaye.confidentiality.Refused;
 import org.himaye.shared.BusinessException;
 
@@ -49,7 +51,7 @@ public class KindExceptionHandler extends ExceptionHandlerWrapper {
         } else if (find(thrown, ViewExpiredException.class).isPresent()) {
             send(faces, Problem.Kind.EXPIRED, null);
         } else if (find(thrown, Refused.class).isPresent()) {
-            send(faces, Problem.Kind.UNKNOWN, null);
+            refuse(faces, find(thrown, Refused.class).get());
         } else if (find(thrown, BusinessException.class).isPresent() && mayStillSpeak(faces)) {
             explain(faces, find(thrown, BusinessException.class).get());
         } else if (Problem.isBusy(thrown)) {
@@ -58,6 +60,21 @@ public class KindExceptionHandler extends ExceptionHandlerWrapper {
             faces.addMessage(null, FieldMessages.error(faces, "ChangedMeanwhile"));
         } else {
             send(faces, Problem.Kind.FAILED, thrown);
+        }
+    }
+
+    /** What an act refused is recorded; a number that is none never reached an act and is recorded here. */
+    private static void refuse(FacesContext faces, Refused refused) {
+        try {
+            if (!refused.recorded()) {
+                CDI.current()
+                        .select(RefusedAddress.class)
+                        .get()
+                        .record(faces.getExternalContext().getRequestServletPath(), refused.reason());
+            }
+            send(faces, Problem.Kind.UNKNOWN, null);
+        } catch (LogUnavailable unavailable) {
+            send(faces, Problem.Kind.BUSY, unavailable);
         }
     }
 

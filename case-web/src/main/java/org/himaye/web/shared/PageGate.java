@@ -8,12 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.himaye.confidentiality.AccessEvent;
-import org.himaye.confidentiality.AccessRecorder;
-import org.himaye.confidentiality.Caller;
 import org.himaye.confidentiality.CurrentCaller;
 
 /**
@@ -23,13 +18,11 @@ import org.himaye.confidentiality.CurrentCaller;
 @WebFilter("*.xhtml")
 public class PageGate extends HttpFilter {
 
-    private static final String UNKNOWN_ADDRESS = "UNKNOWN_ADDRESS";
-
     @Inject
     private CurrentCaller caller;
 
     @Inject
-    private AccessRecorder recorder;
+    private RefusedAddress refusals;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -38,7 +31,7 @@ public class PageGate extends HttpFilter {
         if (path.startsWith("/jakarta.faces.resource/") || open(path)) {
             chain.doFilter(request, response);
         } else {
-            recordRefusal(Page.at(path));
+            refusals.record(path, Page.at(path).isPresent() ? "NO_PERMISSION" : RefusedAddress.UNKNOWN);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
@@ -48,31 +41,5 @@ public class PageGate extends HttpFilter {
         return page.isPresent()
                 && (page.get().getPermission() == null
                         || caller.present() && caller.get().may(page.get().getPermission()));
-    }
-
-    /** Committed before the answer: an address that cannot be recorded is not answered as "nothing here" either, but as 503. */
-    private void recordRefusal(Optional<Page> page) {
-        if (!caller.present()) {
-            return;
-        }
-        Caller tried = caller.get();
-        recorder.commit(new AccessEvent(
-                UUID.randomUUID(),
-                tried.sub(),
-                tried.role().name(),
-                tried.institution(),
-                tried.session(),
-                tried.client(),
-                page.map(known -> known.getPermission().realmName()).orElse(UNKNOWN_ADDRESS),
-                AccessEvent.Action.VIEW,
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                AccessEvent.Outcome.DENIED,
-                page.isPresent() ? "NO_PERMISSION" : UNKNOWN_ADDRESS,
-                0));
     }
 }

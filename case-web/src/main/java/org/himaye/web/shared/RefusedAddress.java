@@ -1,0 +1,57 @@
+package org.himaye.web.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.himaye.confidentiality.AccessEvent;
+import org.himaye.confidentiality.AccessRecorder;
+import org.himaye.confidentiality.Caller;
+import org.himaye.confidentiality.CurrentCaller;
+import org.himaye.confidentiality.Permission;
+
+/** Records addresses that were refused before any act could: unknown ones, those of other roles, those with a number that is none. */
+@ApplicationScoped
+public class RefusedAddress {
+
+    static final String UNKNOWN = "UNKNOWN_ADDRESS";
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private AccessRecorder recorder;
+
+    /**
+     * Committed before the answer.
+     *
+     * @throws org.himaye.confidentiality.LogUnavailable when it cannot be recorded: then the answer is not "nothing here" but 503
+     */
+    public void record(String path, String reason) {
+        if (!caller.present()) {
+            return;
+        }
+        Caller tried = caller.get();
+        recorder.commit(new AccessEvent(
+                UUID.randomUUID(),
+                tried.sub(),
+                tried.role().name(),
+                tried.institution(),
+                tried.session(),
+                tried.client(),
+                Page.at(path)
+                        .map(Page::getPermission)
+                        .map(Permission::realmName)
+                        .orElse(UNKNOWN),
+                AccessEvent.Action.VIEW,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                AccessEvent.Outcome.DENIED,
+                reason,
+                0));
+    }
+}
