@@ -1,9 +1,11 @@
 package org.himaye.acceptance;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -63,12 +65,18 @@ final class CasePath {
     }
 
     void refer(Visit police1) {
-        step(police1, "/referral/send.xhtml", "send", Map.of("immediateDanger", "false", "consent", "YES"));
+        String address = "/referral/send.xhtml";
+        step(
+                police1,
+                address,
+                "send",
+                Map.of("immediateDanger", "false", "consent", "YES", "receiver", choice(police1, address, "Bakı")));
         receipt = Scenes.receipt(police1);
     }
 
     void accept(Visit supervisor1) {
         String address = "/referral/decide.xhtml?number=" + receipt;
+        step(supervisor1, address, "acknowledge", Map.of());
         step(supervisor1, address, "accept", Map.of("caseworker", choice(supervisor1, address, "Caseworker 1")));
         number = Database.texts(
                         "select c.case_number from himaye.case_file c join himaye.referral r on r.id = c.referral_id where r.number = ?",
@@ -79,7 +87,7 @@ final class CasePath {
     private static String choice(Visit visit, String address, String label) {
         visit.open(address);
         return String.valueOf(visit.page()
-                .locator("main select option", new com.microsoft.playwright.Page.LocatorOptions().setHasText(label))
+                .locator("main select option", new Page.LocatorOptions().setHasText(label))
                 .first()
                 .getAttribute("value"));
     }
@@ -87,16 +95,8 @@ final class CasePath {
     void intake(Visit caseworker1) {
         String of = "?number=" + number;
         step(caseworker1, "/intake/rights.xhtml" + of, "save", Map.of());
-        step(
-                caseworker1,
-                "/intake/consent.xhtml" + of,
-                "save",
-                Map.of("scope", "DATA_PROCESSING", "validTo", inMonths(3)));
-        step(
-                caseworker1,
-                "/intake/consent.xhtml" + of,
-                "save",
-                Map.of("scope", "POLICE_NOTIFICATION", "validTo", inMonths(3)));
+        step(caseworker1, "/intake/consent.xhtml" + of, "save", consent("DATA_PROCESSING"));
+        step(caseworker1, "/intake/consent.xhtml" + of, "save", consent("POLICE_NOTIFICATION"));
         step(
                 caseworker1,
                 "/intake/safety.xhtml" + of,
@@ -109,8 +109,17 @@ final class CasePath {
         step(caseworker1, "/intake/overview.xhtml" + of, "complete", Map.of());
     }
 
+    private static Map<String, String> consent(String scope) {
+        Map<String, String> answers = new HashMap<>();
+        answers.put("scope", scope);
+        answers.put("validTo", inMonths(3));
+        answers.put("interpreter", "false");
+        answers.put("interpreterIsParty", null);
+        return answers;
+    }
+
     private static Map<String, String> person() {
-        java.util.HashMap<String, String> answers = new java.util.HashMap<>();
+        Map<String, String> answers = new HashMap<>();
         answers.put("anonymous", null);
         answers.put("dateOfBirth", BIRTH);
         answers.put("ageStated", null);
@@ -125,7 +134,7 @@ final class CasePath {
     }
 
     void plan(Visit caseworker1) {
-        java.util.HashMap<String, String> answers = new java.util.HashMap<>();
+        Map<String, String> answers = new HashMap<>();
         for (String area : AREAS) {
             answers.put("decision_" + area, area.equals("LEGAL") ? "DECLINED" : "GOALS");
         }
@@ -135,7 +144,9 @@ final class CasePath {
     }
 
     void sendPlanBack(Visit supervisor1) {
-        step(supervisor1, "/plan/review.xhtml?number=" + number, "sendBack", Map.of());
+        String address = "/plan/review.xhtml?number=" + number;
+        supervisor1.open(address).withPurpose();
+        send(supervisor1, address, "sendBack", Map.of());
     }
 
     void tellSpecialUnit(Visit caseworker1) {

@@ -96,6 +96,10 @@ final class Form {
         }
         String wanted = answers.get(id);
         Locator control = page.locator("main [name='" + name + "']");
+        boolean single = !kind.equals("radio") && !kind.equals("checkbox");
+        if (single && !control.isVisible()) {
+            return; // an answer before it made the question go away
+        }
         switch (kind) {
             case "radio", "checkbox" -> tick(name, wanted);
             case "select" -> control.selectOption(wanted == null ? firstOption(control) : wanted);

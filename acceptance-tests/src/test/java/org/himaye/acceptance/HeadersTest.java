@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /** What every answer tells the browser, on every address of every kind. */
 class HeadersTest {
 
-    private static final List<String> PROBLEMS = List.of(
-            "/nothing/here.xhtml", "/problem", "/WEB-INF/web.xml", "/plan/plan.xhtml?number=V-000000-0", "/%00");
+    private static final List<String> PROBLEMS =
+            List.of("/nothing/here.xhtml", "/problem", "/WEB-INF/web.xml", "/plan/plan.xhtml?number=V-000000-0");
 
     @Test
     void everyPageMayBeKeptByNobodyAndRunsNothingOfOthers() {
@@ -41,6 +41,19 @@ class HeadersTest {
             }
         }
         assertEquals(List.of(), wrong);
+    }
+
+    /** The server answers these itself, before any of our filters. */
+    @Test
+    void requestsThatNeverReachUsTellNothingOfTheServer() {
+        try (Visit visit = Visit.ofStranger()) {
+            for (String address : List.of("/%00", "/%2e%2e/%2e%2e/etc/passwd", "/a;b=%00")) {
+                APIResponse answer = visit.get(address);
+                assertTrue(answer.status() >= 400 || answer.url().contains("/realms/himaye/"), address);
+                assertFalse(answer.headers().containsKey("server"), address);
+                assertFalse(answer.text().matches("(?is).*(payara|glassfish|grizzly).*"), answer.text());
+            }
+        }
     }
 
     private static void judge(String address, APIResponse answer, List<String> wrong) {

@@ -3,9 +3,11 @@ package org.himaye.acceptance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.APIResponse;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A server that goes away for a while: a plain page that one can tell on the phone, and no restart afterwards. */
@@ -14,6 +16,11 @@ class OutageTest {
     private static final Pattern REFERENCE = Pattern.compile("\\b[0-9A-F]{8}\\b");
     private static final Pattern INSIDE = Pattern.compile(
             "(?i)exception|\\bat org\\.|\\bat java|payara|glassfish|postgres|hibernate|keycloak|jdbc|\\d+\\.\\d+\\.\\d+");
+
+    @BeforeAll
+    static void onlyServersOfOurOwn() {
+        assumeTrue(Himaye.stack().isOwn());
+    }
 
     @Test
     void postgresGoesAndComesBack() {

@@ -76,6 +76,6 @@ class StatementBudgetTest {
     private static int count(Statements statements, Visit visit, String address) {
         statements.mark();
         assertEquals(200, visit.get(address).status());
-        return statements.all().size();
+        return statements.data().size();
     }
 }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class Statements implements AutoCloseable {
 
     private static final Pattern STATEMENT = Pattern.compile(
-            "^stmt\\|himaye_(?:app|log_reader)\\|LOG:  (?:execute [^:]*|statement): (.*)$", Pattern.MULTILINE);
+            "^stmt\\|himaye_(?:app|log_reader)\\|LOG:  (?:execute [^:]*|statement): (.*?)(?=^stmt\\||\\z)",
+            Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern CONTROL = Pattern.compile(
             "(?i)^(begin|commit|rollback|set |show |start transaction|select 1\\b)?\\s*$|^(begin|commit|rollback|set |show ).*");
 
@@ -42,7 +43,7 @@ final class Statements implements AutoCloseable {
     /** Data statements since the mark; without session, event, keys and transaction control. */
     List<String> data() {
         List<String> data = new ArrayList<>(all());
-        data.removeIf(sql -> sql.contains("himaye.session")
+        data.removeIf(sql -> sql.contains("himaye.signin_session")
                 || sql.contains("insert into himaye.access_event")
                 || sql.contains("himaye.sealing_key"));
         return data;
@@ -53,8 +54,8 @@ final class Statements implements AutoCloseable {
         List<String> all = new ArrayList<>();
         Matcher found = STATEMENT.matcher(tail());
         while (found.find()) {
-            if (!CONTROL.matcher(found.group(1)).matches()) {
-                all.add(found.group(1));
+            if (!CONTROL.matcher(found.group(1).strip()).matches()) {
+                all.add(found.group(1).strip());
             }
         }
         return all;

@@ -25,7 +25,8 @@ class TextAsTextTest {
                 Visit caseworker = Visit.of(DemoPerson.caseworker1)) {
             path.refer(police);
             supervisor.open("/referral/decide.xhtml?number=" + path.receipt());
-            assertTrue(supervisor.shows(SCRIPT));
+            supervisor.withPurpose();
+            assertTrue(supervisor.shows(SCRIPT), supervisor.text());
             path.accept(supervisor);
             path.intake(caseworker);
             path.needs(caseworker);

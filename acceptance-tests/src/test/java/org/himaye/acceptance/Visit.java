@@ -157,6 +157,18 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** Chooses the first purpose that the page offers, where it asks for one. */
+    Visit withPurpose() {
+        Locator purpose =
+                page.locator("main form").filter(new Locator.FilterOptions().setHas(page.locator("[name$='purpose']")));
+        if (purpose.count() > 0) {
+            purpose.locator("[name$='purpose']").first().check();
+            purpose.locator("button[type='submit']").first().click();
+            page.waitForLoadState();
+        }
+        return this;
+    }
+
     String text() {
         return page.locator("body").innerText();
     }

@@ -130,6 +130,12 @@ class ConfidentialityInContainerTest {
         assertTrue(causedBy(assertThrows(Exception.class, () -> cases.open(number, null)), KeysUnavailable.class));
     }
 
+    /** The tests that follow meet no case that cannot be opened. */
+    private static void repair(Opened broken) {
+        SuperuserConnection.change(
+                "update himaye.person set family_name = null, given_name = null where id = ?", broken.personId());
+    }
+
     @Test
     void mappingAndSchemaAgree() throws Exception {
         entities.compareWithSchema();
@@ -182,6 +188,7 @@ class ConfidentialityInContainerTest {
         opensNothing(one.number());
 
         assertEquals(NAME, familyName(other.number()));
+        repair(one);
     }
 
     @Test
@@ -198,6 +205,7 @@ class ConfidentialityInContainerTest {
         assertEquals(1, copied);
         opensNothing(one.number());
         assertEquals(NAME, familyName(other.number()));
+        repair(one);
     }
 
     @Test
@@ -212,6 +220,7 @@ class ConfidentialityInContainerTest {
 
         opensNothing(one.number());
         assertEquals(NAME, familyName(other.number()));
+        repair(one);
     }
 
     @Test

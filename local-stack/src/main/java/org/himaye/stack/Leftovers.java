@@ -19,35 +19,18 @@ final class Leftovers {
 
     void end(Progress progress) throws IOException {
         for (String name : new String[] {PayaraServer.NAME, KeycloakServer.NAME}) {
-            if (server(name).isPresent()) {
-                progress.say("Ending " + name + " of an earlier run that was killed");
-            }
-            end(name);
+            Path file = places.run().resolve(name + ".pid");
+            ProcessIdentity.read(file).filter(ProcessIdentity::isAlive).ifPresent(identity -> {
+                progress.say("Ending " + name + " of an earlier run that was killed (process " + identity.pid() + ")");
+                identity.end(PATIENCE);
+            });
+            Files.deleteIfExists(file);
         }
-        if (postmaster().isPresent()) {
-            progress.say("Ending PostgreSQL of an earlier run that was killed");
-        }
-        endPostgres();
-    }
-
-    void end(String name) throws IOException {
-        server(name).ifPresent(identity -> identity.end(PATIENCE));
-        Files.deleteIfExists(pidFile(name));
-    }
-
-    void endPostgres() {
         postmaster().ifPresent(identity -> {
+            progress.say("Ending PostgreSQL of an earlier run that was killed (process " + identity.pid() + ")");
             identity.interrupt();
             identity.end(PATIENCE);
         });
-    }
-
-    private Path pidFile(String name) {
-        return places.run().resolve(name + ".pid");
-    }
-
-    private Optional<ProcessIdentity> server(String name) {
-        return ProcessIdentity.read(pidFile(name)).filter(ProcessIdentity::isAlive);
     }
 
     /** The postmaster that serves our data folder, known by the folder on its command line. */

@@ -319,10 +319,19 @@ public final class Stack implements AutoCloseable {
     }
 
     public void stopPostgres() {
-        if (startedElsewhere) {
-            new Leftovers(places).endPostgres();
-        }
+        demandOwn();
         database.stop();
+    }
+
+    private void demandOwn() {
+        if (startedElsewhere) {
+            throw new StackProblem("Only who started this stack may stop its servers.");
+        }
+    }
+
+    /** Whether this object started the servers and may stop and start them. */
+    public boolean isOwn() {
+        return !startedElsewhere;
     }
 
     public void startPostgres() {
@@ -330,11 +339,8 @@ public final class Stack implements AutoCloseable {
     }
 
     public void stopKeycloak() {
-        if (keycloak == null) {
-            guarded(() -> new Leftovers(places).end(KeycloakServer.NAME));
-        } else {
-            children.stop(keycloak);
-        }
+        demandOwn();
+        children.stop(keycloak);
     }
 
     public void startKeycloak() {
