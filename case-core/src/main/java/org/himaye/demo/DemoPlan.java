@@ -179,7 +179,7 @@ public class DemoPlan {
                 null,
                 List.of(new PlanEntry.Goal(
                         goal,
-                        DemoTexts.aim(i + area.ordinal()),
+                        DemoTexts.aim(area.ordinal()),
                         "Sənəd və ya söhbət",
                         day.plusMonths(4),
                         List.of(action))));

@@ -14,14 +14,15 @@ final class DemoTexts {
             "Şəxs iş yerindən çıxa bilmədiyini, sənədlərinin alındığını danışdı. Əlamətlər ehtimal üçün əsas verir.",
             "Şəxs nəzarət altında saxlandığını və əməkhaqqı almadığını bildirdi.",
             "Şəxs yaxınlarına qarşı hədədən qorxur. Söhbət ara verilməklə aparıldı.");
+    /** In the order of the seven components. */
     private static final List<String> AIMS = List.of(
             "Şəxsiyyət sənədini bərpa etmək",
-            "Həftədə bir dəfə psixoloqla görüşmək",
-            "Dərzilik kursunu bitirmək",
-            "Təhlükəsiz mənzil tapmaq",
-            "Müayinədən keçmək",
             "Orta təhsilə qayıtmaq",
-            "İş tapmaq");
+            "Həftədə bir dəfə psixoloqla görüşmək",
+            "Müayinədən keçmək",
+            "Dərzilik kursunu bitirmək",
+            "İş tapmaq",
+            "Təhlükəsiz mənzil tapmaq");
     private static final List<String> ACTIONS =
             List.of("Müraciəti birlikdə yazmaq", "İlk görüşü təyin etmək", "Kursa yazılmaq", "Həkimlə vaxt götürmək");
 
@@ -39,8 +40,9 @@ final class DemoTexts {
         return CONCLUSIONS.get(i % CONCLUSIONS.size());
     }
 
-    static String aim(int i) {
-        return AIMS.get(i % AIMS.size());
+    /** @param component its place among the seven, from 0 */
+    static String aim(int component) {
+        return AIMS.get(component);
     }
 
     static String action(int i) {
