@@ -23,6 +23,7 @@ final class DemoTexts {
             "Dərzilik kursunu bitirmək",
             "İş tapmaq",
             "Təhlükəsiz mənzil tapmaq");
+
     private static final List<String> ACTIONS =
             List.of("Müraciəti birlikdə yazmaq", "İlk görüşü təyin etmək", "Kursa yazılmaq", "Həkimlə vaxt götürmək");
 
