@@ -24,6 +24,7 @@ class MappingTest {
         mapping.setProperty("hibernate.default_schema", "himaye");
         mapping.setProperty("jakarta.persistence.schema-generation.database.action", "validate");
         mapping.setProperty("hibernate.type.preferred_uuid_jdbc_type", "UUID");
+        mapping.setProperty("hibernate.xml_mapping_enabled", "false");
         mapping.getProperties().put("jakarta.persistence.nonJtaDataSource", database());
 
         assertFalse(entities.isEmpty());

@@ -57,9 +57,6 @@ class ConfidentialityInContainerTest {
     @Resource
     private UserTransaction transaction;
 
-    @Inject
-    private MappedEntities entities;
-
     @Resource(lookup = "jdbc/himaye")
     private DataSource application;
 
@@ -69,7 +66,6 @@ class ConfidentialityInContainerTest {
                 ConfidentialityInContainerTest.class,
                 SuperuserConnection.class,
                 WatchedVault.class,
-                MappedEntities.class,
                 ReadTwiceService.class);
     }
 
@@ -134,11 +130,6 @@ class ConfidentialityInContainerTest {
     private static void repair(Opened broken) {
         SuperuserConnection.change(
                 "update himaye.person set family_name = null, given_name = null where id = ?", broken.personId());
-    }
-
-    @Test
-    void mappingAndSchemaAgree() throws Exception {
-        entities.compareWithSchema();
     }
 
     @Test
@@ -266,10 +257,13 @@ class ConfidentialityInContainerTest {
     @Test
     void aBrokenRuleIsRecordedAsFailedAndChangesNothing() {
         Opened one = opened();
+        int version =
+                (int) SuperuserConnection.number("select version from himaye.case_file where id = ?", one.caseId());
         long before = SuperuserConnection.number("select max(seq) from himaye.access_event");
 
         Exception broken = assertThrows(
-                Exception.class, () -> cases.assign(one.number(), 0, UUID.randomUUID(), HandoverReason.values()[0]));
+                Exception.class,
+                () -> cases.assign(one.number(), version, UUID.randomUUID(), HandoverReason.values()[0]));
 
         assertEquals("NotACaseworker", broken.getClass().getSimpleName());
         assertEquals(
