@@ -106,12 +106,7 @@ final class Form {
             case "day" ->
                 control.fill(
                         wanted == null ? LocalDate.now(ZoneId.of("Asia/Baku")).format(DAY) : wanted);
-            default -> {
-                // An answer given in this round can have made the question pointless, and it is gone.
-                if (control.first().isVisible()) {
-                    control.fill(wanted == null ? text(id, field) : wanted);
-                }
-            }
+            default -> control.fill(wanted == null ? text(id, field) : wanted);
         }
     }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.APIResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -280,18 +279,13 @@ class ReferralToCaseTest {
             assertEquals(unknown, witness.denied("/referral/receipt.xhtml?number=" + miswritten(receipt)));
         }
         try (Visit caseworker = Visit.of(DemoPerson.caseworker1)) {
-            String unknown = bare(caseworker, "/casefile/overview.xhtml?number=" + CheckedNumber.random('V'));
+            Witness witness = new Witness(DemoPerson.caseworker1, caseworker);
+            String unknown = witness.denied("/casefile/overview.xhtml?number=" + CheckedNumber.random('V'));
             String wrong = miswritten(CaseRows.active("PRESUMED").number());
             for (String page : List.of("/casefile/overview.xhtml", "/intake/person.xhtml", "/plan/plan.xhtml")) {
-                assertEquals(unknown, bare(caseworker, page + "?number=" + wrong), page);
+                assertEquals(unknown, witness.denied(page + "?number=" + wrong), page);
             }
         }
-    }
-
-    private static String bare(Visit visit, String path) {
-        APIResponse answer = visit.get(path);
-        assertEquals(404, answer.status(), path);
-        return Witness.bare(answer.text());
     }
 
     private static String miswritten(String number) {
@@ -301,7 +295,7 @@ class ReferralToCaseTest {
 
     @Test
     void twoPostsOfOneFormAreOneReferral() {
-        try (Visit police = Visit.of(DemoPerson.police1)) {
+        try (Visit police = Visit.onPhone(DemoPerson.police1)) {
             minimumSet(police).choose("indicators", FORCED);
             long before = sent();
             police.twice("send");
