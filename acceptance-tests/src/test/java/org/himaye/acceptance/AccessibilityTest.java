@@ -37,7 +37,7 @@ class AccessibilityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "ru"})
-    void nonePagesInTheOtherLanguages(String language) {
+    void norInTheOtherLanguages(String language) {
         for (DemoPerson person : List.of(DemoPerson.caseworker1, DemoPerson.police1, DemoPerson.auditor1)) {
             try (Visit visit = Visit.of(person)) {
                 visit.open("/language?to=" + language + "&back=/");

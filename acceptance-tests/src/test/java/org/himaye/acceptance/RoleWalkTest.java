@@ -119,7 +119,8 @@ class RoleWalkTest {
             }
         }
         try (Visit visit = Visit.of(DemoPerson.supervisor1)) {
-            assertTrue(visit.open("/casefile/list.xhtml").shows(caseInBaku));
+            visit.open("/casefile/overview.xhtml?number=" + caseInBaku);
+            assertTrue(visit.shows(caseInBaku));
         }
     }
 
