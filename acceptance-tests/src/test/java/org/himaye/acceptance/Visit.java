@@ -23,6 +23,9 @@ final class Visit implements AutoCloseable {
     /** Long, because a machine may be busy; nothing waits longer than it must. */
     private static final int PATIENCE_MILLIS = 45_000;
 
+    private static final int ATTEMPTS = 5;
+    private static final int BUSY = 503;
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> violations = new ArrayList<>();
@@ -62,12 +65,23 @@ final class Visit implements AutoCloseable {
     }
 
     Visit signIn(DemoPerson person) {
-        open("/");
+        reachTheForm();
         page.fill("#username", person.username());
         page.fill("#password", DemoPerson.PASSWORD);
         page.click("#kc-login");
         page.waitForURL(Pattern.compile(Pattern.quote(Himaye.address()) + ".*"));
         return this;
+    }
+
+    /** A provider that is busy is answered by a plain page after three seconds; people try again. */
+    private void reachTheForm() {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            open("/");
+            if (lastStatus != BUSY) {
+                return;
+            }
+            violations.clear();
+        }
     }
 
     Visit open(String path) {
