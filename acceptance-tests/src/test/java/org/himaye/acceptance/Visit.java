@@ -23,7 +23,7 @@ final class Visit implements AutoCloseable {
     /** Long, because a machine may be busy; nothing waits longer than it must. */
     private static final int PATIENCE_MILLIS = 45_000;
 
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 15;
     private static final int BUSY = 503;
 
     private final BrowserContext context;
