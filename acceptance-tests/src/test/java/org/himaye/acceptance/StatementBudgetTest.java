@@ -2,6 +2,7 @@ package org.himaye.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,8 +73,8 @@ class StatementBudgetTest {
                 Scenes.sendReferral(police);
                 Scenes.startCase(caseworker);
             }
-            assertEquals(sent, count(statements, police, "/referral/sent.xhtml"));
-            assertEquals(cases, count(statements, caseworker, "/casefile/list.xhtml"));
+            assertTrue(count(statements, police, "/referral/sent.xhtml") <= sent);
+            assertTrue(count(statements, caseworker, "/casefile/list.xhtml") <= cases);
         }
     }
 

@@ -132,9 +132,10 @@ final class Visit implements AutoCloseable {
         if (tag.equals("SELECT")) {
             group.selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(label));
         } else {
+            // The answer itself lies over its words: whoever clicks the words hits it.
             group.getByText(label, new Locator.GetByTextOptions().setExact(true))
                     .first()
-                    .click();
+                    .click(new Locator.ClickOptions().setForce(true));
         }
         return this;
     }
