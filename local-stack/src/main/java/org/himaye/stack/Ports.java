@@ -13,9 +13,16 @@ public record Ports(int offset) {
 
     private static final int HIGHEST_BASE = 54329;
 
+    /** Browsers refuse to open it: the one port above 8080 of the list of bad ports in the Fetch Standard, 2.9 (Amanda). */
+    private static final int REFUSED_BY_BROWSERS = 10_080;
+
     public Ports {
         if (offset < 0 || HIGHEST_BASE + offset > 65535) {
             throw new StackProblem("HIMAYE_PORT_OFFSET must be between 0 and " + (65535 - HIGHEST_BASE) + ".");
+        }
+        if (offset == REFUSED_BY_BROWSERS - 8080 || offset == REFUSED_BY_BROWSERS - 8180) {
+            throw new StackProblem("HIMAYE_PORT_OFFSET " + offset + " leads to port " + REFUSED_BY_BROWSERS
+                    + ", which browsers refuse to open: choose " + (offset + 10) + ".");
         }
     }
 

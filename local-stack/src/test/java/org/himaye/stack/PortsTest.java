@@ -26,6 +26,13 @@ class PortsTest {
     }
 
     @Test
+    void aPortThatBrowsersRefuseIsRefusedAtOnce() {
+        assertThrows(StackProblem.class, () -> new Ports(2000));
+        assertThrows(StackProblem.class, () -> new Ports(1900));
+        assertEquals(10_090, new Ports(2010).web());
+    }
+
+    @Test
     void aPortInUseIsNamedWithWhatItIsForAndWhatToDo() throws Exception {
         try (var other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             assertFalse(Ports.isFree(other.getLocalPort()));
