@@ -1,7 +1,6 @@
 package org.himaye.reimbursement;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -13,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.himaye.casefile.CaseNumber;
@@ -51,9 +51,6 @@ class ReimbursementRepository {
     @PersistenceContext
     private EntityManager entityManager;
 
-    @Inject
-    private Configuration configuration;
-
     /** Whose queue is asked for. */
     record Desk(UUID caller, boolean everywhere, boolean supervises, UUID institution, Collection<String> waiting) {}
 
@@ -78,36 +75,40 @@ class ReimbursementRepository {
 
     /** @throws Refused when there is none of this number */
     Found get(RequestNumber number, UUID caller) {
-        return found(number, caller, LockModeType.NONE);
+        return found("r.reference = :key", number.text(), caller);
     }
 
     /** As {@link #get}, holding the row until the act ends: steps on one request happen one after the other. */
     Found lock(RequestNumber number, UUID caller) {
-        return found(number, caller, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private Found found(RequestNumber number, UUID caller, LockModeType lock) {
-        ReimbursementRequest request = entityManager
+        ReimbursementRequest held = entityManager
                 .createQuery(
                         "select r from ReimbursementRequest r where r.reference = :number", ReimbursementRequest.class)
                 .setParameter("number", number.text())
-                .setLockMode(lock)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new Refused("UNKNOWN"));
-        Tuple row = Tuples.of(entityManager
-                        .createNativeQuery("""
-                                select c.case_number,
-                                       exists (select 1 from himaye.reimbursement_decision d
-                                                where d.request_id = :request and d.created_by = :caller) as acted
-                                  from himaye.case_file c where c.id = :case
-                                """, Tuple.class)
-                        .setParameter("request", request.id())
-                        .setParameter("caller", caller)
-                        .setParameter("case", request.caseId()))
-                .get(0);
-        return new Found(
-                request, new CaseNumber(row.get("case_number", String.class)), row.get("acted", Boolean.class));
+        return found("r.id = :key", held.id(), caller);
+    }
+
+    private Found found(String which, Object key, UUID caller) {
+        return Tuples.of(entityManager
+                        .createQuery("""
+                                select r as request, c.caseNumber as number,
+                                       exists (select 1 from ReimbursementDecision d
+                                                where d.requestId = r.id and d.createdBy = :caller) as acted
+                                  from ReimbursementRequest r join CaseFile c on c.id = r.caseId
+                                 where %s
+                                """.formatted(which), Tuple.class)
+                        .setParameter("key", key)
+                        .setParameter("caller", caller))
+                .stream()
+                .map(t -> new Found(
+                        t.get("request", ReimbursementRequest.class),
+                        new CaseNumber(t.get("number", String.class)),
+                        t.get("acted", Boolean.class)))
+                .findFirst()
+                .orElseThrow(() -> new Refused("UNKNOWN"));
     }
 
     List<ReimbursementRequest> ofCase(UUID caseId) {
@@ -125,6 +126,26 @@ class ReimbursementRepository {
                         "select i from Instalment i where i.requestId = :request order by i.number", Instalment.class)
                 .setParameter("request", requestId)
                 .getResultList();
+    }
+
+    /** The line that pays a request, and its parts in their order. */
+    record Money(BudgetSource line, List<Instalment> instalments) {}
+
+    Money money(ReimbursementRequest request) {
+        List<Tuple> rows = Tuples.of(entityManager
+                .createQuery("""
+                        select b as line, i as instalment
+                          from BudgetSource b left join Instalment i on i.requestId = :request
+                         where b.id = :budget order by i.number
+                        """, Tuple.class)
+                .setParameter("request", request.id())
+                .setParameter("budget", request.budgetSourceId()));
+        return new Money(
+                rows.isEmpty() ? null : rows.get(0).get("line", BudgetSource.class),
+                rows.stream()
+                        .map(t -> t.get("instalment", Instalment.class))
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     List<RequestView.Line> decisions(UUID requestId) {
@@ -173,10 +194,6 @@ class ReimbursementRepository {
                 .orElseThrow(() -> new Refused("UNKNOWN"));
     }
 
-    BudgetSource budget(UUID id) {
-        return entityManager.find(BudgetSource.class, id);
-    }
-
     /** The lines of a year that are not closed, the state budget first. */
     List<BudgetChoice> budgets(int year) {
         return entityManager
@@ -199,17 +216,17 @@ class ReimbursementRepository {
     Optional<ReimbursementRule> rule(ReimbursementKind kind, LocalDate today) {
         return Tuples.of(entityManager
                         .createNativeQuery("""
-                                select required_status, one_time, amount_key, valid_from, valid_to
-                                  from himaye.reimbursement_rule where kind = :kind
-                                 order by (valid_from <= :today) desc, valid_from desc limit 1
-                                """, Tuple.class)
+                                select r.required_status, r.one_time, (%s) as amount, r.valid_from, r.valid_to
+                                  from himaye.reimbursement_rule r where r.kind = :kind
+                                 order by (r.valid_from <= :today) desc, r.valid_from desc limit 1
+                                """.formatted(Configuration.inForce("r.amount_key")), Tuple.class)
                         .setParameter("kind", kind.name())
                         .setParameter("today", today))
                 .stream()
                 .map(t -> new ReimbursementRule(
                         code(IdentificationStatus.class, t.get("required_status", String.class)),
                         t.get("one_time", Boolean.class),
-                        configuration.value(t.get("amount_key", String.class)),
+                        t.get("amount", BigDecimal.class),
                         t.get("valid_from", LocalDate.class),
                         t.get("valid_to", LocalDate.class)))
                 .findFirst();

@@ -44,6 +44,7 @@ import org.himaye.confidentiality.Role;
 import org.himaye.confidentiality.Row;
 import org.himaye.person.Person;
 import org.himaye.reimbursement.ReimbursementRepository.Desk;
+import org.himaye.reimbursement.ReimbursementRepository.Money;
 import org.himaye.reimbursement.RequestDesk.Open;
 import org.himaye.shared.BusinessClock;
 import org.himaye.shared.ShortTransaction;
@@ -119,7 +120,7 @@ public class ReimbursementService {
 
     private record Rows(CaseFacts facts, List<ReimbursementRequest> requests) {}
 
-    private record Sheet(Open open, List<Instalment> instalments, List<RequestView.Line> lines, BudgetSource budget) {}
+    private record Sheet(Open open, Money money, List<RequestView.Line> lines) {}
 
     private record Draft(
             CaseFacts facts,
@@ -200,18 +201,19 @@ public class ReimbursementService {
             Open open = desk.open(number);
             return new Sheet(
                     open,
-                    requests.instalments(open.request().id()),
-                    requests.decisions(open.request().id()),
-                    requests.budget(open.request().budgetSourceId()));
+                    requests.money(open.request()),
+                    requests.decisions(open.request().id()));
         });
         ReimbursementRequest request = sheet.open().request();
         PolicyFacts facts = sheet.open().facts().policy();
         boolean finance = RequestDesk.finance(caller);
         boolean done = finance && !sheet.open().waits();
-        RequestView.Budget budget = done || request.state().editable() ? null : figures(facts, purpose, sheet.budget());
+        RequestView.Budget budget = done || request.state().editable()
+                ? null
+                : figures(facts, purpose, sheet.money().line());
         List<Row> rows = new ArrayList<>(List.of(request));
         if (!done) {
-            rows.addAll(sheet.instalments());
+            rows.addAll(sheet.money().instalments());
         }
         List<RevealedRow> shown = gate.open(facts, purpose, rows, done ? STATE_ONLY : FACTS);
         Set<ReimbursementStep> byJob = stepsOf(caller, request.state());
@@ -280,11 +282,11 @@ public class ReimbursementService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public RequestEdit openForEdit(CaseNumber number, RequestNumber request, ReimbursementKind kind) {
         Draft draft = transaction.read(() -> {
-            CaseFacts facts = access.require(number);
-            ReimbursementRequest row =
-                    request == null ? null : desk.open(request).request();
+            Open open = request == null ? null : desk.open(request);
+            ReimbursementRequest row = open == null ? null : open.request();
+            CaseFacts facts = open == null ? access.require(number) : open.facts();
             if (row != null
-                    && (!row.caseId().equals(facts.caseId()) || !row.state().editable())) {
+                    && (!facts.number().equals(number.text()) || !row.state().editable())) {
                 throw new Refused("NOT_EDITABLE");
             }
             boolean names = row == null && !facts.anonymousMode();

@@ -14,6 +14,10 @@ import java.util.List;
 @Dependent
 public class Configuration {
 
+    private static final String IN_FORCE = "select k.value from himaye.configuration k where k.key = %s"
+            + " and k.valid_from <= :today and (k.valid_to is null or k.valid_to >= :today)"
+            + " order by k.valid_from desc limit 1";
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -27,8 +31,7 @@ public class Configuration {
      */
     public BigDecimal value(String key) {
         List<?> found = entityManager
-                .createNativeQuery("select value from himaye.configuration where key = :key and valid_from <= :today"
-                        + " and (valid_to is null or valid_to >= :today) order by valid_from desc limit 1")
+                .createNativeQuery(inForce(":key"))
                 .setParameter("key", key)
                 .setParameter("today", clock.today())
                 .getResultList();
@@ -36,6 +39,15 @@ public class Configuration {
             throw new IllegalStateException("no configuration for " + key);
         }
         return (BigDecimal) found.get(0);
+    }
+
+    /**
+     * SQL that yields the value in force, for a statement that needs it beside other things.
+     *
+     * @param key SQL that yields its key; the statement has a parameter {@code today}
+     */
+    public static String inForce(String key) {
+        return IN_FORCE.formatted(key);
     }
 
     /** As {@link #value(String)}, for whole numbers of hours, days or months. */
