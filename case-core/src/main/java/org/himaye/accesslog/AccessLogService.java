@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.himaye.confidentiality.AccessEvent.Action;
 import org.himaye.confidentiality.AccessEvent.Link;
 import org.himaye.confidentiality.AccessEvent.Outcome;
+import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.Act;
 import org.himaye.confidentiality.ActRecord;
 import org.himaye.confidentiality.Permission;
@@ -74,9 +75,9 @@ public class AccessLogService {
     public CaseAccesses ofCase(String number, AccessQuery.Page page) {
         String normal = CheckedNumber.parse('V', number);
         if (normal == null) {
-            throw new Refused("WRONG_NUMBER");
+            throw new Refused(AccessReason.WRONG_NUMBER);
         }
-        UUID caseId = log.caseId(normal).orElseThrow(() -> new Refused("UNKNOWN"));
+        UUID caseId = log.caseId(normal).orElseThrow(() -> new Refused(AccessReason.UNKNOWN));
         record.concerns(caseId, null);
         record.on("case_file", caseId);
         AccessLogRepository.Found accesses = log.page(AccessQuery.ofCase(normal, page), PAGE, List.of());

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.ActRecord;
 import org.himaye.confidentiality.Caller;
 import org.himaye.confidentiality.CurrentCaller;
@@ -70,7 +71,7 @@ public class CaseAccess {
     public CaseFacts require(CaseNumber number) {
         CaseFacts found = find(number);
         if (found.policy().relations().isEmpty()) {
-            throw new Refused("NO_RELATION");
+            throw new Refused(AccessReason.NO_RELATION);
         }
         return found;
     }
@@ -86,7 +87,7 @@ public class CaseAccess {
         all.addAll(found.policy().relations());
         all.addAll(own);
         if (all.isEmpty()) {
-            throw new Refused("NO_RELATION");
+            throw new Refused(AccessReason.NO_RELATION);
         }
         return found.with(all);
     }
@@ -99,7 +100,7 @@ public class CaseAccess {
                 .setParameter("now", clock.instant())
                 .setParameter("caller", caller.sub()));
         if (rows.isEmpty()) {
-            throw new Refused("UNKNOWN");
+            throw new Refused(AccessReason.UNKNOWN);
         }
         CaseFacts facts = toFacts(rows.get(0), caller);
         record.concerns(facts.caseId(), facts.personId());

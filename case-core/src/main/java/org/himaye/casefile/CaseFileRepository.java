@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.Refused;
 import org.himaye.person.Person;
 import org.himaye.shared.Tuples;
@@ -44,11 +45,13 @@ class CaseFileRepository {
     private EntityManager entityManager;
 
     CaseFile get(UUID id) {
-        return Optional.ofNullable(entityManager.find(CaseFile.class, id)).orElseThrow(() -> new Refused("UNKNOWN"));
+        return Optional.ofNullable(entityManager.find(CaseFile.class, id))
+                .orElseThrow(() -> new Refused(AccessReason.UNKNOWN));
     }
 
     Person person(UUID id) {
-        return Optional.ofNullable(entityManager.find(Person.class, id)).orElseThrow(() -> new Refused("UNKNOWN"));
+        return Optional.ofNullable(entityManager.find(Person.class, id))
+                .orElseThrow(() -> new Refused(AccessReason.UNKNOWN));
     }
 
     Optional<CaseFile> find(UUID id) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.himaye.confidentiality.AccessEvent.Action;
 import org.himaye.confidentiality.AccessEvent.Link;
+import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.Act;
 import org.himaye.confidentiality.Caller;
 import org.himaye.confidentiality.ChangedMeanwhile;
@@ -158,7 +159,7 @@ public class CaseFileService {
     public CaseNumber start(UUID caseId, Urgency urgency, AgeBand ageBand, Sex sex, String languages) {
         Caller caller = currentCaller.get();
         if (cases.find(caseId).filter(c -> !c.createdBy().equals(caller.sub())).isPresent()) {
-            throw new Refused("FOREIGN_ID");
+            throw new Refused(AccessReason.FOREIGN_ID);
         }
         AgeBasis basis = ageBand == AgeBand.UNKNOWN ? AgeBasis.PRESUMED_CHILD : AgeBasis.STATED;
         CaseFile file = files.open(new CaseFiles.Opening(

@@ -1,5 +1,6 @@
 package org.himaye.casefile;
 
+import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.Refused;
 import org.himaye.shared.CheckedNumber;
 
@@ -26,7 +27,7 @@ public record CaseNumber(String text) {
     public static CaseNumber parse(String typed) {
         String normal = CheckedNumber.parse(PREFIX, typed);
         if (normal == null) {
-            throw new Refused("WRONG_NUMBER");
+            throw new Refused(AccessReason.WRONG_NUMBER);
         }
         return new CaseNumber(normal);
     }

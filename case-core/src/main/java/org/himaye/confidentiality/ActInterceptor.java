@@ -55,7 +55,7 @@ public class ActInterceptor {
         } catch (LogUnavailable unavailable) {
             throw unavailable;
         } catch (RuntimeException failure) {
-            recordAside(AccessEvent.Outcome.FAILED, "FAULT");
+            recordAside(AccessEvent.Outcome.FAILED, AccessReason.FAULT.name());
             throw failure;
         } finally {
             record.end();
@@ -65,7 +65,7 @@ public class ActInterceptor {
     private Object run(InvocationContext call, Act act) throws Exception {
         Caller caller = currentCaller.get();
         if (!caller.may(act.value())) {
-            throw new Refused("NO_PERMISSION");
+            throw new Refused(AccessReason.NO_PERMISSION);
         }
         boolean changes = transactions.getTransactionStatus() == Status.STATUS_ACTIVE;
         Object result = call.proceed();
@@ -93,7 +93,7 @@ public class ActInterceptor {
         private final AccessEvent failure;
 
         RecordFailedCommit(Caller caller) {
-            this.failure = record.toEvent(caller, AccessEvent.Outcome.FAILED, "COMMIT");
+            this.failure = record.toEvent(caller, AccessEvent.Outcome.FAILED, AccessReason.COMMIT.name());
         }
 
         @Override

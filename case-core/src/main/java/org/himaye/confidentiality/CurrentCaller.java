@@ -20,7 +20,7 @@ public class CurrentCaller {
     /** Never null; throws {@link Refused} when nobody is signed in. */
     public Caller get() {
         if (caller == null) {
-            throw new Refused("NOT_SIGNED_IN");
+            throw new Refused(AccessReason.NOT_SIGNED_IN);
         }
         return caller;
     }

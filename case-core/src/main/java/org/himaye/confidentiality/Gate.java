@@ -139,11 +139,11 @@ public class Gate {
     private void requireWritable(Caller caller, PolicyFacts facts, ClassifiedAttribute attribute, Row row) {
         String name = attribute.table() + "." + attribute.name();
         if (!policy.mayWrite(caller, facts, attribute.dataClass(), name)) {
-            throw new Refused("NO_WRITE_" + attribute.dataClass().tag());
+            throw new Refused(AccessReason.NO_WRITE, attribute.dataClass());
         }
         boolean readable = policy.read(caller, facts, attribute.dataClass(), name, null) == Decision.FULL;
         if (!readable && attribute.stored(row) != null) {
-            throw new Refused("ADD_ONLY_" + attribute.dataClass().tag());
+            throw new Refused(AccessReason.ADD_ONLY, attribute.dataClass());
         }
     }
 

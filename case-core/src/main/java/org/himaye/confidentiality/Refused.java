@@ -11,11 +11,17 @@ public class Refused extends BusinessException {
     private final String reason;
     private boolean recorded;
 
-    /** @param reason a code for the log, for example {@code NO_RELATION}; never shown to the caller */
-    public Refused(String reason) {
-        this.reason = reason;
+    /** @param reason for the log; never shown to the caller */
+    public Refused(AccessReason reason) {
+        this.reason = reason.name();
     }
 
+    /** @param dataClass the class of confidentiality that the reason is about */
+    public Refused(AccessReason reason, DataClass dataClass) {
+        this.reason = reason.name() + "_" + dataClass.tag();
+    }
+
+    /** The code for the log: the reason's name, followed by the class's tag where it is about one. */
     public String reason() {
         return reason;
     }

@@ -17,6 +17,7 @@ import org.himaye.casefile.CaseNumber;
 import org.himaye.casefile.DeadlineKind;
 import org.himaye.casefile.Deadlines;
 import org.himaye.confidentiality.AccessEvent.Action;
+import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.Act;
 import org.himaye.confidentiality.ActRecord;
 import org.himaye.confidentiality.ChangedMeanwhile;
@@ -119,7 +120,7 @@ public class ConsentService {
     public void record(CaseNumber number, ConsentAnswer answer) {
         CaseFacts facts = access.require(number);
         if (answer.scope().namesAnObject()) {
-            throw new Refused("SCOPE_NEEDS_OBJECT");
+            throw new Refused(AccessReason.SCOPE_NEEDS_OBJECT);
         }
         Consent consent = rules.record(facts, answer);
         record.on("consent", consent.id());
@@ -134,7 +135,7 @@ public class ConsentService {
         CaseFacts facts = access.require(number);
         Consent consent = consents.find(consentId)
                 .filter(c -> c.caseId().equals(facts.caseId()))
-                .orElseThrow(() -> new Refused("UNKNOWN"));
+                .orElseThrow(() -> new Refused(AccessReason.UNKNOWN));
         ChangedMeanwhile.check(consent, version);
         record.on("consent", consent.id());
         rules.withdraw(consent);

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.himaye.casefile.CaseFacts;
 import org.himaye.casefile.CaseFiles;
+import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.CurrentCaller;
 import org.himaye.confidentiality.Gate;
 import org.himaye.confidentiality.Refused;
@@ -84,7 +85,7 @@ public class Consents {
         Consent known = consents.find(answer.id()).orElse(null);
         if (known != null) {
             if (!known.caseId().equals(facts.caseId())) {
-                throw new Refused("FOREIGN_ID");
+                throw new Refused(AccessReason.FOREIGN_ID);
             }
             return known;
         }

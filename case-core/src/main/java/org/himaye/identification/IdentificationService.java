@@ -21,6 +21,7 @@ import org.himaye.casefile.Deadlines;
 import org.himaye.casefile.IdentificationStatus;
 import org.himaye.confidentiality.AccessEvent.Action;
 import org.himaye.confidentiality.AccessEvent.Link;
+import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.Act;
 import org.himaye.confidentiality.Caller;
 import org.himaye.confidentiality.ChangedMeanwhile;
@@ -180,7 +181,8 @@ public class IdentificationService {
     }
 
     private IdentificationSet sent(CaseNumber number) {
-        return rows.sentTo(caller.get().institution(), number.text()).orElseThrow(() -> new Refused("NOT_SENT"));
+        return rows.sentTo(caller.get().institution(), number.text())
+                .orElseThrow(() -> new Refused(AccessReason.NOT_SENT));
     }
 
     /**
@@ -203,7 +205,8 @@ public class IdentificationService {
             throw new EpisodeIncomplete();
         }
         UUID by = caller.get().sub();
-        Identification identification = rows.identification(facts.caseId()).orElseThrow(() -> new Refused("NOT_SENT"));
+        Identification identification =
+                rows.identification(facts.caseId()).orElseThrow(() -> new Refused(AccessReason.NOT_SENT));
         identification.decided(decision.date(), clock.today(), by, clock.instant());
         Map<String, Object> values = new HashMap<>();
         values.put("decisionNumber", decision.number());

@@ -17,6 +17,7 @@ import org.himaye.casefile.CaseHeader;
 import org.himaye.casefile.CaseHeaders;
 import org.himaye.casefile.CaseNumber;
 import org.himaye.confidentiality.AccessEvent.Action;
+import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.Act;
 import org.himaye.confidentiality.ChangedMeanwhile;
 import org.himaye.confidentiality.CurrentCaller;
@@ -183,7 +184,7 @@ public class PersonFileService {
             contact = new ContactPoint(id, facts.personId(), caller.get().sub(), clock.instant());
             rows.add(contact);
         } else if (!contact.personId().equals(facts.personId())) {
-            throw new Refused("FOREIGN_ID");
+            throw new Refused(AccessReason.FOREIGN_ID);
         } else {
             ChangedMeanwhile.check(contact, version);
         }

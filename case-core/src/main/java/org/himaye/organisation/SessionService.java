@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.himaye.confidentiality.AccessEvent;
+import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.Act;
 import org.himaye.confidentiality.ActRecord;
 import org.himaye.confidentiality.Caller;
@@ -52,7 +53,7 @@ public class SessionService {
         try (Connection connection = database.getConnection()) {
             Caller caller = CurrentSession.function(
                             connection, signIn.sub(), signIn.groups(), signIn.session(), signIn.client())
-                    .orElseThrow(() -> new Refused("NO_FUNCTION"));
+                    .orElseThrow(() -> new Refused(AccessReason.NO_FUNCTION));
             try (PreparedStatement begin = connection.prepareStatement(BEGIN)) {
                 begin.setObject(1, signIn.session());
                 begin.setObject(2, signIn.sub());

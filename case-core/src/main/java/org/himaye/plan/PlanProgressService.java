@@ -18,6 +18,7 @@ import org.himaye.casefile.DeadlineKind;
 import org.himaye.casefile.Deadlines;
 import org.himaye.confidentiality.AccessEvent.Action;
 import org.himaye.confidentiality.AccessEvent.Link;
+import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.Act;
 import org.himaye.confidentiality.ActRecord;
 import org.himaye.confidentiality.ChangedMeanwhile;
@@ -83,8 +84,9 @@ public class PlanProgressService {
     @Act(value = Permission.PLAN_RATE, action = Action.UPDATE)
     public void rate(CaseNumber number, UUID planId, int version, List<RatingEntry> ratings) {
         CaseFacts facts = access.require(number);
-        RehabilitationPlan plan =
-                plans.find(planId).filter(p -> p.belongsTo(facts.caseId())).orElseThrow(() -> new Refused("UNKNOWN"));
+        RehabilitationPlan plan = plans.find(planId)
+                .filter(p -> p.belongsTo(facts.caseId()))
+                .orElseThrow(() -> new Refused(AccessReason.UNKNOWN));
         record.on("rehabilitation_plan", plan.id());
         ChangedMeanwhile.check(plan, version);
         if (ratings.stream().allMatch(r -> r.rating() == null)) {
@@ -105,7 +107,7 @@ public class PlanProgressService {
         PlanGoal goal = rows.goals().stream()
                 .filter(g -> g.id().equals(entry.goalId()))
                 .findFirst()
-                .orElseThrow(() -> new Refused("FOREIGN_ID"));
+                .orElseThrow(() -> new Refused(AccessReason.FOREIGN_ID));
         PlanRating rating = new PlanRating(plan.id(), goal.id(), facts.caseId(), by, clock.instant());
         plans.add(rating);
         Map<String, Object> values = new LinkedHashMap<>();

@@ -27,6 +27,7 @@ import org.himaye.casefile.CaseStatus;
 import org.himaye.casefile.DeadlineKind;
 import org.himaye.casefile.Deadlines;
 import org.himaye.confidentiality.AccessEvent.Action;
+import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.Act;
 import org.himaye.confidentiality.ActRecord;
 import org.himaye.confidentiality.ChangedMeanwhile;
@@ -206,7 +207,7 @@ public class PlanService {
         if (existing.isPresent()) {
             RehabilitationPlan found = existing.get();
             if (!found.belongsTo(facts.caseId())) {
-                throw new Refused("FOREIGN_ID");
+                throw new Refused(AccessReason.FOREIGN_ID);
             }
             boolean secondClick = entry.version() == null
                     && found.createdBy().equals(caller.get().sub());

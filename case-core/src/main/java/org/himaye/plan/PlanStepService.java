@@ -21,6 +21,7 @@ import org.himaye.casefile.CaseNumber;
 import org.himaye.casefile.DeadlineKind;
 import org.himaye.casefile.Deadlines;
 import org.himaye.confidentiality.AccessEvent.Action;
+import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.Act;
 import org.himaye.confidentiality.ActRecord;
 import org.himaye.confidentiality.ChangedMeanwhile;
@@ -135,7 +136,7 @@ public class PlanStepService {
             CaseFacts facts = access.require(number);
             RehabilitationPlan plan = plans.newest(facts.caseId())
                     .map(PlanRepository.Head::plan)
-                    .orElseThrow(() -> new Refused("UNKNOWN"));
+                    .orElseThrow(() -> new Refused(AccessReason.UNKNOWN));
             return new Opened(facts, plan, consents.proposedEnd(ConsentScope.PLAN));
         });
         CaseFacts facts = rows.facts();
@@ -208,8 +209,9 @@ public class PlanStepService {
 
     private Target require(CaseNumber number, int version) {
         CaseFacts facts = access.require(number);
-        RehabilitationPlan plan =
-                plans.newest(facts.caseId()).map(PlanRepository.Head::plan).orElseThrow(() -> new Refused("UNKNOWN"));
+        RehabilitationPlan plan = plans.newest(facts.caseId())
+                .map(PlanRepository.Head::plan)
+                .orElseThrow(() -> new Refused(AccessReason.UNKNOWN));
         record.on(TABLE, plan.id());
         ChangedMeanwhile.check(plan, version);
         return new Target(facts, plan);

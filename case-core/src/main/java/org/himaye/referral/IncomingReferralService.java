@@ -19,6 +19,7 @@ import org.himaye.casefile.IdentificationStatus;
 import org.himaye.casefile.NotACaseworker;
 import org.himaye.casefile.StaffChoice;
 import org.himaye.confidentiality.AccessEvent.Action;
+import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.Act;
 import org.himaye.confidentiality.ActRecord;
 import org.himaye.confidentiality.Caller;
@@ -209,7 +210,7 @@ public class IncomingReferralService {
                 referral.sex(),
                 referral.language().code()));
         if (!referral.id().equals(file.referralId())) {
-            throw new Refused("FOREIGN_ID");
+            throw new Refused(AccessReason.FOREIGN_ID);
         }
         referral.accept(acceptance, currentCaller.get().sub(), clock.instant());
         gate.sealAgain(referral, referral.ownKey());
@@ -320,14 +321,14 @@ public class IncomingReferralService {
         record.on(TABLE, referral.id());
         Desk desk = desk(referral.receiverInstitution());
         if (!desk.reads()) {
-            throw new Refused("NOT_RECEIVER");
+            throw new Refused(AccessReason.NOT_RECEIVER);
         }
         return desk;
     }
 
     private void decider(Referral referral) {
         if (!receiverOf(referral).decides()) {
-            throw new Refused("NOT_DECIDER");
+            throw new Refused(AccessReason.NOT_DECIDER);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.himaye.casefile.StaffChoice;
 import org.himaye.casefile.Urgency;
+import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.Refused;
 import org.himaye.shared.Translated;
 import org.himaye.shared.Tuples;
@@ -132,7 +133,7 @@ class ReferralRepository {
                 .setLockMode(lock)
                 .getResultStream()
                 .findFirst()
-                .orElseThrow(() -> new Refused("UNKNOWN"));
+                .orElseThrow(() -> new Refused(AccessReason.UNKNOWN));
     }
 
     Optional<Referral> ofCase(UUID caseId) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.himaye.casefile.Urgency;
 import org.himaye.confidentiality.AccessEvent.Action;
+import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.Act;
 import org.himaye.confidentiality.ActRecord;
 import org.himaye.confidentiality.Caller;
@@ -235,7 +236,7 @@ public class ReferralService {
     private Referral own(Referral referral) {
         record.on(TABLE, referral.id());
         if (!referral.senderSub().equals(currentCaller.get().sub())) {
-            throw new Refused("NOT_OWN");
+            throw new Refused(AccessReason.NOT_OWN);
         }
         return referral;
     }

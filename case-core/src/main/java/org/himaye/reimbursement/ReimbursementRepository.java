@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.himaye.casefile.CaseNumber;
 import org.himaye.casefile.IdentificationStatus;
+import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.Refused;
 import org.himaye.confidentiality.Role;
 import org.himaye.shared.Configuration;
@@ -87,7 +88,7 @@ class ReimbursementRepository {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst()
-                .orElseThrow(() -> new Refused("UNKNOWN"));
+                .orElseThrow(() -> new Refused(AccessReason.UNKNOWN));
         return found("r.id = :key", held.id(), caller);
     }
 
@@ -108,7 +109,7 @@ class ReimbursementRepository {
                         new CaseNumber(t.get("number", String.class)),
                         t.get("acted", Boolean.class)))
                 .findFirst()
-                .orElseThrow(() -> new Refused("UNKNOWN"));
+                .orElseThrow(() -> new Refused(AccessReason.UNKNOWN));
     }
 
     List<ReimbursementRequest> ofCase(UUID caseId) {
@@ -191,7 +192,7 @@ class ReimbursementRepository {
     /** The line, held until the act ends. */
     BudgetSource lockBudget(UUID id) {
         return Optional.ofNullable(entityManager.find(BudgetSource.class, id, LockModeType.PESSIMISTIC_WRITE))
-                .orElseThrow(() -> new Refused("UNKNOWN"));
+                .orElseThrow(() -> new Refused(AccessReason.UNKNOWN));
     }
 
     /** The lines of a year that are not closed, the state budget first. */

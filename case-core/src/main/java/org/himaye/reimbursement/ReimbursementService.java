@@ -27,6 +27,7 @@ import org.himaye.casefile.DeadlineKind;
 import org.himaye.casefile.Deadlines;
 import org.himaye.confidentiality.AccessEvent.Action;
 import org.himaye.confidentiality.AccessEvent.Link;
+import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.Act;
 import org.himaye.confidentiality.Caller;
 import org.himaye.confidentiality.ChangedMeanwhile;
@@ -287,7 +288,7 @@ public class ReimbursementService {
             CaseFacts facts = open == null ? access.require(number) : open.facts();
             if (row != null
                     && (!facts.number().equals(number.text()) || !row.state().editable())) {
-                throw new Refused("NOT_EDITABLE");
+                throw new Refused(AccessReason.NOT_EDITABLE);
             }
             boolean names = row == null && !facts.anonymousMode();
             return new Draft(
@@ -399,7 +400,7 @@ public class ReimbursementService {
         requests.one(form.id());
         ReimbursementRequest request = requests.find(form.id()).orElse(null);
         if (request != null && !request.caseId().equals(facts.caseId())) {
-            throw new Refused("FOREIGN_ID");
+            throw new Refused(AccessReason.FOREIGN_ID);
         }
         boolean fresh = request == null;
         if (fresh) {
@@ -427,7 +428,7 @@ public class ReimbursementService {
             throw new RuleNotInForce();
         }
         if (!requests.isBudget(form.budget())) {
-            throw new Refused("NO_BUDGET");
+            throw new Refused(AccessReason.NO_BUDGET);
         }
         if (form.payeeKind() == PayeeKind.PROVIDER || (form.payeeKind() == PayeeKind.GUARDIAN && !facts.child())) {
             throw new PayeeNotAllowed();

@@ -1,5 +1,6 @@
 package org.himaye.reimbursement;
 
+import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.Refused;
 import org.himaye.shared.CheckedNumber;
 
@@ -25,7 +26,7 @@ public record RequestNumber(String text) {
     public static RequestNumber parse(String typed) {
         String normal = CheckedNumber.parse(PREFIX, typed);
         if (normal == null) {
-            throw new Refused("WRONG_NUMBER");
+            throw new Refused(AccessReason.WRONG_NUMBER);
         }
         return new RequestNumber(normal);
     }

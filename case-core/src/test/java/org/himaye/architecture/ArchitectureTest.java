@@ -1,5 +1,6 @@
 package org.himaye.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -168,8 +169,9 @@ class ArchitectureTest {
             .areDeclaredInClassesThat()
             .haveFullyQualifiedName("org.himaye.confidentiality.Refused")
             .should()
-            .haveRawParameterTypes(String.class)
-            .because("a refusal carries a code and nothing else");
+            .haveRawParameterTypes(
+                    describe("codes only", types -> types.stream().allMatch(type -> type.isEnum())))
+            .because("a refusal carries codes and nothing else");
 
     private static ArchCondition<JavaMethod> beginWithTheirTarget() {
         return new ArchCondition<>("begin with their target or be declared targetless") {

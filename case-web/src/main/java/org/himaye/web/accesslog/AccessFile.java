@@ -32,6 +32,7 @@ final class AccessFile {
             "action",
             "cases",
             "fields",
+            "attributes",
             "classes",
             "purpose",
             "outcome",
@@ -80,11 +81,12 @@ final class AccessFile {
                 words.act(entry),
                 words.label(entry.action()),
                 numbers(entry),
-                String.join(", ", entry.fields()),
+                String.join("; ", words.fields(entry)),
+                String.join(" ", entry.fields()),
                 words.classes(entry.classes()),
                 words.label(entry.purpose()),
                 words.label(entry.outcome()),
-                entry.reason() == null ? "" : entry.reason(),
+                words.reason(entry),
                 Integer.toString(entry.rows()));
     }
 

@@ -74,20 +74,9 @@ public class AccessWords {
         return entry.permission().map(this::label).orElseGet(() -> messages.get("accesslog_list.noPage"));
     }
 
-    /** The attribute's label, or its technical name where no page has one. */
+    /** The attribute in the words of its page. A name from an older log, which is none of today's, stays as it is. */
     public String field(String field) {
-        String own = "Logged." + field;
-        return messages.containsKey(own) ? messages.get(own) : ofEntity(field);
-    }
-
-    private String ofEntity(String field) {
-        int dot = field.indexOf('.');
-        StringBuilder entity = new StringBuilder();
-        for (String word : field.substring(0, Math.max(dot, 0)).split("_")) {
-            entity.append(word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-        }
-        String key = entity + field.substring(Math.max(dot, 0));
-        return messages.containsKey(key) ? messages.get(key) : field;
+        return AttributeWords.of(field, messages).orElse(field);
     }
 
     public List<String> fields(AccessEntry entry) {
@@ -95,7 +84,7 @@ public class AccessWords {
     }
 
     public String firstFields(AccessEntry entry) {
-        return String.join(", ", fields(entry).stream().limit(FIELDS).toList());
+        return String.join("; ", fields(entry).stream().limit(FIELDS).toList());
     }
 
     public int moreFields(AccessEntry entry) {
@@ -106,10 +95,12 @@ public class AccessWords {
         return String.join(" ", classes.stream().map(DataClass::tag).toList());
     }
 
-    /** The reason of a refusal or failure in words where there are some. */
+    /** The reason of a refusal or failure. A rule that only the database keeps has no words of its own, so it is named. */
     public String reason(AccessEntry entry) {
-        String key = "AccessReason." + entry.reason();
-        return entry.reason() == null ? "" : messages.containsKey(key) ? messages.get(key) : entry.reason();
+        String reason = entry.reason();
+        return reason == null
+                ? ""
+                : ReasonWords.of(reason, messages).orElseGet(() -> messages.with("accesslog_list.otherReason", reason));
     }
 
     String label(Enum<?> code) {

@@ -86,7 +86,8 @@ public final class Catalogue {
                 : new MessageFormat(text(language, key), language.getLocale()).format(arguments);
     }
 
-    Map<String, String> all(Language language) {
+    /** Every label of a language. */
+    public Map<String, String> all(Language language) {
         return texts.get(language);
     }
 }

@@ -70,7 +70,7 @@ public class KindExceptionHandler extends ExceptionHandlerWrapper {
                 CDI.current()
                         .select(RefusedAddress.class)
                         .get()
-                        .record(faces.getExternalContext().getRequestServletPath(), refused.reason());
+                        .record(faces.getExternalContext().getRequestServletPath(), refused);
             }
             send(faces, Problem.Kind.UNKNOWN, null);
         } catch (LogUnavailable unavailable) {

@@ -9,7 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.CurrentCaller;
+import org.himaye.confidentiality.Refused;
 
 /**
  * Lets a page be opened only by those whose role has its permission. An address that does not exist and one that is not for the
@@ -31,7 +33,9 @@ public class PageGate extends HttpFilter {
         if (path.startsWith("/jakarta.faces.resource/") || open(path)) {
             chain.doFilter(request, response);
         } else {
-            refusals.record(path, Page.at(path).isPresent() ? "NO_PERMISSION" : RefusedAddress.UNKNOWN);
+            refusals.record(
+                    path,
+                    new Refused(Page.at(path).isPresent() ? AccessReason.NO_PERMISSION : AccessReason.UNKNOWN_ADDRESS));
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }

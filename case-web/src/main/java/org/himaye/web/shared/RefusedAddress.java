@@ -5,16 +5,16 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.himaye.confidentiality.AccessEvent;
+import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.AccessRecorder;
 import org.himaye.confidentiality.Caller;
 import org.himaye.confidentiality.CurrentCaller;
 import org.himaye.confidentiality.Permission;
+import org.himaye.confidentiality.Refused;
 
 /** Records addresses that were refused before any act could: unknown ones, those of other roles, those with a number that is none. */
 @ApplicationScoped
 public class RefusedAddress {
-
-    static final String UNKNOWN = "UNKNOWN_ADDRESS";
 
     @Inject
     private CurrentCaller caller;
@@ -27,7 +27,7 @@ public class RefusedAddress {
      *
      * @throws org.himaye.confidentiality.LogUnavailable when it cannot be recorded: then the answer is not "nothing here" but 503
      */
-    public void record(String path, String reason) {
+    public void record(String path, Refused refused) {
         if (!caller.present()) {
             return;
         }
@@ -42,7 +42,7 @@ public class RefusedAddress {
                 Page.at(path)
                         .map(Page::getPermission)
                         .map(Permission::realmName)
-                        .orElse(UNKNOWN),
+                        .orElse(AccessReason.UNKNOWN_ADDRESS.name()),
                 AccessEvent.Action.VIEW,
                 List.of(),
                 null,
@@ -51,7 +51,7 @@ public class RefusedAddress {
                 List.of(),
                 null,
                 AccessEvent.Outcome.DENIED,
-                reason,
+                refused.reason(),
                 0));
     }
 }

@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The files of this module as the tests read them. */
-final class Sources {
+public final class Sources {
 
     static final Path WEBAPP = Path.of("src/main/webapp");
     static final Path MESSAGES = Path.of("src/main/resources/org/himaye/web/messages");
 
     private Sources() {}
 
-    static Catalogue catalogue() {
+    public static Catalogue catalogue() {
         List<String> files = find(MESSAGES, ".properties").keySet().stream()
                 .map(Path::toString)
                 .toList();
@@ -74,7 +74,7 @@ final class Sources {
     }
 
     /** Top-level and nested classes of case-core that are on the class path as a folder or a jar. */
-    static List<Class<?>> coreClasses() {
+    public static List<Class<?>> coreClasses() {
         Path root = Path.of("../case-core/target/classes");
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(".class"))

@@ -1,0 +1,44 @@
+package org.himaye.confidentiality;
+
+/**
+ * Why an act was refused or failed, as the log keeps it. A rule of the work that ended an act is named by its own key instead. Each
+ * constant has words for the auditor: {@code AccessReason.<NAME>}.
+ */
+public enum AccessReason {
+    /** Nothing with this id or number. */
+    UNKNOWN,
+    /** No page at this address. */
+    UNKNOWN_ADDRESS,
+    /** A number whose check character is wrong: refused before any look-up. */
+    WRONG_NUMBER,
+    NOT_SIGNED_IN,
+    /** The provider knows the person, no institution does. */
+    NO_FUNCTION,
+    NO_PERMISSION,
+    /** The caller has nothing to do with this case. */
+    NO_RELATION,
+    /** Sent from another account. */
+    NOT_OWN,
+    /** Sent to another institution. */
+    NOT_RECEIVER,
+    /** Neither supervisor nor on duty for this referral. */
+    NOT_DECIDER,
+    /** No set was sent to the caller's institution. */
+    NOT_SENT,
+    /** In a state in which nobody writes it. */
+    NOT_EDITABLE,
+    /** The id of something that belongs elsewhere came with the form. */
+    FOREIGN_ID,
+    /** No such budget line for this institution. */
+    NO_BUDGET,
+    /** A consent of this kind belongs to the thing it is for and is not recorded by itself. */
+    SCOPE_NEEDS_OBJECT,
+    /** The policy does not let the caller write this class. */
+    NO_WRITE,
+    /** The caller may add to this class, not overwrite what cannot be read. */
+    ADD_ONLY,
+    /** A fault of the program. */
+    FAULT,
+    /** The database refused at the very end; nothing was stored. */
+    COMMIT
+}
