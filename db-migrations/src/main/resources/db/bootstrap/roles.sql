@@ -1,4 +1,5 @@
--- Run once by the superuser before the first migration; Liquibase does the rest as himaye_migrator.
+-- Run by the superuser before the first migration, and again before that of a new version: what is there already stays.
+-- Liquibase does the rest as himaye_migrator.
 -- Passwords are set afterwards by whoever keeps them: none stands in this repository.
 do $$
 declare
@@ -7,7 +8,7 @@ begin
   if not exists (select from pg_roles where rolname = 'himaye_owner') then
     create role himaye_owner nologin nosuperuser nocreatedb nocreaterole nobypassrls;
   end if;
-  foreach login in array array['himaye_app', 'himaye_log_reader', 'himaye_migrator'] loop
+  foreach login in array array['himaye_app', 'himaye_log_reader', 'himaye_migrator', 'himaye_keeper'] loop
     if not exists (select from pg_roles where rolname = login) then
       execute format('create role %I login nosuperuser nocreatedb nocreaterole nobypassrls noinherit', login);
     end if;
@@ -18,3 +19,6 @@ end $$;
 -- What the migrator makes belongs to the owner, so that no login role owns a table.
 grant himaye_owner to himaye_migrator with inherit true, set true;
 alter role himaye_migrator set role = himaye_owner;
+
+-- Copies everything for a backup and changes nothing.
+grant pg_read_all_data to himaye_keeper with inherit true;

@@ -21,6 +21,7 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.resource.ResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
 /** Brings a database to the state of this source. Needs the roles of {@code db/bootstrap/roles.sql}. */
@@ -45,9 +46,17 @@ public final class Migrations {
     }
 
     public void run(Installation installation) throws MigrationException {
+        run(installation, new ClassLoaderResourceAccessor(Migrations.class.getClassLoader()));
+    }
+
+    /** Brings an empty database to the state that an earlier release left behind, so that its upgrade can be tried. */
+    public void run(Installation installation, Release release) throws MigrationException {
+        run(installation, new FilesOfRelease(release));
+    }
+
+    private void run(Installation installation, ResourceAccessor resources) throws MigrationException {
         LIQUIBASE.setLevel(Level.WARNING);
         try (Connection connection = DriverManager.getConnection(url, user, password)) {
-            var resources = new ClassLoaderResourceAccessor(Migrations.class.getClassLoader());
             var quiet = Map.<String, Object>of(
                     Scope.Attr.resourceAccessor.name(), resources, Scope.Attr.ui.name(), new LoggerUIService());
             Scope.child(quiet, () -> update(connection, installation));

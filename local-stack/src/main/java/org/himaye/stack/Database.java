@@ -14,6 +14,7 @@ import java.util.Map;
 import org.himaye.migrations.Installation;
 import org.himaye.migrations.MigrationException;
 import org.himaye.migrations.Migrations;
+import org.himaye.migrations.Release;
 
 /** PostgreSQL with its data in var/: durable, on loopback, every role with a password. */
 final class Database {
@@ -118,9 +119,6 @@ final class Database {
         try (Connection connection = superuser(SUPERUSER);
                 var statement = connection.createStatement()) {
             statement.execute(script("roles.sql"));
-            for (String role : new String[] {Secrets.APP, Secrets.LOG_READER, Secrets.MIGRATOR}) {
-                statement.execute("alter role " + role + " password '" + secrets.of(role) + "'");
-            }
             statement.execute(
                     "create role " + KEYCLOAK + " login password '" + secrets.of(Secrets.KEYCLOAK_DATABASE) + "'");
             // An open transaction of Keycloak would hold back the sealing of the access log, which looks at the oldest
@@ -132,11 +130,23 @@ final class Database {
             statement.execute("revoke all on database " + KEYCLOAK + " from public");
             statement.execute("revoke all on database " + SUPERUSER + " from public");
         }
+        Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
         try (Connection connection = superuser(NAME);
                 var statement = connection.createStatement()) {
-            statement.execute(script("database.sql"));
-            Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
             statement.execute("select pg_reload_conf()");
+        }
+    }
+
+    /** The login roles as this version knows them: an earlier one may have made the cluster without the newest. */
+    private void letRolesIn() throws SQLException, IOException {
+        try (Connection connection = superuser(NAME);
+                var statement = connection.createStatement()) {
+            statement.execute(script("roles.sql"));
+            for (String role : new String[] {Secrets.APP, Secrets.LOG_READER, Secrets.MIGRATOR, Secrets.KEEPER}) {
+                statement.execute("alter role " + role + " password '" + secrets.of(role) + "'");
+            }
+            statement.execute(script("database.sql"));
+            statement.execute("grant connect on database " + KEYCLOAK + " to " + Secrets.KEEPER);
         }
     }
 
@@ -146,8 +156,23 @@ final class Database {
         }
     }
 
-    void migrate(Installation installation) throws SQLException {
-        var migrations = new Migrations(url(NAME), Secrets.MIGRATOR, secrets.of(Secrets.MIGRATOR));
+    void migrate(Installation installation) throws SQLException, IOException {
+        migrate(installation, migrations -> migrations.run(installation));
+    }
+
+    /** To the state of an earlier release, from which an upgrade can be tried. */
+    void migrate(Installation installation, Release release) throws SQLException, IOException {
+        migrate(installation, migrations -> migrations.run(installation, release));
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void on(Migrations migrations) throws MigrationException;
+    }
+
+    private void migrate(Installation installation, Step step) throws SQLException, IOException {
+        letRolesIn();
+        var migrations = migrations(NAME);
         var present = migrations.installation();
         if (present.isPresent() && present.get() != installation) {
             throw new StackProblem(
@@ -157,10 +182,14 @@ final class Database {
                             + ", or choose another folder with HIMAYE_VAR=/path");
         }
         try {
-            migrations.run(installation);
+            step.on(migrations);
         } catch (MigrationException e) {
             throw new StackProblem("A migration failed and was undone: " + e.getMessage(), e);
         }
+    }
+
+    Migrations migrations(String database) {
+        return new Migrations(url(database), Secrets.MIGRATOR, secrets.of(Secrets.MIGRATOR));
     }
 
     Connection superuser(String database) throws SQLException {

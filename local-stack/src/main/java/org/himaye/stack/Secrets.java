@@ -17,12 +17,13 @@ final class Secrets {
     static final String APP = "himaye_app";
     static final String LOG_READER = "himaye_log_reader";
     static final String MIGRATOR = "himaye_migrator";
+    static final String KEEPER = "himaye_keeper";
     static final String KEYCLOAK_DATABASE = "keycloak";
     static final String KEYCLOAK_ADMIN = "keycloak-admin";
     static final String PAYARA_ADMIN = "payara-admin";
 
     private static final String[] NAMES = {
-        POSTGRES, APP, LOG_READER, MIGRATOR, KEYCLOAK_DATABASE, KEYCLOAK_ADMIN, PAYARA_ADMIN
+        POSTGRES, APP, LOG_READER, MIGRATOR, KEEPER, KEYCLOAK_DATABASE, KEYCLOAK_ADMIN, PAYARA_ADMIN
     };
 
     private final Properties values = new Properties();

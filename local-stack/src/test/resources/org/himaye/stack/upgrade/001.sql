@@ -1,0 +1,28 @@
+-- Rows as the application of this release wrote them, one at least of each kind that must outlive an upgrade. Bytes stand for sealed values.
+insert into himaye.person (id, version, created_at, created_by, updated_at, updated_by, pseudonym, family_name, age_basis, age_band, sex, languages)
+values ('10000000-0000-0000-0000-000000000001', 3, '2026-01-02T03:04:05Z', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '2026-01-03T03:04:05Z',
+  '66f9a2f1-3005-3f01-8a3f-4c64f013891d', 'Lalə-7', '\x0102ff', 'STATED', 'ADULT', 'F', 'az ru');
+insert into himaye.contact_point (id, version, created_at, created_by, updated_at, updated_by, person_id, kind, contact_value, valid_to)
+values ('10000000-0000-0000-0000-000000000002', 0, '2026-01-02T03:04:05Z', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '2026-01-02T03:04:05Z',
+  '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '10000000-0000-0000-0000-000000000001', 'PHONE', '\x0203', '2026-12-31');
+insert into himaye.case_file (id, version, created_at, created_by, updated_at, updated_by, case_number, person_id, institution_id, status, urgency,
+  anonymous_mode, opened_at)
+values ('10000000-0000-0000-0000-000000000003', 1, '2026-01-02T03:04:05Z', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '2026-01-02T03:04:05Z',
+  '66f9a2f1-3005-3f01-8a3f-4c64f013891d', 'V-AAAAAA-A', '10000000-0000-0000-0000-000000000001', 'a2caddf5-8fea-3b52-9087-65013452540c', 'ACTIVE',
+  'ROUTINE', false, '2026-01-02T03:04:05Z');
+insert into himaye.case_assignment (id, version, created_at, created_by, updated_at, updated_by, case_id, staff_sub, function, assigned_from)
+values ('10000000-0000-0000-0000-000000000004', 0, '2026-01-02T03:04:05Z', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '2026-01-02T03:04:05Z',
+  '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '10000000-0000-0000-0000-000000000003', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', 'PRIMARY',
+  '2026-01-02T03:04:05Z');
+insert into himaye.sealing_key (id, owner_kind, owner_id, epoch, wrapped)
+values ('10000000-0000-0000-0000-000000000005', 'PERSON', '10000000-0000-0000-0000-000000000001', 1, '\x0a0b');
+insert into himaye.access_event (id, actor, role, act, action, entity, entity_id, fields, classes, outcome, row_count)
+values ('10000000-0000-0000-0000-000000000006', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', 'CASEWORKER', 'case.read', 'VIEW', 'person',
+  '10000000-0000-0000-0000-000000000001', '{person.family_name}', '{ID}', 'ALLOWED', 1);
+insert into himaye.access_event_case (event_id, case_id, person_id)
+values ('10000000-0000-0000-0000-000000000006', '10000000-0000-0000-0000-000000000003', '10000000-0000-0000-0000-000000000001');
+insert into himaye.signin_session (id, sub, role, permissions, client)
+values ('10000000-0000-0000-0000-000000000007', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', 'CASEWORKER', '{CASE_READ}', 'desktop');
+-- It had no role for backups.
+drop owned by himaye_keeper;
+drop role himaye_keeper;
