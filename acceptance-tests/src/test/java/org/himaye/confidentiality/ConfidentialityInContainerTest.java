@@ -84,7 +84,7 @@ class ConfidentialityInContainerTest {
 
     private Opened opened() {
         UUID id = UUID.randomUUID();
-        CaseNumber number = cases.start(id, Urgency.NORMAL, AgeBand.ADULT, Sex.FEMALE, "az");
+        CaseNumber number = cases.start(id, Urgency.NORMAL, AgeBand.ADULT, Sex.FEMALE, SpokenLanguage.AZ);
         UUID person = UUID.fromString(
                 SuperuserConnection.text("select person_id::text from himaye.case_file where id = ?", id));
         persons.save(number, 0, named(NAME));
@@ -293,7 +293,7 @@ class ConfidentialityInContainerTest {
         UUID id = UUID.randomUUID();
         long before = SuperuserConnection.number("select max(seq) from himaye.access_event");
         transaction.begin();
-        cases.start(id, Urgency.NORMAL, AgeBand.ADULT, Sex.FEMALE, "az");
+        cases.start(id, Urgency.NORMAL, AgeBand.ADULT, Sex.FEMALE, SpokenLanguage.AZ);
 
         transaction.rollback();
 

@@ -28,6 +28,7 @@ import org.himaye.person.AgeBand;
 import org.himaye.person.AgeBasis;
 import org.himaye.person.Person;
 import org.himaye.person.Sex;
+import org.himaye.person.SpokenLanguage;
 import org.himaye.shared.BusinessClock;
 import org.himaye.shared.ShortTransaction;
 
@@ -156,14 +157,14 @@ public class CaseFileService {
      * @param caseId made by the form, so that a double click opens one case
      */
     @Act(value = Permission.CASE_START, action = Action.CREATE)
-    public CaseNumber start(UUID caseId, Urgency urgency, AgeBand ageBand, Sex sex, String languages) {
+    public CaseNumber start(UUID caseId, Urgency urgency, AgeBand ageBand, Sex sex, SpokenLanguage language) {
         Caller caller = currentCaller.get();
         if (cases.find(caseId).filter(c -> !c.createdBy().equals(caller.sub())).isPresent()) {
             throw new Refused(AccessReason.FOREIGN_ID);
         }
         AgeBasis basis = ageBand == AgeBand.UNKNOWN ? AgeBasis.PRESUMED_CHILD : AgeBasis.STATED;
         CaseFile file = files.open(new CaseFiles.Opening(
-                caseId, caller.institution(), null, urgency, caller.sub(), ageBand, basis, sex, languages));
+                caseId, caller.institution(), null, urgency, caller.sub(), ageBand, basis, sex, List.of(language)));
         return new CaseNumber(file.caseNumber());
     }
 }

@@ -3,6 +3,7 @@ package org.himaye.casefile;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.himaye.confidentiality.AccessEvent;
 import org.himaye.confidentiality.ActRecord;
@@ -12,6 +13,7 @@ import org.himaye.person.AgeBasis;
 import org.himaye.person.Person;
 import org.himaye.person.Pseudonym;
 import org.himaye.person.Sex;
+import org.himaye.person.SpokenLanguage;
 import org.himaye.shared.BusinessClock;
 
 /**
@@ -54,7 +56,7 @@ public class CaseFiles {
             AgeBand ageBand,
             AgeBasis ageBasis,
             Sex sex,
-            String languages) {}
+            List<SpokenLanguage> languages) {}
 
     /**
      * Opens a case in INTAKE with a new number, a person under a neutral pseudonym and its primary caseworker.

@@ -34,7 +34,7 @@ public class CaseHeaders {
                 facts.anonymousMode(),
                 person(policy, purpose, "ageBand", AgeBand.valueOf(facts.coded("age_band"))),
                 person(policy, purpose, "sex", Sex.valueOf(facts.coded("sex"))),
-                person(policy, purpose, "languages", facts.coded("languages")),
+                person(policy, purpose, "languages", facts.spoken()),
                 gate.coded(
                         policy,
                         purpose,

@@ -3,6 +3,7 @@ package org.himaye.confidentiality;
 import java.util.AbstractMap;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +40,12 @@ public final class RevealedRow extends AbstractMap<String, Revealed<?>> {
             throw new IllegalArgumentException("no attribute " + attribute);
         }
         return type.cast(revealed.getValue());
+    }
+
+    /** The plain values of an attribute that holds several; empty when there are none or they are not shown to this reader. */
+    public <T> List<T> list(String attribute, Class<T> type) {
+        List<?> shown = value(attribute, List.class);
+        return shown == null ? List.of() : shown.stream().map(type::cast).toList();
     }
 
     public String text(String attribute) {

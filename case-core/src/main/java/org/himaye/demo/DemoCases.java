@@ -100,7 +100,11 @@ public class DemoCases {
                     CASE_START,
                     at,
                     () -> cases.start(
-                            DemoPeople.id("demo-case", "" + i), Urgency.NORMAL, AgeBand.AGE_25_34, sex(i), "az"));
+                            DemoPeople.id("demo-case", "" + i),
+                            Urgency.NORMAL,
+                            AgeBand.AGE_25_34,
+                            sex(i),
+                            SpokenLanguage.AZ));
             path.walk(i, daysAgo, at, number, team);
             return;
         }

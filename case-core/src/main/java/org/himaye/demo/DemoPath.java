@@ -47,6 +47,7 @@ import org.himaye.intake.SafetyAnswers;
 import org.himaye.person.AgeBand;
 import org.himaye.person.AgeBasis;
 import org.himaye.person.ContactKind;
+import org.himaye.person.Country;
 import org.himaye.person.NationalityStatus;
 import org.himaye.person.SafeToUse;
 import org.himaye.person.SpokenLanguage;
@@ -140,7 +141,7 @@ public class DemoPath {
                 AgeBand.ADULT,
                 DemoCases.sex(i),
                 i % 8 == 0 ? NationalityStatus.FOREIGN : NationalityStatus.CITIZEN_AZ,
-                i % 8 == 0 ? "UZ" : null,
+                i % 8 == 0 ? List.of(new Country("UZ")) : null,
                 List.of(SpokenLanguage.AZ),
                 false);
         people.does(
@@ -189,7 +190,7 @@ public class DemoPath {
                 i % 2 == 0 ? RecruitmentChannel.ACQUAINTANCE : RecruitmentChannel.INTERNET_JOB_AD,
                 List.of(Vulnerability.UNEMPLOYED),
                 List.of(),
-                "AZ",
+                List.of(new Country("AZ")),
                 null);
         people.does(worker, INTAKE_WRITE, at, () -> indicators.saveEpisode(number, id(i, "episode"), 0, episode));
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.himaye.person.Countries;
+import org.himaye.person.Country;
 import org.himaye.shared.TypedText;
 
 /**
@@ -12,7 +12,7 @@ import org.himaye.shared.TypedText;
  *
  * @param forms only those of chosen purposes are kept
  * @param vulnerabilities of both classes; null for those of health leaves what is stored where the caller may not read it
- * @param countries ISO 3166-1 alpha-2 codes separated by a space, or null
+ * @param countries or null for none
  */
 public record EpisodeAnswers(
         LocalDate fromDate,
@@ -26,12 +26,12 @@ public record EpisodeAnswers(
         RecruitmentChannel recruitmentChannel,
         List<Vulnerability> vulnerabilities,
         List<Vulnerability> healthVulnerabilities,
-        String countries,
+        List<Country> countries,
         String note) {
 
     public EpisodeAnswers {
         note = TypedText.of("note", note, TraffickingEpisode.NOTE_LENGTH);
-        countries = Countries.normal(countries);
+        countries = countries == null ? null : List.copyOf(countries);
     }
 
     Map<String, Object> values(boolean healthReadable) {

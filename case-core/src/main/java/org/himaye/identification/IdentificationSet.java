@@ -4,18 +4,22 @@ import static org.himaye.confidentiality.DataClass.OPERATIONAL;
 import static org.himaye.confidentiality.DataClass.STATISTICAL;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.himaye.confidentiality.Confidential;
 import org.himaye.confidentiality.KeyOwner;
 import org.himaye.confidentiality.Row;
 import org.himaye.person.AgeBand;
+import org.himaye.person.Country;
 import org.himaye.person.Sex;
+import org.himaye.person.SpokenLanguage;
 
 /**
  * What the special unit got: a copy of signs and coded episode as they stood when the case was notified, with age band, sex and
@@ -53,8 +57,9 @@ public class IdentificationSet extends Row {
     @Confidential(STATISTICAL)
     private Sex sex;
 
+    @Convert(converter = SpokenLanguage.Several.class)
     @Confidential(STATISTICAL)
-    private String languages;
+    private List<SpokenLanguage> languages;
 
     @Column(name = "form_version")
     @Confidential(OPERATIONAL)
@@ -89,8 +94,9 @@ public class IdentificationSet extends Row {
     @Confidential(STATISTICAL)
     private RecruitmentChannel recruitmentChannel;
 
+    @Convert(converter = Country.Several.class)
     @Confidential(STATISTICAL)
-    private String countries;
+    private List<Country> countries;
 
     protected IdentificationSet() {}
 

@@ -21,6 +21,7 @@ import org.himaye.confidentiality.KeyOwner;
 import org.himaye.confidentiality.Row;
 import org.himaye.confidentiality.Sealed;
 import org.himaye.confidentiality.SealedConverter;
+import org.himaye.person.Country;
 
 /**
  * What was done to the person, in the codes of the law's definition (domain.md 1.3, 3.3.7): acts, means and purposes, each with
@@ -86,9 +87,10 @@ public class TraffickingEpisode extends Row {
     @Confidential(HEALTH)
     private Sealed<String> healthVulnerabilities;
 
-    /** ISO 3166-1 alpha-2 codes of the countries of exploitation, separated by a space. */
+    /** Where the exploitation was. */
+    @Convert(converter = Country.Several.class)
     @Confidential(STATISTICAL)
-    private String countries;
+    private List<Country> countries;
 
     /** What no code says, for the purpose OTHER above all. */
     @Convert(converter = SealedConverter.class)
@@ -159,10 +161,6 @@ public class TraffickingEpisode extends Row {
 
     public RecruitmentChannel recruitmentChannel() {
         return recruitmentChannel;
-    }
-
-    public String countries() {
-        return countries;
     }
 
     public LocalDate fromDate() {

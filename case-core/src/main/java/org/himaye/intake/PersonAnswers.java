@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.himaye.person.AgeBand;
 import org.himaye.person.AgeBasis;
+import org.himaye.person.Country;
 import org.himaye.person.NationalityStatus;
 import org.himaye.person.Person;
 import org.himaye.person.Sex;
@@ -15,7 +16,7 @@ import org.himaye.shared.TypedText;
  *
  * @param anonymous served under the pseudonym alone; names and birth are then emptied (BR-041)
  * @param ageGroup counts while neither date of birth nor age is known
- * @param countries ISO 3166-1 alpha-2 codes in any form a person types them, or null
+ * @param countries or null for none
  */
 public record PersonAnswers(
         boolean anonymous,
@@ -29,7 +30,7 @@ public record PersonAnswers(
         AgeBand ageGroup,
         Sex sex,
         NationalityStatus nationalityStatus,
-        String countries,
+        List<Country> countries,
         List<SpokenLanguage> languages,
         Boolean interpreterNeeded) {
 

@@ -29,10 +29,9 @@ import org.himaye.confidentiality.Refused;
 import org.himaye.confidentiality.RevealedRow;
 import org.himaye.confidentiality.Row;
 import org.himaye.person.ContactPoint;
-import org.himaye.person.Countries;
+import org.himaye.person.Country;
 import org.himaye.person.NationalityStatus;
 import org.himaye.person.Person;
-import org.himaye.person.SpokenLanguage;
 import org.himaye.person.ToldAge;
 import org.himaye.shared.BusinessClock;
 import org.himaye.shared.ShortTransaction;
@@ -155,13 +154,13 @@ public class PersonFileService {
         values.put("sex", answers.sex());
         values.put("nationalityStatus", answers.nationalityStatus());
         values.put("countries", countries(answers));
-        values.put("languages", SpokenLanguage.codes(answers.languages()));
+        values.put("languages", answers.languages());
         values.put("interpreterNeeded", answers.interpreterNeeded());
         gate.write(facts.policy(), person, values);
     }
 
-    private static String countries(PersonAnswers answers) {
-        String countries = Countries.normal(answers.countries());
+    private static List<Country> countries(PersonAnswers answers) {
+        List<Country> countries = answers.countries();
         boolean needed = answers.nationalityStatus() == NationalityStatus.FOREIGN
                 || answers.nationalityStatus() == NationalityStatus.MULTIPLE;
         if (needed && countries == null) {

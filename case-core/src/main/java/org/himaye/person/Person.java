@@ -12,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.himaye.confidentiality.Confidential;
 import org.himaye.confidentiality.KeyOwner;
@@ -80,13 +81,14 @@ public class Person extends Row {
     @Confidential(STATISTICAL)
     private NationalityStatus nationalityStatus;
 
-    /** ISO 3166-1 alpha-2 codes, separated by a space. */
+    @Convert(converter = Country.Several.class)
     @Confidential(STATISTICAL)
-    private String countries;
+    private List<Country> countries;
 
-    /** ISO 639-1 codes, separated by a space, the best spoken first. */
+    /** The best spoken first. */
+    @Convert(converter = SpokenLanguage.Several.class)
     @Confidential(STATISTICAL)
-    private String languages;
+    private List<SpokenLanguage> languages;
 
     @Column(name = "interpreter_needed")
     @Confidential(STATISTICAL)
@@ -101,7 +103,7 @@ public class Person extends Row {
             AgeBand ageBand,
             AgeBasis ageBasis,
             Sex sex,
-            String languages,
+            List<SpokenLanguage> languages,
             UUID by,
             Instant at) {
         super(id, by, at);

@@ -1,5 +1,6 @@
 package org.himaye.person;
 
+import jakarta.persistence.AttributeConverter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -59,5 +60,19 @@ public enum SpokenLanguage {
                 .filter(each -> each.code().equals(code))
                 .findFirst()
                 .orElse(OTHER);
+    }
+
+    /** How several are kept, in the order in which they were told. */
+    public static class Several implements AttributeConverter<List<SpokenLanguage>, String> {
+
+        @Override
+        public String convertToDatabaseColumn(List<SpokenLanguage> languages) {
+            return languages == null ? null : codes(languages);
+        }
+
+        @Override
+        public List<SpokenLanguage> convertToEntityAttribute(String text) {
+            return text == null ? null : ofCodes(text);
+        }
     }
 }

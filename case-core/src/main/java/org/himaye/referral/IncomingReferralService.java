@@ -208,7 +208,7 @@ public class IncomingReferralService {
                 referral.ageGroup().band(),
                 referral.ageGroup().basis(),
                 referral.sex(),
-                referral.language().code()));
+                List.of(referral.language())));
         if (!referral.id().equals(file.referralId())) {
             throw new Refused(AccessReason.FOREIGN_ID);
         }

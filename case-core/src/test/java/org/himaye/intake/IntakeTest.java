@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.himaye.person.AgeBand;
 import org.himaye.person.AgeBasis;
 import org.himaye.person.BirthDateWrong;
-import org.himaye.person.Countries;
+import org.himaye.person.Country;
 import org.himaye.person.CountryUnknown;
 import org.himaye.person.StatedAgeWrong;
 import org.himaye.person.ToldAge;
@@ -82,7 +82,7 @@ class IntakeTest {
 
     @Test
     void countriesAreReadAsPeopleTypeThem() {
-        assertEquals("AZ TR", Countries.normal(" az, tr ;AZ"));
-        assertThrows(CountryUnknown.class, () -> Countries.normal("XX"));
+        assertEquals(List.of(new Country("AZ"), new Country("TR")), Country.typed(" az, tr ;AZ"));
+        assertThrows(CountryUnknown.class, () -> Country.typed("XX"));
     }
 }

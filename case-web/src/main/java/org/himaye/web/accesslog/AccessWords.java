@@ -24,7 +24,7 @@ import org.himaye.web.shared.Messages;
 public class AccessWords {
 
     /** Attributes that a row names at once; the rest unfolds. */
-    private static final int FIELDS = 2;
+    private static final int FIELDS = 1;
 
     private static final ZoneId ZONE = BusinessClock.ZONE;
     private static final UUID MACHINE = new UUID(0, 0);

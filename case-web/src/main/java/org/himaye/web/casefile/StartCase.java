@@ -31,7 +31,7 @@ public class StartCase implements Serializable {
     private SpokenLanguage language = SpokenLanguage.AZ;
 
     public String start() {
-        CaseNumber number = cases.start(id, urgency, ageBand, sex, language.code());
+        CaseNumber number = cases.start(id, urgency, ageBand, sex, language);
         notices.done("casefile_start.started", number.text());
         return "/intake/overview.xhtml?faces-redirect=true&number=" + number;
     }

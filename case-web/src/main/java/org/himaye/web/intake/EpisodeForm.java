@@ -19,6 +19,7 @@ import org.himaye.identification.RecruitmentChannel;
 import org.himaye.identification.TraffickingAct;
 import org.himaye.identification.TraffickingMeans;
 import org.himaye.identification.Vulnerability;
+import org.himaye.person.Country;
 
 /** What the form of the episode holds while it is typed. */
 public class EpisodeForm {
@@ -54,7 +55,7 @@ public class EpisodeForm {
         recruitmentChannel = row.value("recruitmentChannel", RecruitmentChannel.class);
         vulnerabilities = new ArrayList<>(Codes.of(Vulnerability.class, row.text("vulnerabilities")));
         healthVulnerabilities = new ArrayList<>(Codes.of(Vulnerability.class, row.text("healthVulnerabilities")));
-        countries = row.text("countries");
+        countries = Country.codes(row.list("countries", Country.class));
         note = row.text("note");
     }
 
@@ -77,7 +78,7 @@ public class EpisodeForm {
                 recruitmentChannel,
                 vulnerabilities,
                 healthVulnerabilities,
-                countries,
+                Country.typed(countries),
                 note);
     }
 

@@ -8,6 +8,7 @@ import org.himaye.intake.PartRow;
 import org.himaye.intake.PersonAnswers;
 import org.himaye.person.AgeBand;
 import org.himaye.person.AgeBasis;
+import org.himaye.person.Country;
 import org.himaye.person.NationalityStatus;
 import org.himaye.person.Sex;
 import org.himaye.person.SpokenLanguage;
@@ -45,8 +46,8 @@ public class PersonForm {
         ageGroup = row.value("ageBand", AgeBand.class);
         sex = row.value("sex", Sex.class);
         nationalityStatus = row.value("nationalityStatus", NationalityStatus.class);
-        countries = row.text("countries");
-        languages = new ArrayList<>(SpokenLanguage.ofCodes(row.text("languages")));
+        countries = Country.codes(row.list("countries", Country.class));
+        languages = new ArrayList<>(row.list("languages", SpokenLanguage.class));
         interpreterNeeded = row.value("interpreterNeeded", Boolean.class);
     }
 
@@ -63,7 +64,7 @@ public class PersonForm {
                 ageGroup,
                 sex,
                 nationalityStatus,
-                countries,
+                Country.typed(countries),
                 languages,
                 interpreterNeeded);
     }

@@ -39,22 +39,13 @@ public class ReferralForm {
         language = told.value("language", SpokenLanguage.class);
         immediateDanger = told.value("immediateDanger", Boolean.class);
         urgentMedical = told.value("urgentMedical", Boolean.class);
-        indicators = codes(told, "indicators", Indicator.class);
+        indicators = new ArrayList<>(told.list("indicators", Indicator.class));
         indicatorsReason = told.text("indicatorsReason");
-        purposes = codes(told, "purposes", ExploitationPurpose.class);
+        purposes = new ArrayList<>(told.list("purposes", ExploitationPurpose.class));
         consent = told.value("consent", ConsentTold.class);
         consentGround = told.value("consentGround", ConsentGround.class);
         personName = told.text("personName");
         documents = told.text("documents");
-    }
-
-    private static <E extends Enum<E>> List<E> codes(RevealedRow told, String attribute, Class<E> type) {
-        List<E> codes = new ArrayList<>();
-        List<?> shown = told.value(attribute, List.class);
-        if (shown != null) {
-            shown.forEach(code -> codes.add(type.cast(code)));
-        }
-        return codes;
     }
 
     ReferralTold told() {

@@ -92,16 +92,7 @@ public class Frame {
                 .toList();
     }
 
-    /** A tab is where one is; a menu line also covers the pages of its folder, and the list of cases covers all tabs. */
     private boolean here(Page page) {
-        String path = request.getServletPath();
-        if (page.getPath().equals(path) || page.getPlace() == Page.Place.TAB) {
-            return page.getPath().equals(path);
-        }
-        return Page.at(path)
-                .map(open -> open.getPlace() == Page.Place.TAB
-                        ? page.getPermission() == Permission.CASE_LIST
-                        : open.getPlace() == Page.Place.NONE && open.getFolder().equals(page.getFolder()))
-                .orElse(false);
+        return Page.at(request.getServletPath()).map(open -> open.within(page)).orElse(false);
     }
 }

@@ -7,48 +7,48 @@ import org.himaye.confidentiality.Permission;
 
 /**
  * Every address of the application: what permission opens it and where a link to it stands. A page that is not here does not
- * exist, whatever lies in the folder. The label of a menu line or tab is the message {@code Page.<NAME>}. One line a page; keep
+ * exist, whatever lies in the folder. The frame marks the line of the menu and the tab that a page is under. The label of a menu line or tab is the message {@code Page.<NAME>}. One line a page; keep
  * the lines of a capability together.
  */
 public enum Page {
     MYDAY("/task/myday.xhtml", Permission.MYDAY_OPEN, Place.MENU, "pi-home"),
     CASE_LIST("/casefile/list.xhtml", Permission.CASE_LIST, Place.MENU, "pi-folder"),
-    CASE_START("/casefile/start.xhtml", Permission.CASE_START),
+    CASE_START("/casefile/start.xhtml", Permission.CASE_START, CASE_LIST),
     CASE_OVERVIEW("/casefile/overview.xhtml", Permission.CASE_READ, Place.TAB, ""),
     CASE_PERSON("/casefile/person.xhtml", Permission.CASE_READ, Place.TAB, ""),
     INTAKE_OVERVIEW("/intake/overview.xhtml", Permission.INTAKE_READ, Place.TAB, ""),
-    INTAKE_PERSON("/intake/person.xhtml", Permission.INTAKE_WRITE),
-    INTAKE_CONTACT("/intake/contact.xhtml", Permission.INTAKE_WRITE),
-    INTAKE_RIGHTS("/intake/rights.xhtml", Permission.CONSENT_RECORD),
-    INTAKE_SAFETY("/intake/safety.xhtml", Permission.INTAKE_WRITE),
-    INTAKE_INDICATORS("/intake/indicators.xhtml", Permission.INTAKE_WRITE),
-    INTAKE_EPISODE("/intake/episode.xhtml", Permission.INTAKE_WRITE),
+    INTAKE_PERSON("/intake/person.xhtml", Permission.INTAKE_WRITE, INTAKE_OVERVIEW),
+    INTAKE_CONTACT("/intake/contact.xhtml", Permission.INTAKE_WRITE, INTAKE_OVERVIEW),
+    INTAKE_RIGHTS("/intake/rights.xhtml", Permission.CONSENT_RECORD, INTAKE_OVERVIEW),
+    INTAKE_SAFETY("/intake/safety.xhtml", Permission.INTAKE_WRITE, INTAKE_OVERVIEW),
+    INTAKE_INDICATORS("/intake/indicators.xhtml", Permission.INTAKE_WRITE, INTAKE_OVERVIEW),
+    INTAKE_EPISODE("/intake/episode.xhtml", Permission.INTAKE_WRITE, INTAKE_OVERVIEW),
     INTAKE_CONSENT("/intake/consent.xhtml", Permission.CONSENT_RECORD, Place.TAB, ""),
-    INTAKE_CONSENT_PRINT("/intake/consent-print.xhtml", Permission.CONSENT_RECORD),
+    INTAKE_CONSENT_PRINT("/intake/consent-print.xhtml", Permission.CONSENT_RECORD, INTAKE_CONSENT),
     IDENTIFICATION_QUEUE("/identification/queue.xhtml", Permission.IDENTIFICATION_READ, Place.MENU, "pi-inbox"),
-    IDENTIFICATION_DECIDE("/identification/decide.xhtml", Permission.IDENTIFICATION_READ),
+    IDENTIFICATION_DECIDE("/identification/decide.xhtml", Permission.IDENTIFICATION_READ, IDENTIFICATION_QUEUE),
     REFERRAL_SEND("/referral/send.xhtml", Permission.REFERRAL_SEND, Place.MENU, "pi-send"),
     REFERRAL_SENT("/referral/sent.xhtml", Permission.REFERRAL_TRACK, Place.MENU, "pi-list"),
-    REFERRAL_RECEIPT("/referral/receipt.xhtml", Permission.REFERRAL_TRACK),
-    REFERRAL_OWN("/referral/own.xhtml", Permission.REFERRAL_TRACK),
+    REFERRAL_RECEIPT("/referral/receipt.xhtml", Permission.REFERRAL_TRACK, REFERRAL_SENT),
+    REFERRAL_OWN("/referral/own.xhtml", Permission.REFERRAL_TRACK, REFERRAL_SENT),
     REFERRAL_INBOX("/referral/inbox.xhtml", Permission.REFERRAL_READ, Place.MENU, "pi-inbox"),
-    REFERRAL_DECIDE("/referral/decide.xhtml", Permission.REFERRAL_READ),
+    REFERRAL_DECIDE("/referral/decide.xhtml", Permission.REFERRAL_READ, REFERRAL_INBOX),
     REFERRAL_TOLD("/referral/told.xhtml", Permission.CASE_READ, Place.TAB, ""),
     ASSESSMENT_NEEDS("/assessment/needs.xhtml", Permission.ASSESSMENT_READ, Place.TAB, "pi-list"),
-    ASSESSMENT_EDIT("/assessment/edit.xhtml", Permission.ASSESSMENT_WRITE),
+    ASSESSMENT_EDIT("/assessment/edit.xhtml", Permission.ASSESSMENT_WRITE, ASSESSMENT_NEEDS),
     PLAN_PLAN("/plan/plan.xhtml", Permission.PLAN_READ, Place.TAB, "pi-flag"),
-    PLAN_EDIT("/plan/edit.xhtml", Permission.PLAN_WRITE),
-    PLAN_REVIEW("/plan/review.xhtml", Permission.PLAN_REVIEW),
-    PLAN_AGREE("/plan/agree.xhtml", Permission.PLAN_WRITE),
-    PLAN_PROGRESS("/plan/progress.xhtml", Permission.PLAN_RATE),
-    PLAN_PRINT("/plan/print.xhtml", Permission.PLAN_READ),
+    PLAN_EDIT("/plan/edit.xhtml", Permission.PLAN_WRITE, PLAN_PLAN),
+    PLAN_REVIEW("/plan/review.xhtml", Permission.PLAN_REVIEW, PLAN_PLAN),
+    PLAN_AGREE("/plan/agree.xhtml", Permission.PLAN_WRITE, PLAN_PLAN),
+    PLAN_PROGRESS("/plan/progress.xhtml", Permission.PLAN_RATE, PLAN_PLAN),
+    PLAN_PRINT("/plan/print.xhtml", Permission.PLAN_READ, PLAN_PLAN),
     PLAN_CASELOAD("/plan/caseload.xhtml", Permission.PROGRESS_READ, Place.MENU, "pi-chart-bar"),
     REIMBURSEMENT_QUEUE("/reimbursement/queue.xhtml", Permission.REIMBURSEMENT_READ, Place.MENU, "pi-wallet"),
     REIMBURSEMENT_CASE("/reimbursement/case.xhtml", Permission.REIMBURSEMENT_READ, Place.TAB, "pi-wallet"),
-    REIMBURSEMENT_REQUEST("/reimbursement/request.xhtml", Permission.REIMBURSEMENT_REQUEST),
-    REIMBURSEMENT_DECIDE("/reimbursement/decide.xhtml", Permission.REIMBURSEMENT_READ),
+    REIMBURSEMENT_REQUEST("/reimbursement/request.xhtml", Permission.REIMBURSEMENT_REQUEST, REIMBURSEMENT_CASE),
+    REIMBURSEMENT_DECIDE("/reimbursement/decide.xhtml", Permission.REIMBURSEMENT_READ, REIMBURSEMENT_QUEUE),
     ACCESSLOG_LIST("/accesslog/list.xhtml", Permission.ACCESSLOG_READ, Place.MENU, "pi-list"),
-    ACCESSLOG_CASE("/accesslog/case.xhtml", Permission.ACCESSLOG_READ),
+    ACCESSLOG_CASE("/accesslog/case.xhtml", Permission.ACCESSLOG_READ, ACCESSLOG_LIST),
     INSTITUTIONS("/organisation/institutions.xhtml", Permission.INSTITUTION_READ, Place.MENU, "pi-building"),
     STATISTICS_CASES("/statistics/cases.xhtml", Permission.STATISTICS_READ, Place.MENU, "pi-chart-bar"),
     ;
@@ -57,9 +57,9 @@ public enum Page {
     public enum Place {
         /** The left menu. */
         MENU,
-        /** A tab of the case header; the page takes {@code number}. */
+        /** A tab of the case header, under the list of cases; the page takes {@code number}. */
         TAB,
-        /** Reached from other pages only. */
+        /** Under a page that has a link of its own. */
         NONE
     }
 
@@ -67,17 +67,24 @@ public enum Page {
     private final Permission permission;
     private final Place place;
     private final String icon;
+    private final Page under;
 
-    Page(String path, Permission permission) {
-        this(path, permission, Place.NONE, "");
+    /** @param under where the frame says that one is */
+    Page(String path, Permission permission, Page under) {
+        this(path, permission, Place.NONE, "", under);
     }
 
     /** @param permission null for a page that everybody signed in may see */
     Page(String path, Permission permission, Place place, String icon) {
+        this(path, permission, place, icon, null);
+    }
+
+    Page(String path, Permission permission, Place place, String icon, Page under) {
         this.path = path;
         this.permission = permission;
         this.place = place;
         this.icon = icon;
+        this.under = under;
     }
 
     public static Optional<Page> at(String path) {
@@ -104,8 +111,12 @@ public enum Page {
         return icon;
     }
 
-    /** The capability's folder, for example {@code referral}. */
-    public String getFolder() {
-        return path.substring(1, path.indexOf('/', 1));
+    /** True for the page itself, the tab it is under and the line of the menu that leads to it. */
+    boolean within(Page other) {
+        return this == other || above().map(page -> page.within(other)).orElse(false);
+    }
+
+    private Optional<Page> above() {
+        return place == Place.TAB ? Optional.of(CASE_LIST) : Optional.ofNullable(under);
     }
 }

@@ -1,6 +1,7 @@
 package org.himaye.web.shared;
 
 import com.ibm.icu.text.Collator;
+import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.himaye.confidentiality.Revealed;
+import org.himaye.person.Country;
 import org.himaye.shared.Choosable;
 import org.himaye.shared.Translated;
 
@@ -46,6 +48,7 @@ public final class Writing {
             case Choosable choice -> show(choice.label());
             case Translated name -> name.in(language.getTag());
             case Enum<?> code -> label(code);
+            case Country country -> name(country);
             case Boolean answer -> catalogue.text(language, answer ? "general.yes" : "general.no");
             case LocalDate day -> format(day, days());
             case Instant instant -> show(instant.atZone(ZONE));
@@ -66,6 +69,10 @@ public final class Writing {
 
     static String key(Enum<?> code) {
         return code.getDeclaringClass().getSimpleName() + "." + code.name();
+    }
+
+    private String name(Country country) {
+        return new ULocale("und_" + country.code()).getDisplayCountry(ULocale.forLocale(language.getLocale()));
     }
 
     /** An amount of manat: {@code 1 234,50 ₼} in Azerbaijani and Russian, {@code AZN 1,234.50} in English. */

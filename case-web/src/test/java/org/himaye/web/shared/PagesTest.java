@@ -1,9 +1,12 @@
 package org.himaye.web.shared;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -70,5 +73,27 @@ class PagesTest {
                                 Sources.WEBAPP.resolve(page.getPath().substring(1))))
                         .map(Page::getPath)
                         .collect(Collectors.toSet()));
+    }
+
+    /** Whoever fills in a form sees in the menu where the way back leads. */
+    @Test
+    void everyPageIsUnderOneLineOfTheMenu() {
+        Map<Page, List<Page>> wrong = new TreeMap<>();
+        for (Page page : Page.values()) {
+            List<Page> marked =
+                    Page.in(Page.Place.MENU).stream().filter(page::within).toList();
+            if (marked.size() != 1) {
+                wrong.put(page, marked);
+            }
+        }
+        assertEquals(Map.of(), wrong);
+    }
+
+    @Test
+    void pagesOfOneCaseAreUnderTheCasesAndTheirTab() {
+        assertTrue(Page.PLAN_EDIT.within(Page.PLAN_PLAN));
+        assertTrue(Page.PLAN_EDIT.within(Page.CASE_LIST));
+        assertFalse(Page.PLAN_EDIT.within(Page.PLAN_CASELOAD));
+        assertFalse(Page.REFERRAL_TOLD.within(Page.REFERRAL_INBOX));
     }
 }
