@@ -43,6 +43,14 @@ class HeadersTest {
         assertEquals(List.of(), wrong);
     }
 
+    @Test
+    void theStylesheetIsCompressed() {
+        try (Visit visit = Visit.of(DemoPerson.police1)) {
+            String sheet = visit.page().locator("link[rel=stylesheet]").first().getAttribute("href");
+            assertEquals("gzip", visit.get(sheet).headers().get("content-encoding"));
+        }
+    }
+
     /** The server answers these itself, before any of our filters. */
     @Test
     void requestsThatNeverReachUsTellNothingOfTheServer() {
@@ -62,6 +70,7 @@ class HeadersTest {
         String policy = headers.getOrDefault("Content-Security-Policy", "");
         check(address, "no-store", headers.getOrDefault("Cache-Control", "").contains("no-store"), wrong);
         check(address, "nosniff", "nosniff".equals(headers.get("X-Content-Type-Options")), wrong);
+        check(address, "not compressed", !headers.containsKey("Content-Encoding"), wrong);
         check(address, "no-referrer", headers.containsKey("Referrer-Policy"), wrong);
         check(address, "default-src 'self'", policy.contains("default-src 'self'"), wrong);
         check(address, "frame-ancestors 'none'", policy.contains("frame-ancestors 'none'"), wrong);

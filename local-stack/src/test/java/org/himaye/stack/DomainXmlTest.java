@@ -79,6 +79,13 @@ class DomainXmlTest {
     }
 
     @Test
+    void pagesAreNeverCompressedTogetherWithWhatAStrangerSends() throws Exception {
+        String types = changed().replaceFirst("(?s).*compressable-mime-type=\"([^\"]*)\".*", "$1");
+        assertTrue(types.contains("text/css"));
+        assertFalse(types.contains("html") || types.contains("json"));
+    }
+
+    @Test
     void changingTwiceIsChangingOnce() throws Exception {
         assertEquals(changed(), changed());
     }
