@@ -25,13 +25,16 @@ import org.himaye.confidentiality.Role;
 @ApplicationScoped
 public class CurrentSession {
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     /** Session, function and institution in one statement; the mark of use is renewed at most once a minute. */
     private static final String FIND = """
             with used as (
               update himaye.signin_session set last_used = now()
                where id = ? and ended_at is null and created > now() - interval '10 hours'
                  and last_used > now() - interval '15 minutes' and last_used < now() - interval '1 minute')
-            select s.sub, s.role, s.permissions, s.client, f.display_name, f.institution
+            select s.sub, s.role, s.permissions, s.client, f.display_name, f.institution,
+                   s.verified_at < now() - interval '60 seconds' as to_verify
               from himaye.signin_session s
               join himaye.staff f on f.sub = s.sub and f.role = s.role and f.active
               join himaye.institution i on i.id = f.institution and i.active
@@ -43,6 +46,22 @@ public class CurrentSession {
             select f.display_name, f.role, f.institution
               from himaye.staff f join himaye.institution i on i.id = f.institution and i.active
              where f.sub = ? and f.active""";
+
+    /** One of several requests at once asks the provider; the others go on. */
+    private static final String CLAIM = """
+            update himaye.signin_session set verified_at = now()
+             where id = ? and ended_at is null and verified_at < now() - interval '60 seconds' returning renewal""";
+
+    private static final String VERIFIED = """
+            update himaye.signin_session set permissions = ?, renewal = ?
+             where id = ? and sub = ? and role = ? and ended_at is null""";
+
+    /**
+     * Who calls.
+     *
+     * @param toVerify a minute has passed since the identity provider last vouched for the person
+     */
+    public record Entered(Caller caller, boolean toVerify) {}
 
     @Resource(lookup = "jdbc/himaye")
     private DataSource database;
@@ -56,7 +75,7 @@ public class CurrentSession {
      * @return empty when the session is unknown, ended or too old, or the person's function here has ended or changed
      * @throws SessionsUnavailable when the database does not answer
      */
-    public Optional<Caller> enter(UUID session) {
+    public Optional<Entered> enter(UUID session) {
         try (Connection connection = database.getConnection();
                 PreparedStatement find = connection.prepareStatement(FIND)) {
             find.setObject(1, session);
@@ -74,8 +93,73 @@ public class CurrentSession {
                         session.toString(),
                         row.getString("client"));
                 currentCaller.enter(caller);
-                return Optional.of(caller);
+                return Optional.of(new Entered(caller, row.getBoolean("to_verify")));
             }
+        } catch (SQLException e) {
+            throw new SessionsUnavailable(e);
+        }
+    }
+
+    /** Tells whether a session of the identity provider is one of ours that is still open. */
+    public boolean knows(String providerSession) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement find = connection.prepareStatement(
+                        "select 1 from himaye.signin_session where keycloak_sid = ? and ended_at is null")) {
+            find.setString(1, providerSession);
+            try (ResultSet row = find.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            throw new SessionsUnavailable(e);
+        }
+    }
+
+    /**
+     * Takes the question to the identity provider upon this request, when it is due.
+     *
+     * @return the encrypted refresh token to ask with; empty when nobody need ask now
+     * @throws SessionsUnavailable when the database does not answer
+     */
+    public Optional<byte[]> claimVerification(UUID session) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement claim = connection.prepareStatement(CLAIM)) {
+            claim.setObject(1, session);
+            try (ResultSet row = claim.executeQuery()) {
+                return row.next() ? Optional.ofNullable(row.getBytes(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new SessionsUnavailable(e);
+        }
+    }
+
+    /**
+     * Keeps what the identity provider says now about the running caller, whose permissions change with it.
+     *
+     * @param groups jobs and permissions of today
+     * @param renewal the next encrypted refresh token
+     * @return empty when the person has another job now, or none
+     * @throws SessionsUnavailable when the database does not answer
+     */
+    public Optional<Caller> verified(UUID session, Set<String> groups, byte[] renewal) {
+        Caller before = currentCaller.get();
+        try (Connection connection = database.getConnection()) {
+            Optional<Caller> now = function(connection, before.sub(), groups, session, before.client())
+                    .filter(caller -> caller.is(before.role()));
+            if (now.isEmpty()) {
+                return now;
+            }
+            try (PreparedStatement keep = connection.prepareStatement(VERIFIED)) {
+                keep.setArray(1, connection.createArrayOf("text", granted(now.get())));
+                keep.setBytes(2, renewal);
+                keep.setObject(3, session);
+                keep.setObject(4, before.sub());
+                keep.setString(5, before.role().name());
+                if (keep.executeUpdate() == 0) {
+                    return Optional.empty();
+                }
+            }
+            currentCaller.enter(now.get());
+            return now;
         } catch (SQLException e) {
             throw new SessionsUnavailable(e);
         }
@@ -101,6 +185,19 @@ public class CurrentSession {
     public void enterForSignIn(UUID sub, String client) {
         currentCaller.enter(
                 new Caller(sub, "sign-in", Role.SYSTEM, null, Set.of(Permission.SESSION_KEEP), null, client));
+    }
+
+    /** Makes somebody of whom nothing is proved the caller of {@link SessionService#reject}. */
+    public void enterUnknown(String client) {
+        enterForSignIn(NOBODY, client);
+    }
+
+    static String[] granted(Caller caller) {
+        return caller.permissions().stream()
+                .filter(Permission::grantable)
+                .map(Permission::realmName)
+                .sorted()
+                .toArray(String[]::new);
     }
 
     /**

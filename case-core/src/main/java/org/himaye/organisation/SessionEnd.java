@@ -5,5 +5,9 @@ public enum SessionEnd {
     SIGN_OUT,
     QUICK_EXIT,
     /** Another sign-in in the same browser took its place. */
-    REPLACED
+    REPLACED,
+    /** The identity provider ended it, or no longer vouches for the person. */
+    PROVIDER,
+    /** Its person ended it from another browser. */
+    ELSEWHERE
 }

@@ -3,11 +3,16 @@ package org.himaye.organisation;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -32,6 +37,16 @@ public class SessionService {
     private static final String END = """
             update himaye.signin_session set ended_at = now(), end_reason = ?
              where id = ? and sub = ? and ended_at is null returning renewal""";
+
+    private static final String END_BY_PROVIDER = """
+            update himaye.signin_session set ended_at = now(), end_reason = 'PROVIDER', renewal = null
+             where keycloak_sid = ? and ended_at is null returning id""";
+
+    private static final String OWN = """
+            select id, client, created, last_used from himaye.signin_session
+             where sub = ? and ended_at is null and created > now() - interval '10 hours'
+               and last_used > now() - interval '15 minutes'
+             order by last_used desc, id""";
 
     @Resource(lookup = "jdbc/himaye")
     private DataSource database;
@@ -59,7 +74,7 @@ public class SessionService {
                 begin.setObject(2, signIn.sub());
                 begin.setString(3, signIn.keycloakSession());
                 begin.setString(4, caller.role().name());
-                begin.setArray(5, connection.createArrayOf("text", granted(caller)));
+                begin.setArray(5, connection.createArrayOf("text", CurrentSession.granted(caller)));
                 begin.setString(6, signIn.client());
                 begin.setBytes(7, signIn.renewal());
                 begin.executeUpdate();
@@ -92,11 +107,59 @@ public class SessionService {
         }
     }
 
-    private static String[] granted(Caller caller) {
-        return caller.permissions().stream()
-                .filter(Permission::grantable)
-                .map(Permission::realmName)
-                .sorted()
-                .toArray(String[]::new);
+    /**
+     * Ends the sessions that belong to a session of the identity provider, which says that it is over.
+     *
+     * @param providerSession as the provider named it at sign-in
+     */
+    @Act(value = Permission.SESSION_KEEP, action = AccessEvent.Action.LOGOUT)
+    public void endByProvider(String providerSession) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement end = connection.prepareStatement(END_BY_PROVIDER)) {
+            end.setString(1, providerSession);
+            try (ResultSet ended = end.executeQuery()) {
+                while (ended.next()) {
+                    record.on("signin_session", ended.getObject(1, UUID.class));
+                }
+            }
+        } catch (SQLException e) {
+            throw new SessionsUnavailable(e);
+        }
+    }
+
+    /** The caller's sessions that could be used now, the one used last first. */
+    @Act(value = Permission.SESSION_KEEP, action = AccessEvent.Action.LIST, targetless = true)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public List<OwnSession> own() {
+        Caller caller = currentCaller.get();
+        List<OwnSession> own = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement find = connection.prepareStatement(OWN)) {
+            find.setObject(1, caller.sub());
+            try (ResultSet row = find.executeQuery()) {
+                while (row.next()) {
+                    UUID id = row.getObject("id", UUID.class);
+                    String[] client = row.getString("client").split(" ", 2);
+                    own.add(new OwnSession(
+                            id,
+                            client[0].equals("phone"),
+                            client[client.length - 1],
+                            row.getObject("created", OffsetDateTime.class).toInstant(),
+                            row.getObject("last_used", OffsetDateTime.class).toInstant(),
+                            id.toString().equals(caller.session())));
+                }
+            }
+        } catch (SQLException e) {
+            throw new SessionsUnavailable(e);
+        }
+        record.rows(own.size());
+        return own;
+    }
+
+    /** Records that something came back as a sign-in that proves nothing; always refused. */
+    @Act(value = Permission.SESSION_KEEP, action = AccessEvent.Action.LOGIN, targetless = true)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void reject() {
+        throw new Refused("NO_PROOF");
     }
 }

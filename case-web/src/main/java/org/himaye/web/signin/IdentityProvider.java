@@ -15,6 +15,7 @@ import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.PushedAuthorizationRequest;
 import com.nimbusds.oauth2.sdk.PushedAuthorizationResponse;
+import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.TokenRequest;
@@ -23,11 +24,13 @@ import com.nimbusds.oauth2.sdk.auth.PrivateKeyJWT;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.oauth2.sdk.token.RefreshToken;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -92,12 +95,33 @@ public class IdentityProvider {
     /** Exchanges the code for tokens and checks them. */
     Answer redeem(String code, PendingSignin begun) throws ProviderUnavailable, SigninRejected {
         Known provider = known();
-        HTTPResponse answer = send(new TokenRequest.Builder(
+        OIDCTokens tokens = tokens(new TokenRequest.Builder(
                         provider.description().getTokenEndpointURI(),
                         authentication(),
                         new AuthorizationCodeGrant(new AuthorizationCode(code), settings.callback(), begun.verifier()))
                 .build()
                 .toHTTPRequest());
+        return answer(provider.check().idToken(tokens.getIDToken(), begun.nonce()), tokens);
+    }
+
+    /**
+     * Asks whether the person may still be here, and as what.
+     *
+     * @throws SigninRejected when the provider no longer vouches for the person
+     */
+    Answer renew(String refreshToken) throws ProviderUnavailable, SigninRejected {
+        Known provider = known();
+        OIDCTokens tokens = tokens(new TokenRequest.Builder(
+                        provider.description().getTokenEndpointURI(),
+                        authentication(),
+                        new RefreshTokenGrant(new RefreshToken(refreshToken)))
+                .build()
+                .toHTTPRequest());
+        return answer(provider.check().renewed(tokens.getIDToken()), tokens);
+    }
+
+    private OIDCTokens tokens(HTTPRequest request) throws ProviderUnavailable, SigninRejected {
+        HTTPResponse answer = send(request);
         if (answer.getStatusCode() >= 500) {
             throw new ProviderUnavailable("token endpoint: " + answer.getStatusCode());
         }
@@ -105,15 +129,22 @@ public class IdentityProvider {
             TokenResponse tokens = OIDCTokenResponseParser.parse(answer);
             if (!(tokens instanceof OIDCTokenResponse granted)
                     || granted.getOIDCTokens().getIDToken() == null) {
-                throw new SigninRejected("code");
+                throw new SigninRejected("token endpoint: no");
             }
-            TokenCheck.Proof proof =
-                    provider.check().idToken(granted.getOIDCTokens().getIDToken(), begun.nonce());
-            var refresh = granted.getOIDCTokens().getRefreshToken();
-            return new Answer(proof, refresh == null ? null : refresh.getValue());
+            return granted.getOIDCTokens();
         } catch (ParseException e) {
             throw new ProviderUnavailable(e);
         }
+    }
+
+    private static Answer answer(TokenCheck.Proof proof, OIDCTokens tokens) {
+        RefreshToken refresh = tokens.getRefreshToken();
+        return new Answer(proof, refresh == null ? null : refresh.getValue());
+    }
+
+    /** Reads the provider's word that a session of its is over. */
+    TokenCheck.Ended ended(String logoutToken) throws ProviderUnavailable, SigninRejected {
+        return known().check().logoutToken(logoutToken);
     }
 
     /** Checks a bearer token of {@code /api}. */

@@ -40,7 +40,7 @@ public class SignOut extends HttpServlet {
     private SessionService sessions;
 
     @Inject
-    private IdentityProvider provider;
+    private ProviderSessions provider;
 
     @Inject
     private RenewalSeal seal;
@@ -53,7 +53,7 @@ public class SignOut extends HttpServlet {
             exit(request, response);
         } else {
             Optional<String> token = end(request, SessionEnd.SIGN_OUT);
-            boolean told = token.isEmpty() || tell(token.get());
+            boolean told = token.isEmpty() || provider.tell(token.get());
             redirect(response, SigninPage.address(told ? SigninPage.Kind.LEFT : SigninPage.Kind.LEFT_HALF, ""));
         }
     }
@@ -74,7 +74,7 @@ public class SignOut extends HttpServlet {
     }
 
     private void exit(HttpServletRequest request, HttpServletResponse response) {
-        end(request, SessionEnd.QUICK_EXIT).ifPresent(token -> later.execute(() -> tell(token)));
+        end(request, SessionEnd.QUICK_EXIT).ifPresent(token -> later.execute(() -> provider.tell(token)));
         redirect(response, GONE);
     }
 
@@ -91,16 +91,6 @@ public class SignOut extends HttpServlet {
             LOG.log(Level.ERROR, "a session's row could not be ended", e);
         }
         return Optional.empty();
-    }
-
-    private boolean tell(String token) {
-        try {
-            provider.end(token);
-            return true;
-        } catch (ProviderUnavailable e) {
-            LOG.log(Level.WARNING, "the identity provider could not be told of a sign-out", e);
-            return false;
-        }
     }
 
     /** Not another site's doing. Browsers say so; the cookie's SameSite keeps the older ones out. */

@@ -56,11 +56,27 @@ public class SigninCallback extends HttpServlet {
             begin(request, answer);
             return begun.target();
         } catch (SigninRejected e) {
+            recordRejection(request);
             return explain(SigninPage.Kind.AGAIN, Level.WARNING, e);
         } catch (Refused e) {
             return explain(SigninPage.Kind.NO_FUNCTION, Level.WARNING, e);
         } catch (ProviderUnavailable | RuntimeException e) {
             return explain(SigninPage.Kind.AWAY, Level.ERROR, e);
+        }
+    }
+
+    /**
+     * Only for a browser that began a sign-in here: else anybody could fill the log with addresses that cost nothing.
+     */
+    private void recordRejection(HttpServletRequest request) {
+        if (request.getSession(false) == null) {
+            return;
+        }
+        currentSession.enterUnknown(ClientKind.of(request));
+        try {
+            sessions.reject();
+        } catch (Refused refused) {
+            // That is the record.
         }
     }
 

@@ -40,6 +40,9 @@ public class SigninMechanism implements HttpAuthenticationMechanism {
     @Inject
     private IdentityProvider provider;
 
+    @Inject
+    private ProviderSessions providerSessions;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
@@ -60,7 +63,11 @@ public class SigninMechanism implements HttpAuthenticationMechanism {
             throws ProviderUnavailable {
         Optional<UUID> id = BrowserSession.id(request);
         if (id.isPresent()) {
-            Optional<Caller> caller = currentSession.enter(id.get());
+            Optional<Caller> caller = currentSession
+                    .enter(id.get())
+                    .flatMap(entered -> entered.toVerify()
+                            ? providerSessions.verify(id.get(), entered.caller())
+                            : Optional.of(entered.caller()));
             if (caller.isPresent()) {
                 return welcome(caller.get(), context);
             }

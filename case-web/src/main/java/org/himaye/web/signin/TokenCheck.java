@@ -9,12 +9,15 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import java.text.ParseException;
 import java.util.HashSet;
 import java.util.List;
@@ -31,13 +34,19 @@ class TokenCheck {
     /** What we take from a token: everything else in it is ignored. */
     record Proof(UUID sub, String providerSession, Set<String> groups) {}
 
+    /** Whose session of the provider is over. */
+    record Ended(UUID sub, String providerSession) {}
+
     private final IDTokenValidator idTokens;
+    private final LogoutTokenValidator logoutTokens;
     private final DefaultJWTProcessor<SecurityContext> accessTokens = new DefaultJWTProcessor<>();
 
     TokenCheck(Issuer issuer, JWKSource<SecurityContext> keys) {
         var selector = new JWSVerificationKeySelector<>(SigninSettings.TOKENS, keys);
         idTokens = new IDTokenValidator(issuer, SigninSettings.CLIENT, selector, null);
         idTokens.setMaxClockSkew(CLOCK_DIFFERENCE_SECONDS);
+        logoutTokens = new LogoutTokenValidator(issuer, SigninSettings.CLIENT, true, selector, null);
+        logoutTokens.setMaxClockSkew(CLOCK_DIFFERENCE_SECONDS);
         accessTokens.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(ACCESS_TOKEN));
         accessTokens.setJWSKeySelector(selector);
         var claims = new DefaultJWTClaimsVerifier<SecurityContext>(
@@ -64,6 +73,28 @@ class TokenCheck {
                     groups(claims.getStringListClaim(GROUPS)));
         } catch (BadJOSEException | IllegalArgumentException e) {
             throw new SigninRejected("ID token", e);
+        } catch (JOSEException e) {
+            throw new ProviderUnavailable(e);
+        }
+    }
+
+    /** Reads the ID token of a renewal: no browser was asked, so it answers no nonce. */
+    Proof renewed(JWT token) throws SigninRejected, ProviderUnavailable {
+        return idToken(token, null);
+    }
+
+    /** Reads the provider's word that a session of its is over (OpenID Connect Back-Channel Logout 1.0, 2.6). */
+    Ended logoutToken(String token) throws SigninRejected, ProviderUnavailable {
+        try {
+            LogoutTokenClaimsSet claims = logoutTokens.validate(JWTParser.parse(token));
+            if (claims.getSessionID() == null || claims.getSubject() == null) {
+                throw new SigninRejected("logout token without session");
+            }
+            return new Ended(
+                    UUID.fromString(claims.getSubject().getValue()),
+                    claims.getSessionID().getValue());
+        } catch (BadJOSEException | ParseException | IllegalArgumentException e) {
+            throw new SigninRejected("logout token", e);
         } catch (JOSEException e) {
             throw new ProviderUnavailable(e);
         }

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
@@ -160,6 +161,54 @@ class TokenCheckTest {
         assertThrows(
                 SigninRejected.class,
                 () -> check.accessToken(new PlainJWT(accessClaims().build()).serialize()));
+    }
+
+    @Test
+    void aLogoutTokenTellsWhoseSessionIsOver() throws Exception {
+        TokenCheck.Ended ended = check.logoutToken(logout("logout+jwt", claims -> claims));
+
+        assertEquals(SUB, ended.sub().toString());
+        assertEquals("sid-1", ended.providerSession());
+    }
+
+    @Test
+    void aLogoutTokenThatIsNoneEndsNothing() throws Exception {
+        for (String token : List.of(
+                logout("JWT", c -> c),
+                logout("logout+jwt", c -> c.claim("events", null)),
+                logout("logout+jwt", c -> c.claim("nonce", "n-1")),
+                logout("logout+jwt", c -> c.claim("sid", null)),
+                logout("logout+jwt", c -> c.audience("other")),
+                logout("logout+jwt", c -> c.issuer("http://elsewhere")),
+                logout("logout+jwt", c -> c.expirationTime(new Date(0))),
+                signed(c -> c).serialize(),
+                new PlainJWT(logoutClaims().build()).serialize(),
+                "nonsense",
+                "")) {
+            assertThrows(SigninRejected.class, () -> check.logoutToken(token), token);
+        }
+    }
+
+    @Test
+    void anIdTokenOfARenewalNeedsNoNonceAndAllElse() throws Exception {
+        assertEquals(
+                SUB, check.renewed(signed(id -> id.claim("nonce", null))).sub().toString());
+        assertThrows(SigninRejected.class, () -> check.renewed(signed(id -> id.audience("other"))));
+    }
+
+    private static String logout(String type, UnaryOperator<JWTClaimsSet.Builder> change) throws JOSEException {
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.PS256)
+                .keyID("provider")
+                .type(new JOSEObjectType(type))
+                .build();
+        return sign(header, change.apply(logoutClaims()).build(), key).serialize();
+    }
+
+    private static JWTClaimsSet.Builder logoutClaims() {
+        return claims("himaye-web")
+                .claim("groups", null)
+                .jwtID("j-1")
+                .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
     }
 
     private static void refused(JWT token, Nonce nonce) {
