@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SessionTest {
 
     private static final String DAY = "/task/myday.xhtml";
+    private static final String REJECTED =
+            "select count(*) from himaye.access_event where action = 'LOGIN' and reason = 'NO_PROOF'";
 
     @ParameterizedTest
     @CsvSource({"az,İşlər,Daxil olun", "en,Case work,Sign in", "ru,Дела,Вход"})
@@ -62,12 +65,7 @@ class SessionTest {
         try (Visit visit = Visit.of(DemoPerson.caseworker2)) {
             leaveBy("/signin/exit", visit);
 
-            assertEquals(
-                    "QUICK_EXIT",
-                    Database.texts(
-                                    "select end_reason from himaye.signin_session where sub = ? order by created desc limit 1",
-                                    DemoPerson.caseworker2.sub())
-                            .get(0));
+            assertEquals("QUICK_EXIT", endOfLast(DemoPerson.caseworker2));
         }
     }
 
@@ -107,6 +105,99 @@ class SessionTest {
                     + DemoPerson.partner1.sub() + "'");
 
             assertEquals(401, statusForScript(visit));
+        }
+    }
+
+    @Test
+    void afterTenHoursItIsOverHoweverBusy() {
+        try (Visit visit = Visit.of(DemoPerson.partner1)) {
+            Database.change("update himaye.signin_session set created = now() - interval '601 minutes' where sub = '"
+                    + DemoPerson.partner1.sub() + "'");
+
+            assertEquals(401, statusForScript(visit));
+        }
+    }
+
+    @Test
+    void whoIsDisabledAtTheProviderIsOutWithinAMinute() {
+        try (Visit visit = Visit.of(DemoPerson.psychologist1);
+                KeycloakAdministrator administrator = new KeycloakAdministrator()) {
+            aMinutePasses(DemoPerson.psychologist1);
+            assertEquals(200, statusForScript(visit), "as long as the provider vouches");
+
+            administrator.enabled(DemoPerson.psychologist1, false);
+            try {
+                aMinutePasses(DemoPerson.psychologist1);
+
+                assertEquals(401, statusForScript(visit));
+                assertEquals("PROVIDER", endOfLast(DemoPerson.psychologist1));
+            } finally {
+                administrator.enabled(DemoPerson.psychologist1, true);
+            }
+        }
+    }
+
+    @Test
+    void anEndAtTheProviderIsAnEndHereAtOnce() {
+        try (Visit visit = Visit.of(DemoPerson.privacy1);
+                KeycloakAdministrator administrator = new KeycloakAdministrator()) {
+            administrator.signOut(DemoPerson.privacy1);
+
+            assertEquals(401, statusForScript(visit));
+            assertEquals("PROVIDER", endOfLast(DemoPerson.privacy1));
+            assertEquals(
+                    "ALLOWED",
+                    Database.texts(
+                                    "select outcome from himaye.access_event where actor = ? and action = 'LOGOUT'"
+                                            + " order by seq desc limit 1",
+                                    DemoPerson.privacy1.sub())
+                            .get(0));
+        }
+    }
+
+    @Test
+    void aForgedEndIsRefused() {
+        try (Visit visit = Visit.of(DemoPerson.privacy1)) {
+            APIResponse answer = visit.context()
+                    .request()
+                    .post(
+                            Himaye.address() + "/signin/backchannel",
+                            RequestOptions.create().setForm(FormData.create().set("logout_token", "e30.e30.")));
+
+            assertEquals(400, answer.status());
+            assertEquals(200, statusForScript(visit));
+        }
+    }
+
+    @Test
+    void aSessionElsewhereCanBeSeenAndEnded() {
+        try (Visit lost = Visit.onPhone(DemoPerson.medic1);
+                Visit here = Visit.of(DemoPerson.medic1)) {
+            here.open("/organisation/sessions.xhtml");
+            int before = here.page().locator("table tbody tr").count();
+            assertTrue(before >= 2);
+
+            while (here.page().locator("main button").count() > 0) {
+                here.page().locator("main button").first().click();
+                here.page().waitForLoadState();
+            }
+
+            assertEquals(401, statusForScript(lost));
+            assertEquals(200, statusForScript(here));
+            assertEquals(1, here.page().locator("table tbody tr").count());
+        }
+    }
+
+    @Test
+    void aReturnThatProvesNothingIsRecorded() {
+        long before = Database.number(REJECTED);
+        try (Visit visit = Visit.ofStranger()) {
+            visit.open("/");
+            visit.open(
+                    "/signin/callback?state=forged&code=y&iss=" + Himaye.stack().issuer());
+
+            assertEquals(400, visit.status());
+            assertEquals(before + 1, Database.number(REJECTED));
         }
     }
 
@@ -160,5 +251,17 @@ class SessionTest {
 
     private static void function(DemoPerson person, boolean active) {
         Database.change("update himaye.staff set active = " + active + " where sub = '" + person.sub() + "'");
+    }
+
+    private static void aMinutePasses(DemoPerson person) {
+        Database.change("update himaye.signin_session set verified_at = now() - interval '61 seconds' where sub = '"
+                + person.sub() + "'");
+    }
+
+    private static String endOfLast(DemoPerson person) {
+        return Database.texts(
+                        "select end_reason from himaye.signin_session where sub = ? order by created desc limit 1",
+                        person.sub())
+                .get(0);
     }
 }

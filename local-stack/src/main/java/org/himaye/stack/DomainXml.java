@@ -94,9 +94,11 @@ final class DomainXml {
             http.setAttribute("trace-enabled", "false");
             http.setAttribute("cookie-same-site-enabled", "true");
             http.setAttribute("cookie-same-site-value", "Lax");
-            // Pages stay as they are: what is secret and what a stranger can influence must not be compressed together (BREACH).
+            // Pages stay as they are: what is secret and what a stranger can influence must not be compressed together
+            // (BREACH).
             http.setAttribute("compression", "on");
-            http.setAttribute("compressable-mime-type", "text/css,text/javascript,application/javascript,image/svg+xml");
+            http.setAttribute(
+                    "compressable-mime-type", "text/css,text/javascript,application/javascript,image/svg+xml");
             if (http.getParentNode() instanceof Element protocol
                     && named("admin-listener").test(protocol)) {
                 // An EAR with its tests is larger than anything that a person sends.

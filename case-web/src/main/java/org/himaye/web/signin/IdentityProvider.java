@@ -6,18 +6,19 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.langtag.LangTag;
 import com.nimbusds.langtag.LangTagException;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.GeneralException;
+import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.PushedAuthorizationRequest;
 import com.nimbusds.oauth2.sdk.PushedAuthorizationResponse;
 import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
+import com.nimbusds.oauth2.sdk.TokenErrorResponse;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.TokenResponse;
 import com.nimbusds.oauth2.sdk.auth.PrivateKeyJWT;
@@ -34,7 +35,9 @@ import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -52,7 +55,6 @@ public class IdentityProvider {
 
     private static final Duration DESCRIPTION_AGE = Duration.ofMinutes(10);
     private static final Duration KEYS_AGE = Duration.ofMinutes(15);
-    private static final int ANSWER_LIMIT = 256 * 1024;
 
     /** What the provider said about itself, and when. */
     private record Known(OIDCProviderMetadata description, TokenCheck check, Instant at) {}
@@ -60,10 +62,18 @@ public class IdentityProvider {
     /** An answered code: who it is, and the token by which the provider's session can be ended. */
     record Answer(TokenCheck.Proof proof, String refreshToken) {}
 
-    @Inject
-    private SigninSettings settings;
+    private final ProviderConnection connection = new ProviderConnection();
 
+    private SigninSettings settings;
     private volatile Known known;
+
+    /** For the container's proxy. */
+    protected IdentityProvider() {}
+
+    @Inject
+    IdentityProvider(SigninSettings settings) {
+        this.settings = settings;
+    }
 
     /** Announces a sign-in over the back channel; returns the address to send the browser to. */
     URI begin(PendingSignin begun, String language) throws ProviderUnavailable {
@@ -122,14 +132,18 @@ public class IdentityProvider {
 
     private OIDCTokens tokens(HTTPRequest request) throws ProviderUnavailable, SigninRejected {
         HTTPResponse answer = send(request);
-        if (answer.getStatusCode() >= 500) {
-            throw new ProviderUnavailable("token endpoint: " + answer.getStatusCode());
-        }
         try {
             TokenResponse tokens = OIDCTokenResponseParser.parse(answer);
+            if (tokens instanceof TokenErrorResponse error) {
+                // Only this one is about the person; anything else is between the provider and us.
+                if (OAuth2Error.INVALID_GRANT.equals(error.getErrorObject())) {
+                    throw new SigninRejected("grant");
+                }
+                throw new ProviderUnavailable("token endpoint: " + answer.getStatusCode());
+            }
             if (!(tokens instanceof OIDCTokenResponse granted)
                     || granted.getOIDCTokens().getIDToken() == null) {
-                throw new SigninRejected("token endpoint: no");
+                throw new SigninRejected("no ID token");
             }
             return granted.getOIDCTokens();
         } catch (ParseException e) {
@@ -188,39 +202,52 @@ public class IdentityProvider {
             return last;
         }
         try {
-            OIDCProviderMetadata description = OIDCProviderMetadata.resolve(
-                    settings.issuer(), SigninSettings.CONNECT_MILLISECONDS, SigninSettings.READ_MILLISECONDS);
-            if (last != null && last.description().getJWKSetURI().equals(description.getJWKSetURI())) {
-                known = new Known(description, last.check(), Instant.now());
-            } else {
-                known = new Known(description, new TokenCheck(settings.issuer(), keys(description)), Instant.now());
-            }
+            OIDCProviderMetadata description = describe();
+            boolean sameKeys = last != null && last.description().getJWKSetURI().equals(description.getJWKSetURI());
+            known = new Known(
+                    description,
+                    sameKeys ? last.check() : new TokenCheck(settings.issuer(), keys(description)),
+                    Instant.now());
             return known;
-        } catch (GeneralException | IOException e) {
+        } catch (ProviderUnavailable e) {
             if (last != null) {
                 return last;
             }
+            throw e;
+        }
+    }
+
+    private OIDCProviderMetadata describe() throws ProviderUnavailable {
+        try {
+            HTTPResponse answer = send(new HTTPRequest(
+                    HTTPRequest.Method.GET,
+                    OIDCProviderMetadata.resolveURL(settings.issuer()).toURI()));
+            OIDCProviderMetadata description = OIDCProviderMetadata.parse(answer.getBody());
+            if (answer.getStatusCode() != HTTPResponse.SC_OK
+                    || !description.getIssuer().equals(settings.issuer())) {
+                throw new ProviderUnavailable("description: " + answer.getStatusCode() + " " + description.getIssuer());
+            }
+            return description;
+        } catch (GeneralException | URISyntaxException e) {
             throw new ProviderUnavailable(e);
         }
     }
 
-    private static JWKSource<SecurityContext> keys(OIDCProviderMetadata provider) throws IOException {
-        return JWKSourceBuilder.create(
-                        provider.getJWKSetURI().toURL(),
-                        new DefaultResourceRetriever(
-                                SigninSettings.CONNECT_MILLISECONDS, SigninSettings.READ_MILLISECONDS, ANSWER_LIMIT))
-                .cache(KEYS_AGE.toMillis(), SigninSettings.CONNECT_MILLISECONDS + SigninSettings.READ_MILLISECONDS)
-                .refreshAheadCache(false)
-                .rateLimited(Duration.ofSeconds(10).toMillis())
-                .build();
+    private JWKSource<SecurityContext> keys(OIDCProviderMetadata description) throws ProviderUnavailable {
+        try {
+            return JWKSourceBuilder.create(description.getJWKSetURI().toURL(), connection)
+                    .cache(KEYS_AGE.toMillis(), ProviderConnection.DEADLINE.toMillis())
+                    .refreshAheadCache(false)
+                    .rateLimited(Duration.ofSeconds(10).toMillis())
+                    .build();
+        } catch (MalformedURLException e) {
+            throw new ProviderUnavailable(e);
+        }
     }
 
-    private static HTTPResponse send(HTTPRequest request) throws ProviderUnavailable {
-        request.setConnectTimeout(SigninSettings.CONNECT_MILLISECONDS);
-        request.setReadTimeout(SigninSettings.READ_MILLISECONDS);
-        request.setFollowRedirects(false);
+    private HTTPResponse send(HTTPRequest request) throws ProviderUnavailable {
         try {
-            return request.send();
+            return connection.send(request);
         } catch (IOException e) {
             throw new ProviderUnavailable(e);
         }

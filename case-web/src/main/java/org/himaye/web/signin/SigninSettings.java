@@ -25,11 +25,6 @@ public class SigninSettings {
     /** The one algorithm of the provider's tokens. */
     static final JWSAlgorithm TOKENS = JWSAlgorithm.PS256;
 
-    /** Waiting longer would hang the server's threads on a frozen provider. */
-    static final int CONNECT_MILLISECONDS = 2_000;
-
-    static final int READ_MILLISECONDS = 3_000;
-
     private Issuer issuer;
     private URI address;
     private ECKey clientKey;
