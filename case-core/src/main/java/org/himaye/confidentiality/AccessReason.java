@@ -12,6 +12,8 @@ public enum AccessReason {
     /** A number whose check character is wrong: refused before any look-up. */
     WRONG_NUMBER,
     NOT_SIGNED_IN,
+    /** What came back from the identity provider proves no sign-in. */
+    NO_PROOF,
     /** The provider knows the person, no institution does. */
     NO_FUNCTION,
     NO_PERMISSION,

@@ -160,6 +160,6 @@ public class SessionService {
     @Act(value = Permission.SESSION_KEEP, action = AccessEvent.Action.LOGIN, targetless = true)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void reject() {
-        throw new Refused("NO_PROOF");
+        throw new Refused(AccessReason.NO_PROOF);
     }
 }
