@@ -2,6 +2,7 @@ package org.himaye.casefile;
 
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.himaye.confidentiality.Relation;
 import org.himaye.person.AgeBand;
 import org.himaye.person.AgeBasis;
 import org.himaye.person.SpokenLanguage;
+import org.himaye.shared.BusinessClock;
 import org.himaye.shared.Translated;
 
 /** A case as {@link CaseAccess} found it: the policy's facts and what the header needs, of which coded facts stay inside core. */
@@ -94,6 +96,11 @@ public final class CaseFacts {
 
     Instant openedAt() {
         return row.get("opened_at", Instant.class);
+    }
+
+    /** The day on which the case began, for rules on days. */
+    public LocalDate openedOn() {
+        return LocalDate.ofInstant(openedAt(), BusinessClock.ZONE);
     }
 
     public String pseudonym() {

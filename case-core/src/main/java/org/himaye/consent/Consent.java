@@ -118,12 +118,16 @@ public class Consent extends Row {
      *
      * @param child the person is a child or presumed to be one (BR-014)
      * @param validTo last day of a given one, inclusive
+     * @throws InterpreterNotAsked when somebody interpreted and nobody asked whether he has a part in the story
      * @throws InterpreterIsParty when who interpreted has a part in the story
      * @throws ChildNeedsGuardian when a child alone would have to agree
      * @throws ConsentPeriodWrong when it ends before it begins or lasts longer than five years
      */
     public void answer(ConsentAnswer answer, boolean child, LocalDate validTo, LocalDate today, UUID by, Instant at) {
-        if (answer.interpreterIsParty()) {
+        if (answer.interpreter() && answer.interpreterIsParty() == null) {
+            throw new InterpreterNotAsked();
+        }
+        if (Boolean.TRUE.equals(answer.interpreterIsParty())) {
             throw new InterpreterIsParty();
         }
         if (answer.given() && child && answer.givenBy() == ConsentGiver.VICTIM) {

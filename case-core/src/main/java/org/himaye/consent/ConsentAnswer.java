@@ -11,7 +11,8 @@ import org.himaye.shared.TypedText;
  * @param id made by the form, so that a double click records one answer
  * @param planVersion for {@link ConsentScope#PLAN} the version of the plan, otherwise null
  * @param given false for a refusal
- * @param interpreterIsParty the interpreter belongs to the person's story: such an answer does not count
+ * @param interpreterIsParty the interpreter belongs to the person's story: such an answer does not count; null where nobody
+ *     interpreted
  * @param validTo last day, inclusive; null takes the configured length
  * @param refusedReason never asked for; null if the person said nothing
  */
@@ -24,7 +25,7 @@ public record ConsentAnswer(
         ConsentMethod method,
         SpokenLanguage language,
         boolean interpreter,
-        boolean interpreterIsParty,
+        Boolean interpreterIsParty,
         LocalDate validTo,
         String refusedReason) {
 

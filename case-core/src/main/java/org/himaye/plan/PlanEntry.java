@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.himaye.assessment.NeedArea;
+import org.himaye.consent.Consent;
 
 /**
  * What the form sends: a whole draft. May be incomplete until it is submitted.
@@ -53,13 +54,16 @@ public record PlanEntry(UUID id, Integer version, List<Component> components) {
      * goal, and each goal has an action with who and when.
      *
      * @param child true for a child: education is never "not needed" without a reason
+     * @param opened the day on which the case began: nobody declined anything before
      * @throws ComponentsNotAddressed naming those that nothing is said about
      * @throws DeclinedWithoutDate for a declined component without its date
      * @throws ReasonForChildMissing when a child's education is said to be not needed, without a reason
      * @throws PlanWithoutGoal when everything is declined or not needed
      * @throws GoalsIncomplete naming the components whose goals lack an aim, a sign, a day or a whole action
+     * @throws DayOutOfRange for a decision before the case or in the future, and for a goal or an action that ends before today or
+     *     later than a consent can last
      */
-    void requireComplete(boolean child) {
+    void requireComplete(boolean child, LocalDate opened, LocalDate today) {
         List<NeedArea> open =
                 NeedArea.COMPONENTS.stream().filter(area -> !addressed(area)).toList();
         if (!open.isEmpty()) {
@@ -85,6 +89,23 @@ public record PlanEntry(UUID id, Integer version, List<Component> components) {
                 .toList();
         if (!incomplete.isEmpty()) {
             throw new GoalsIncomplete(incomplete);
+        }
+        components.forEach(component -> requireDays(component, opened, today));
+    }
+
+    private static void requireDays(Component component, LocalDate opened, LocalDate today) {
+        if (component.decision() != PlanDecision.GOALS) {
+            DayOutOfRange.check("decidedOn_" + component.area(), component.decidedOn(), opened, today);
+        }
+        LocalDate last = today.plusYears(Consent.LONGEST_YEARS);
+        int place = 0;
+        for (Goal goal : component.counting()) {
+            String line = "goals_" + component.area() + ":" + place++ + ":";
+            DayOutOfRange.check(line + "target", goal.target(), today, last);
+            int step = 0;
+            for (Action action : goal.actions()) {
+                DayOutOfRange.check(line + "actions:" + step++ + ":due", action.due(), today, last);
+            }
         }
     }
 

@@ -186,7 +186,7 @@ public class PlanService {
     @Act(value = Permission.PLAN_WRITE, action = Action.UPDATE)
     public void submit(CaseNumber number, PlanEntry entry) {
         CaseFacts facts = access.require(number);
-        entry.requireComplete(facts.child());
+        entry.requireComplete(facts.child(), facts.openedOn(), clock.today());
         RehabilitationPlan plan = keep(facts, entry);
         plan.submit(caller.get().sub(), clock.instant());
         files.step(facts.caseId(), TABLE, plan.id(), PlanStatus.DRAFT, plan.status(), null);

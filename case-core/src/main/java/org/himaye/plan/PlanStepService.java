@@ -199,6 +199,7 @@ public class PlanStepService {
      * From this day on the version is in force.
      *
      * @throws StartInFuture when the day is still to come
+     * @throws StartBeforeConsent when the person had not agreed yet
      */
     @Act(value = Permission.PLAN_WRITE, action = Action.UPDATE)
     public void start(CaseNumber number, int version, LocalDate on) {

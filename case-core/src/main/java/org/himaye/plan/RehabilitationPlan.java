@@ -20,6 +20,7 @@ import org.himaye.confidentiality.Row;
 import org.himaye.confidentiality.Sealed;
 import org.himaye.confidentiality.SealedConverter;
 import org.himaye.person.SpokenLanguage;
+import org.himaye.shared.BusinessClock;
 
 /**
  * One version of a person's plan. The verbs are the steps of domain.md 2.6; {@link PlanEntry} keeps the rule on content (BR-050).
@@ -184,12 +185,19 @@ public class RehabilitationPlan extends Row {
         approvedAt = at;
     }
 
-    /** @throws StartInFuture when the day is still to come */
+    /**
+     * @throws StartInFuture when the day is still to come
+     * @throws StartBeforeConsent when the person had not agreed yet
+     */
     void start(LocalDate on, LocalDate today, UUID by, Instant at) {
         if (on.isAfter(today)) {
             throw new StartInFuture(today);
         }
+        LocalDate agreed = approvedAt == null ? today : LocalDate.ofInstant(approvedAt, BusinessClock.ZONE);
         become(PlanStatus.ACTIVE, by, at);
+        if (on.isBefore(agreed)) {
+            throw new StartBeforeConsent(agreed);
+        }
         startedOn = on;
     }
 

@@ -24,6 +24,10 @@ class ConsentTest {
             UUID.randomUUID(), UUID.randomUUID(), ConsentScope.DATA_PROCESSING, null, "2026-1", SOMEBODY, NOW);
 
     private static ConsentAnswer answer(boolean given, ConsentGiver by, boolean party) {
+        return answer(given, by, party, party);
+    }
+
+    private static ConsentAnswer answer(boolean given, ConsentGiver by, boolean interpreter, Boolean party) {
         return new ConsentAnswer(
                 UUID.randomUUID(),
                 ConsentScope.DATA_PROCESSING,
@@ -32,7 +36,7 @@ class ConsentTest {
                 by,
                 ConsentMethod.WRITTEN,
                 SpokenLanguage.AZ,
-                false,
+                interpreter,
                 party,
                 null,
                 null);
@@ -84,6 +88,21 @@ class ConsentTest {
                 () -> consent.answer(
                         answer(true, ConsentGiver.VICTIM, true), false, TODAY.plusDays(1), TODAY, SOMEBODY, NOW));
         assertEquals(ConsentStatus.PROPOSED, consent.status());
+    }
+
+    @Test
+    void whoInterpretedIsAskedForOnlyWhenSomebodyDid() {
+        assertEquals(
+                "interpreterIsParty",
+                assertThrows(InterpreterNotAsked.class, () -> interpreted(true, null))
+                        .field());
+        assertDoesNotThrow(() -> interpreted(false, null));
+        assertEquals(ConsentStatus.GIVEN, consent.status());
+    }
+
+    private void interpreted(boolean interpreter, Boolean party) {
+        consent.answer(
+                answer(true, ConsentGiver.VICTIM, interpreter, party), false, TODAY.plusDays(1), TODAY, SOMEBODY, NOW);
     }
 
     @Test

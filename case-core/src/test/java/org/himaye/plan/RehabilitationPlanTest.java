@@ -25,6 +25,7 @@ class RehabilitationPlanTest {
     private static final UUID SUPERVISOR = UUID.randomUUID();
     private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+    private static final LocalDate OPENED = TODAY.minusDays(40);
 
     @Test
     void sc03PlanWithDeclinedComponentsMayBeSubmitted() {
@@ -34,7 +35,7 @@ class RehabilitationPlanTest {
                 NeedArea.MEDICAL, declined(TODAY),
                 NeedArea.LEGAL, declined(TODAY)));
 
-        assertDoesNotThrow(() -> entry.requireComplete(false));
+        assertDoesNotThrow(() -> entry.requireComplete(false, OPENED, TODAY));
     }
 
     @Test
@@ -43,7 +44,8 @@ class RehabilitationPlanTest {
         parts.put(NeedArea.HOUSING, new Part(null, null, null, List.of()));
         PlanEntry entry = entry(parts);
 
-        ComponentsNotAddressed refused = assertThrows(ComponentsNotAddressed.class, () -> entry.requireComplete(false));
+        ComponentsNotAddressed refused =
+                assertThrows(ComponentsNotAddressed.class, () -> entry.requireComplete(false, OPENED, TODAY));
 
         assertEquals(List.of(List.of(NeedArea.HOUSING)), refused.arguments());
     }
@@ -56,7 +58,7 @@ class RehabilitationPlanTest {
                 NeedArea.LEGAL,
                 new Part(PlanDecision.GOALS, null, null, List.of())));
 
-        assertThrows(ComponentsNotAddressed.class, () -> entry.requireComplete(false));
+        assertThrows(ComponentsNotAddressed.class, () -> entry.requireComplete(false, OPENED, TODAY));
     }
 
     @Test
@@ -65,7 +67,7 @@ class RehabilitationPlanTest {
 
         assertEquals(
                 "decidedOn_MEDICAL",
-                assertThrows(DeclinedWithoutDate.class, () -> entry.requireComplete(false))
+                assertThrows(DeclinedWithoutDate.class, () -> entry.requireComplete(false, OPENED, TODAY))
                         .field());
     }
 
@@ -73,7 +75,7 @@ class RehabilitationPlanTest {
     void br050PlanHasAtLeastOneGoal() {
         PlanEntry entry = entry(Map.of(NeedArea.MEDICAL, declined(TODAY)));
 
-        assertThrows(PlanWithoutGoal.class, () -> entry.requireComplete(false));
+        assertThrows(PlanWithoutGoal.class, () -> entry.requireComplete(false, OPENED, TODAY));
     }
 
     @Test
@@ -82,7 +84,7 @@ class RehabilitationPlanTest {
                 NeedArea.MEDICAL,
                 new Part(PlanDecision.DECLINED, TODAY, null, withGoal().goals())));
 
-        assertThrows(PlanWithoutGoal.class, () -> entry.requireComplete(false));
+        assertThrows(PlanWithoutGoal.class, () -> entry.requireComplete(false, OPENED, TODAY));
     }
 
     @Test
@@ -94,11 +96,41 @@ class RehabilitationPlanTest {
         PlanEntry named =
                 entry(Map.of(NeedArea.LEGAL, goal(List.of(action(Responsible.ORGANISATION, "Job centre", TODAY)))));
 
-        assertThrows(GoalsIncomplete.class, () -> noAction.requireComplete(false));
-        assertThrows(GoalsIncomplete.class, () -> nobody.requireComplete(false));
-        assertThrows(GoalsIncomplete.class, () -> never.requireComplete(false));
-        assertThrows(GoalsIncomplete.class, () -> unnamed.requireComplete(false));
-        assertDoesNotThrow(() -> named.requireComplete(false));
+        assertThrows(GoalsIncomplete.class, () -> noAction.requireComplete(false, OPENED, TODAY));
+        assertThrows(GoalsIncomplete.class, () -> nobody.requireComplete(false, OPENED, TODAY));
+        assertThrows(GoalsIncomplete.class, () -> never.requireComplete(false, OPENED, TODAY));
+        assertThrows(GoalsIncomplete.class, () -> unnamed.requireComplete(false, OPENED, TODAY));
+        assertDoesNotThrow(() -> named.requireComplete(false, OPENED, TODAY));
+    }
+
+    @Test
+    void declinedBetweenTheBeginningOfTheCaseAndToday() {
+        for (LocalDate possible : List.of(OPENED, TODAY)) {
+            PlanEntry entry = entry(Map.of(NeedArea.LEGAL, withGoal(), NeedArea.MEDICAL, declined(possible)));
+            assertDoesNotThrow(() -> entry.requireComplete(false, OPENED, TODAY));
+        }
+        for (LocalDate wrong : List.of(OPENED.minusDays(1), TODAY.plusDays(1))) {
+            PlanEntry entry = entry(Map.of(NeedArea.LEGAL, withGoal(), NeedArea.MEDICAL, declined(wrong)));
+            assertEquals("decidedOn_MEDICAL", outOfRange(entry).field());
+        }
+    }
+
+    @Test
+    void goalAndActionEndBetweenTodayAndTheLongestConsent() {
+        for (LocalDate wrong : List.of(TODAY.minusDays(1), TODAY.plusYears(5).plusDays(1))) {
+            PlanEntry goal =
+                    entry(Map.of(NeedArea.LEGAL, goal(wrong, List.of(action(Responsible.LAWYER, null, TODAY)))));
+            PlanEntry second = entry(Map.of(
+                    NeedArea.LEGAL,
+                    goal(List.of(action(Responsible.LAWYER, null, TODAY), action(Responsible.LAWYER, null, wrong)))));
+
+            assertEquals("goals_LEGAL:0:target", outOfRange(goal).field());
+            assertEquals("goals_LEGAL:0:actions:1:due", outOfRange(second).field());
+        }
+    }
+
+    private static DayOutOfRange outOfRange(PlanEntry entry) {
+        return assertThrows(DayOutOfRange.class, () -> entry.requireComplete(false, OPENED, TODAY));
     }
 
     @Test
@@ -110,9 +142,9 @@ class RehabilitationPlanTest {
                 NeedArea.EDUCATION,
                 new Part(PlanDecision.NOT_NEEDED, TODAY, "Finished school", List.of())));
 
-        assertThrows(ReasonForChildMissing.class, () -> without.requireComplete(true));
-        assertDoesNotThrow(() -> without.requireComplete(false));
-        assertDoesNotThrow(() -> with.requireComplete(true));
+        assertThrows(ReasonForChildMissing.class, () -> without.requireComplete(true, OPENED, TODAY));
+        assertDoesNotThrow(() -> without.requireComplete(false, OPENED, TODAY));
+        assertDoesNotThrow(() -> with.requireComplete(true, OPENED, TODAY));
     }
 
     @Test
@@ -177,6 +209,13 @@ class RehabilitationPlanTest {
     }
 
     @Test
+    void br051PlanStartsNotBeforeThePersonAgreed() {
+        RehabilitationPlan plan = approved();
+
+        assertThrows(StartBeforeConsent.class, () -> plan.start(TODAY.minusDays(1), TODAY, CASEWORKER, NOW));
+    }
+
+    @Test
     void personMayWantAnotherPlanOrNone() {
         RehabilitationPlan changed = presented();
         changed.change(CASEWORKER, NOW);
@@ -232,8 +271,12 @@ class RehabilitationPlanTest {
     }
 
     private static Part goal(List<PlanEntry.Action> actions) {
-        PlanEntry.Goal goal = new PlanEntry.Goal(
-                UUID.randomUUID(), "Sleeps well", "Three nights a week", TODAY.plusDays(60), actions);
+        return goal(TODAY.plusDays(60), actions);
+    }
+
+    private static Part goal(LocalDate target, List<PlanEntry.Action> actions) {
+        PlanEntry.Goal goal =
+                new PlanEntry.Goal(UUID.randomUUID(), "Sleeps well", "Three nights a week", target, actions);
         return new Part(PlanDecision.GOALS, null, null, List.of(goal));
     }
 

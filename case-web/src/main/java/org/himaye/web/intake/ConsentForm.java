@@ -42,7 +42,7 @@ public class ConsentForm {
                 method,
                 language,
                 interpreter,
-                interpreterIsParty,
+                interpreter ? interpreterIsParty : null,
                 validTo,
                 refusedReason);
     }

@@ -71,7 +71,7 @@ public class AgreePlan implements Serializable {
                 method,
                 language,
                 interpreter,
-                interpreterIsParty,
+                interpreter ? interpreterIsParty : null,
                 validTo,
                 null);
         steps.answer(CaseNumber.parse(number), opened.version(), answer, childOpinion);

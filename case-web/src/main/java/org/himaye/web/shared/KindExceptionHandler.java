@@ -93,15 +93,18 @@ public class KindExceptionHandler extends ExceptionHandlerWrapper {
     }
 
     /**
-     * The field's id in the page, or null when the page has no such field: then the sentence stands on top. The field itself stays
+     * The field's id in the page, or null when the page has no such field: then the sentence stands on top. A field of a line is
+     * named with the line, {@code goals_LEGAL:0:target}. The field itself stays
      * valid: an invalid one would be shown empty, because its text is already in the form.
      */
     private static String clientId(FacesContext faces, String field) {
         UIViewRoot view = faces.getViewRoot();
         String[] found = new String[1];
         view.visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
-            if (field.equals(component.getId()) && component instanceof EditableValueHolder) {
-                found[0] = component.getClientId(faces);
+            String clientId = component.getClientId(faces);
+            boolean named = field.equals(component.getId()) || clientId.equals(field) || clientId.endsWith(":" + field);
+            if (named && component instanceof EditableValueHolder) {
+                found[0] = clientId;
                 return VisitResult.COMPLETE;
             }
             return VisitResult.ACCEPT;

@@ -1,0 +1,24 @@
+package org.himaye.plan;
+
+import java.time.LocalDate;
+import org.himaye.shared.BusinessException;
+
+/** A day of a plan that cannot be meant: declined before the case began, or a goal that ended before it was planned. */
+public class DayOutOfRange extends BusinessException {
+
+    /**
+     * @param field the form field
+     * @param from first day allowed
+     * @param to last day allowed
+     */
+    public DayOutOfRange(String field, LocalDate from, LocalDate to) {
+        super(field, new Object[] {from, to});
+    }
+
+    /** @throws DayOutOfRange for a day that is there and lies outside */
+    static void check(String field, LocalDate day, LocalDate from, LocalDate to) {
+        if (day != null && (day.isBefore(from) || day.isAfter(to))) {
+            throw new DayOutOfRange(field, from, to);
+        }
+    }
+}
