@@ -79,7 +79,7 @@ public final class Suppression {
      */
     public static Protected protect(int k, int[][] cells, boolean[][] impossible) {
         Suppression table = new Suppression(k, cells, impossible);
-        while (table.protectLines() || table.protectBridges()) {
+        while (table.protectLines() || table.protectFixed()) {
             // Each round withholds one more cell, so this ends.
         }
         return table.result();
@@ -188,17 +188,14 @@ public final class Suppression {
     }
 
     /**
-     * Two withheld cells a line are not enough: where rows and columns are the points of a graph and withheld cells its edges, an
-     * edge whose removal cuts the graph has only one possible value (D. Gusfield, 1988). True when a cell had to be withheld.
+     * Two withheld cells a line are not enough. A reader knows that {@code <k} is below k, that {@code s} is not, and all sums: a
+     * withheld count that has only one value with which everything fits is told. True when a cell had to be withheld.
      */
-    private boolean protectBridges() {
-        if (!margins) {
-            return false;
-        }
-        for (int r = 0; r <= rows; r++) {
+    private boolean protectFixed() {
+        for (int r = 0; r < (margins ? rows + 1 : 1); r++) {
             for (int c = 0; c <= columns; c++) {
                 Place place = new Place(r, c);
-                if (hidden(place) && bridge(place) && withholdBeside(place)) {
+                if (hidden(place) && !movable(place) && withholdBeside(place)) {
                     return true;
                 }
             }
@@ -206,25 +203,62 @@ public final class Suppression {
         return false;
     }
 
-    /** True when no other way of withheld cells leads from the cell's row to its column. */
-    private boolean bridge(Place cut) {
+    /** True when another table with the same visible numbers has another count here. */
+    private boolean movable(Place place) {
+        return mayMove(place, true) && closes(place, true) || mayMove(place, false) && closes(place, false);
+    }
+
+    /**
+     * Whether the count may go up by one ({@code up}) or down. Seen from its row and column, more in a total is like less in the
+     * cells: what goes up in the one direction goes down there.
+     */
+    private boolean mayMove(Place place, boolean up) {
+        boolean total = place.row() == rows != (place.column() == columns);
+        boolean more = up != total;
+        return switch (at(place)) {
+            case SMALL -> more ? count(place) < k - 1 : count(place) > 0;
+            case WITHHELD -> more || count(place) > k;
+            default -> false;
+        };
+    }
+
+    /**
+     * Whether the other withheld cells can make up for one more (or less) here: rows and columns are points, a cell that may go up
+     * leads from its row to its column, one that may go down leads back, and the sums hold again when the way is a ring. A table of
+     * one row has no sums of columns: they are one point.
+     */
+    private boolean closes(Place moved, boolean up) {
         boolean[] rowSeen = new boolean[rows + 1];
         boolean[] columnSeen = new boolean[columns + 1];
-        rowSeen[cut.row()] = true;
+        if (up) {
+            columnSeen[point(moved)] = true;
+        } else {
+            rowSeen[moved.row()] = true;
+        }
         for (boolean grew = true; grew; ) {
             grew = false;
-            for (int r = 0; r <= rows; r++) {
+            for (int r = 0; r < (margins ? rows + 1 : 1); r++) {
                 for (int c = 0; c <= columns; c++) {
-                    Place edge = new Place(r, c);
-                    if (hidden(edge) && !edge.equals(cut) && rowSeen[r] != columnSeen[c]) {
+                    Place way = new Place(r, c);
+                    if (way.equals(moved)) {
+                        continue;
+                    }
+                    if (rowSeen[r] && !columnSeen[point(way)] && mayMove(way, true)) {
+                        columnSeen[point(way)] = true;
+                        grew = true;
+                    }
+                    if (columnSeen[point(way)] && !rowSeen[r] && mayMove(way, false)) {
                         rowSeen[r] = true;
-                        columnSeen[c] = true;
                         grew = true;
                     }
                 }
             }
         }
-        return !columnSeen[cut.column()];
+        return up ? rowSeen[moved.row()] : columnSeen[point(moved)];
+    }
+
+    private int point(Place place) {
+        return margins ? place.column() : 0;
     }
 
     private boolean withholdBeside(Place place) {

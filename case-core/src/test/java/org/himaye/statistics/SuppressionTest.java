@@ -121,6 +121,30 @@ class SuppressionTest {
         }
     }
 
+    /** BR-081: "nothing can be computed": "<5" is at most 4 and "s" at least 5, so these sums would have told each count. */
+    @Test
+    void countsAtTheEdgeOfTheirRangeAreNotTold() {
+        assertEquals("<5 <5 s = 38", line(Suppression.protect(5, new int[][] {{4, 4, 30}}, null), 0));
+        assertEquals("<5 s s = 45", line(Suppression.protect(5, new int[][] {{0, 5, 40}}, null), 0));
+    }
+
+    /** The attacker's view: everything that fits is tried. */
+    @Test
+    void noWithheldCountHasOnlyOneValueThatFits() {
+        Random random = new Random(3);
+        for (int round = 0; round < 600; round++) {
+            int[][] counts = round % 2 == 0 ? new int[1][2 + random.nextInt(3)] : new int[2][2];
+            for (int[] row : counts) {
+                for (int c = 0; c < row.length; c++) {
+                    row[c] = random.nextInt(12);
+                }
+            }
+            Protected table = Suppression.protect(5, counts, null);
+
+            assertEquals(List.of(), Fitting.told(table, 14), () -> String.join("\n", lines(table)));
+        }
+    }
+
     @Test
     void everyLineKeepsTheRule() {
         Random random = new Random(11);
