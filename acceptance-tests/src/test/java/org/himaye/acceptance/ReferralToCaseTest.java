@@ -111,6 +111,7 @@ class ReferralToCaseTest {
         witness.opens("/intake/rights.xhtml" + of);
         Form.of(caseworker, "save").answer("interpreter", "false").send();
         witness.opens("/intake/safety.xhtml" + of);
+        assertTrue(caseworker.shows("Göndərişdə deyilənlər"), "BR-034: the way to what the sender told");
         Form.of(caseworker, "save")
                 .answer("immediateDanger", "true")
                 .answer("urgentHealth", "false")

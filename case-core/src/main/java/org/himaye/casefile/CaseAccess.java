@@ -32,7 +32,7 @@ public class CaseAccess {
 
     private static final String FIND = """
             select c.id, c.case_number, c.person_id, c.institution_id, c.status, c.urgency, c.version, c.opened_at,
-                   c.anonymous_mode, p.pseudonym, p.age_band, p.age_basis, p.sex, p.languages,
+                   c.anonymous_mode, c.referral_id is not null as referred, p.pseudonym, p.age_band, p.age_basis, p.sex, p.languages,
                    i.name_az, i.name_en, i.name_ru, s.display_name, s.sub, c.identification_status,
                    exists (select 1 from himaye.case_assignment a
                             where a.case_id = c.id and a.staff_sub = :caller and a.assigned_until is null) as assigned,

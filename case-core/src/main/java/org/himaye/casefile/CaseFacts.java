@@ -64,6 +64,10 @@ public final class CaseFacts {
         return row.get("anonymous_mode", Boolean.class);
     }
 
+    boolean referred() {
+        return row.get("referred", Boolean.class);
+    }
+
     /** Subject of the primary caseworker, or null. */
     public UUID caseworker() {
         return row.get("sub", UUID.class);

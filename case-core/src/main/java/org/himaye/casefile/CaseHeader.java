@@ -6,7 +6,11 @@ import java.util.UUID;
 import org.himaye.confidentiality.Revealed;
 import org.himaye.shared.Translated;
 
-/** The fixed head of every case page. Workflow data is plain, coded facts are as the policy reveals them. */
+/**
+ * The fixed head of every case page. Workflow data is plain, coded facts are as the policy reveals them.
+ *
+ * @param referred whether the case began with a referral: what it told is not asked again (BR-034)
+ */
 public record CaseHeader(
         UUID caseId,
         String number,
@@ -19,6 +23,7 @@ public record CaseHeader(
         String caseworkerName,
         UUID caseworkerSub,
         boolean anonymousMode,
+        boolean referred,
         Revealed<?> ageBand,
         Revealed<?> sex,
         Revealed<?> languages,

@@ -32,6 +32,7 @@ public class CaseHeaders {
                 facts.caseworkerName(),
                 facts.caseworker(),
                 facts.anonymousMode(),
+                facts.referred(),
                 person(policy, purpose, "ageBand", AgeBand.valueOf(facts.coded("age_band"))),
                 person(policy, purpose, "sex", Sex.valueOf(facts.coded("sex"))),
                 person(policy, purpose, "languages", facts.spoken()),
