@@ -7,17 +7,22 @@ import java.util.regex.Pattern;
 import org.himaye.shared.BusinessException;
 
 /**
- * A rule that the database keeps refused the change. The constraint's name is the message key, so that every constraint which a
- * person can run into has a sentence in three languages.
+ * A rule that the database keeps refused the change. The constraint's name is the message key, so that a constraint which a
+ * person can run into has a sentence in three languages. What was there already needs none of its own: somebody was faster.
  */
 public class ConstraintBroken extends BusinessException {
 
     private static final Pattern NAME = Pattern.compile("constraint \"([a-z0-9_]+)\"");
 
-    private final String constraint;
+    private static final String UNIQUE_VIOLATION = "23505";
 
-    public ConstraintBroken(String constraint) {
+    private final String constraint;
+    private final boolean taken;
+
+    /** @param taken true when what was to be stored is there already */
+    public ConstraintBroken(String constraint, boolean taken) {
         this.constraint = constraint;
+        this.taken = taken;
     }
 
     /** The broken constraint, if the failure is one: SQL state class 23, integrity constraint violation. */
@@ -27,7 +32,14 @@ public class ConstraintBroken extends BusinessException {
             return Optional.empty();
         }
         Matcher named = NAME.matcher(String.valueOf(sql.getMessage()));
-        return named.find() ? Optional.of(new ConstraintBroken(named.group(1))) : Optional.empty();
+        return named.find()
+                ? Optional.of(new ConstraintBroken(named.group(1), UNIQUE_VIOLATION.equals(sql.getSQLState())))
+                : Optional.empty();
+    }
+
+    /** True when what was to be stored is there already: two people, or two clicks, did the same at once. */
+    public boolean taken() {
+        return taken;
     }
 
     @Override

@@ -18,6 +18,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.himaye.confidentiality.ConstraintBroken;
 import org.himaye.confidentiality.LogUnavailable;
 import org.himaye.confidentiality.Refused;
 import org.himaye.shared.BusinessException;
@@ -83,13 +85,26 @@ public class KindExceptionHandler extends ExceptionHandlerWrapper {
     }
 
     private static void explain(FacesContext faces, BusinessException rule) {
+        Optional<String> sentence = sentence(rule, Functions::has);
+        if (sentence.isEmpty()) {
+            send(faces, Problem.Kind.FAILED, rule);
+            return;
+        }
         Object[] arguments = rule.arguments().stream()
                 .map(each -> each instanceof Number ? each : Functions.show(each))
                 .toArray();
-        FacesMessage message = FieldMessages.error(faces, rule.key(), arguments);
+        FacesMessage message = FieldMessages.error(faces, sentence.get(), arguments);
         faces.addMessage(rule.field() == null ? null : clientId(faces, rule.field()), message);
         faces.validationFailed();
         faces.renderResponse();
+    }
+
+    /** The key of what to tell; empty when only a fault of the program can have broken this rule of the database. */
+    static Optional<String> sentence(BusinessException rule, Predicate<String> known) {
+        if (known.test(rule.key()) || !(rule instanceof ConstraintBroken broken)) {
+            return Optional.of(rule.key());
+        }
+        return broken.taken() ? Optional.of("meanwhile.already") : Optional.empty();
     }
 
     /**

@@ -49,7 +49,7 @@ class MessagesTest {
     private static final Pattern TITLE = Pattern.compile("<ui:param name=\"title\" value=\"([^\"]+)\"");
     private static final Set<String> FIELDS = Set.of(
             "field", "input", "textarea", "select", "choice", "yesNo", "checks", "check", "date", "money", "button");
-    private static final Set<String> KEY_ATTRIBUTES = Set.of("label", "title", "text", "head", "none", "hint");
+    private static final Set<String> KEY_ATTRIBUTES = Set.of("label", "title", "text", "why", "head", "none", "hint");
 
     @Test
     void everyKeyExistsInAllLanguages() {
@@ -81,6 +81,17 @@ class MessagesTest {
                 }
             });
         }
+        assertEquals(Set.of(), wrong);
+    }
+
+    /** A label may be a question: what follows it would be a second mark. */
+    @Test
+    void noMarkFollowsALabel() {
+        Set<String> wrong = new TreeSet<>();
+        Sources.find(java.nio.file.Path.of("src/main/resources/org/himaye/web/shared"), ".properties")
+                .forEach((file, text) -> text.lines()
+                        .filter(line -> line.matches(".*\\{\\d}[.!?:]$"))
+                        .forEach(line -> wrong.add(file + " " + line)));
         assertEquals(Set.of(), wrong);
     }
 

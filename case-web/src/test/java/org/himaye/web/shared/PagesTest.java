@@ -29,6 +29,10 @@ class PagesTest {
                     Pattern.compile("<p:(calendar|keyboard|textEditor|editor)\\b"),
             "plain buttons and forms: cw:button and cw:form are there, the form brings the nonce",
                     Pattern.compile("<(h:commandButton|h:outputStylesheet|h:form)\\b"),
+            "a labelled link within a note that has a text: a tag hands its attributes on, and the link would show the text's key",
+                    Pattern.compile(
+                            "<cw:note\\b[^>]*\\btext=[^>]*(?<!/)>(?:(?!</cw:note>).)*?<cw:link\\b[^>]*\\blabel=|<cw:empty\\b[^>]*\\btext=",
+                            Pattern.DOTALL),
             "a value of the gate without cw:value or cw:fact",
                     Pattern.compile("\\.value\\}|\\.getValue\\(\\)|<h:outputText\\b")));
 

@@ -75,7 +75,14 @@ public final class Sources {
 
     /** Top-level and nested classes of case-core that are on the class path as a folder or a jar. */
     public static List<Class<?>> coreClasses() {
-        Path root = Path.of("../case-core/target/classes");
+        return classes(Path.of("../case-core/target/classes"));
+    }
+
+    static List<Class<?>> webClasses() {
+        return classes(Path.of("target/classes"));
+    }
+
+    private static List<Class<?>> classes(Path root) {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(".class"))
                     .map(file -> root.relativize(file)
