@@ -31,6 +31,8 @@ public final class Writing {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Baku");
 
+    private static final List<String> LAST = List.of("OTHER", "UNKNOWN");
+
     private final Catalogue catalogue;
     private final Language language;
 
@@ -97,11 +99,14 @@ public final class Writing {
         return amount.stripTrailingZeros().scale() > 2 ? amount.toPlainString() : format.format(amount);
     }
 
-    /** The codes in the order of the alphabet of this language. */
+    /** The codes in the order of the alphabet of this language; what stands for "none of these" comes last. */
     <E extends Enum<E>> List<E> sorted(Collection<E> codes) {
         Collator collator = Collator.getInstance(language.getLocale());
         Comparator<E> byLabel = (one, other) -> collator.compare(label(one), label(other));
-        return codes.stream().sorted(byLabel).toList();
+        return codes.stream()
+                .sorted(Comparator.<E>comparingInt(code -> LAST.indexOf(code.name()))
+                        .thenComparing(byLabel))
+                .toList();
     }
 
     private String days() {

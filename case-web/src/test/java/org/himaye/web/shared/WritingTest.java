@@ -7,6 +7,7 @@ import org.himaye.person.Country;
 import org.himaye.person.SpokenLanguage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Codes are for the database; people read names, in their language. */
 class WritingTest {
@@ -27,6 +28,14 @@ class WritingTest {
         List<SpokenLanguage> told = new SpokenLanguage.Several().convertToEntityAttribute("ru az");
 
         assertEquals(names, writing(language).show(told));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void otherAndUnknownEndEveryList(Language language) {
+        List<SpokenLanguage> sorted = writing(language).sorted(List.of(SpokenLanguage.values()));
+
+        assertEquals(List.of(SpokenLanguage.OTHER, SpokenLanguage.UNKNOWN), sorted.subList(21, 23));
     }
 
     private static Writing writing(Language language) {
