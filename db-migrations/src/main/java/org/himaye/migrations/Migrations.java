@@ -1,13 +1,17 @@
 package org.himaye.migrations;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
 import liquibase.changelog.ChangeLogParameters;
@@ -21,6 +25,7 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.resource.Resource;
 import liquibase.resource.ResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
@@ -43,6 +48,19 @@ public final class Migrations {
         this.url = url;
         this.user = user;
         this.password = password;
+    }
+
+    /** Paths of all files of the changelog that this source has, as {@code databasechangelog} names them. */
+    public static Set<String> files() {
+        try {
+            return new ClassLoaderResourceAccessor(Migrations.class.getClassLoader())
+                    .search("db/changelog", true).stream()
+                            .map(Resource::getPath)
+                            .filter(path -> path.endsWith(".sql"))
+                            .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public void run(Installation installation) throws MigrationException {

@@ -77,7 +77,11 @@ public record DatabaseSchema(List<String> before, List<String> after) {
             // A function may name a table that comes after it.
             statement.execute("set check_function_bodies = off");
             for (String each : statements) {
-                statement.execute(each);
+                try {
+                    statement.execute(each);
+                } catch (SQLException e) {
+                    throw new SQLException(e.getMessage() + " in: " + each, e.getSQLState(), e);
+                }
             }
         }
     }

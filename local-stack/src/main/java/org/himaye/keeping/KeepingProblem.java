@@ -4,10 +4,15 @@ package org.himaye.keeping;
 public final class KeepingProblem extends RuntimeException {
 
     KeepingProblem(String message) {
-        super(message);
+        super(oneLine(message));
     }
 
     KeepingProblem(String message, Throwable cause) {
-        super(message, cause);
+        super(oneLine(message), cause);
+    }
+
+    /** PostgreSQL's own messages have several. */
+    private static String oneLine(String message) {
+        return message.replaceAll("\\s*\\R\\s*", " ");
     }
 }

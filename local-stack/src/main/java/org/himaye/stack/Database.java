@@ -138,7 +138,7 @@ final class Database {
     }
 
     /** The login roles as this version knows them: an earlier one may have made the cluster without the newest. */
-    private void letRolesIn() throws SQLException, IOException {
+    void letRolesIn() throws SQLException, IOException {
         try (Connection connection = superuser(NAME);
                 var statement = connection.createStatement()) {
             statement.execute(script("roles.sql"));
@@ -194,6 +194,11 @@ final class Database {
 
     Connection superuser(String database) throws SQLException {
         return DriverManager.getConnection(url(database), SUPERUSER, secrets.of(Secrets.POSTGRES));
+    }
+
+    /** A connection that may read everything and change nothing, for a backup. */
+    Connection keeper(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), Secrets.KEEPER, secrets.of(Secrets.KEEPER));
     }
 
     String url(String database) {

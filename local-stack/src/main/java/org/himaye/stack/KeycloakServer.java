@@ -16,6 +16,7 @@ import org.himaye.migrations.Installation;
 final class KeycloakServer {
 
     static final String NAME = "keycloak";
+    private static final String IMPORTED = "realm.sha256";
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private static final List<String> BUILD =
@@ -60,7 +61,12 @@ final class KeycloakServer {
         this.ports = ports;
         this.secrets = secrets;
         this.home = places.keycloak().resolve("home");
-        this.imported = places.keycloak().resolve("realm.sha256");
+        this.imported = imported(places);
+    }
+
+    /** The mark of the realm file that was imported. */
+    static Path imported(Places places) {
+        return places.keycloak().resolve(IMPORTED);
     }
 
     /** Unpacks and builds when that was never done. */

@@ -3,6 +3,7 @@ package org.himaye.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -11,12 +12,16 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.himaye.keeping.KeepingProblem;
+import org.himaye.keeping.Manifest;
+import org.himaye.keeping.Restore;
 import org.himaye.migrations.Installation;
 
-/** What {@code ./himaye run} and {@code ./himaye stop} start, after the build. */
+/** What {@code ./himaye run}, {@code stop}, {@code backup} and {@code restore} start, after the build. */
 public final class Main {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String OLD_KEYS = "--old-keys";
     private static final Logger ROOT = Logger.getLogger("");
 
     private final Places places = Places.ofThisCheckout();
@@ -31,9 +36,11 @@ public final class Main {
             switch (all.isEmpty() ? "" : all.getFirst()) {
                 case "run" -> new Main().run(Set.copyOf(all.subList(1, all.size())));
                 case "stop" -> new Main().stop();
-                default -> throw new StackProblem("Say run or stop.");
+                case "backup" -> new Main().backup(all.subList(1, all.size()));
+                case "restore" -> new Main().restore(all.subList(1, all.size()));
+                default -> throw new StackProblem("Say run, stop, backup or restore.");
             }
-        } catch (StackProblem e) {
+        } catch (StackProblem | KeepingProblem e) {
             if (System.getenv("HIMAYE_DEBUG") != null) {
                 e.printStackTrace();
             }
@@ -129,6 +136,90 @@ public final class Main {
         }
         Files.deleteIfExists(launcher());
         Files.deleteIfExists(readyMark());
+    }
+
+    private void backup(List<String> paths) throws IOException, SQLException {
+        Path folder = folder(paths);
+        Path keys = keys(paths);
+        boolean running = running().isPresent();
+        if (!running) {
+            new Leftovers(places).end(progress);
+            occupy();
+        }
+        try {
+            Manifest manifest = keeper().backup(folder, keys, running);
+            List.of(
+                            "",
+                            manifest.summary(),
+                            "",
+                            "Backup:  " + folder,
+                            "Keys:    " + keys,
+                            "",
+                            "Take the keys to another place now: the two together open everything, the backup alone nothing.",
+                            "Then delete older keys files: the newest opens older backups too, and only they still hold the keys of"
+                                    + " people who were erased.",
+                            "")
+                    .forEach(progress::line);
+        } finally {
+            if (!running) {
+                Files.deleteIfExists(launcher());
+            }
+        }
+    }
+
+    private void restore(List<String> arguments) throws Exception {
+        boolean oldKeys = arguments.contains(OLD_KEYS);
+        List<String> paths =
+                arguments.stream().filter(each -> !each.equals(OLD_KEYS)).toList();
+        if (running().isPresent()) {
+            throw new StackProblem("A stack runs on " + places.var()
+                    + ": choose an empty folder with HIMAYE_VAR=/path, or end it and move that folder away");
+        }
+        occupy();
+        try {
+            Restore restored = keeper().restore(folder(paths), keys(paths), oldKeys);
+            progress.line("");
+            progress.line(restored.manifest().summary());
+            if (restored.erased() > 0) {
+                progress.line(
+                        restored.erased()
+                                + " people, cases or referrals were erased since: what was sealed for them stays sealed for ever.");
+            }
+            progress.line(
+                    "What was done after " + restored.keysMade()
+                            + " is not in it: who left since can sign in again, and who was erased since is back. See docs/operations.md");
+            progress.line("Everybody signs in anew. Start with ./himaye run"
+                    + (restored.manifest().kind().equals("production") ? " --no-demo" : ""));
+            progress.line("");
+        } finally {
+            Files.deleteIfExists(launcher());
+        }
+    }
+
+    /** While this runs no other command begins on the same folder. */
+    private void occupy() throws IOException {
+        Files.createDirectories(places.run());
+        ProcessIdentity.of(ProcessHandle.current().pid()).orElseThrow().write(launcher());
+    }
+
+    private Keeper keeper() {
+        return new Keeper(places, Stack.portsOfEnvironment(), progress);
+    }
+
+    private static Path folder(List<String> paths) {
+        if (paths.isEmpty() || paths.size() > 2) {
+            throw new StackProblem(
+                    "Say where: a folder for the backup and, if it shall not lie beside it, a file for the keys");
+        }
+        return Path.of(paths.getFirst()).toAbsolutePath().normalize();
+    }
+
+    /** Beside the backup when nothing else is said. */
+    private static Path keys(List<String> paths) {
+        Path folder = folder(paths);
+        return paths.size() == 2
+                ? Path.of(paths.getLast()).toAbsolutePath().normalize()
+                : folder.resolveSibling(folder.getFileName() + ".keys");
     }
 
     private void greet(Stack stack) {

@@ -131,6 +131,11 @@ public record Places(Path root, Path var, Path servers) {
         return var.resolve("installation.properties");
     }
 
+    /** Stands while a restore runs: what lies here then is no installation yet. */
+    Path unfinishedRestore() {
+        return var.resolve("restore.unfinished");
+    }
+
     static void delete(Path tree) throws IOException {
         if (!Files.exists(tree, LinkOption.NOFOLLOW_LINKS)) {
             return;

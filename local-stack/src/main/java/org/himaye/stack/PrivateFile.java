@@ -1,6 +1,7 @@
 package org.himaye.stack;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,10 +13,14 @@ final class PrivateFile {
     private PrivateFile() {}
 
     static void write(Path file, String content, String permissions) throws IOException {
+        write(file, content.getBytes(StandardCharsets.UTF_8), permissions);
+    }
+
+    static void write(Path file, byte[] content, String permissions) throws IOException {
         Path half = file.resolveSibling(file.getFileName() + ".half");
         Files.deleteIfExists(half);
         Files.createFile(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(half, content);
+        Files.write(half, content);
         Files.setPosixFilePermissions(half, PosixFilePermissions.fromString(permissions));
         Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

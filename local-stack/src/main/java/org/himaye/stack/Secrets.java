@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Properties;
 
 /** Passwords between the servers, made at the first start and kept in one file that only this user reads. */
@@ -48,11 +49,22 @@ final class Secrets {
             added |= secrets.values.putIfAbsent(name, random()) == null;
         }
         if (added) {
-            var text = new StringWriter();
-            secrets.values.store(text, "Made by the first start. Not for any other machine.");
-            PrivateFile.write(file, text.toString(), "rw-------");
+            write(file, secrets.values);
         }
         return secrets;
+    }
+
+    /** Begins a folder with passwords that its data will know. */
+    static void begin(Path folder, Map<String, String> known) throws IOException {
+        var values = new Properties();
+        values.putAll(known);
+        write(folder.resolve(FILE), values);
+    }
+
+    private static void write(Path file, Properties values) throws IOException {
+        var text = new StringWriter();
+        values.store(text, "Made by the first start. Not for any other machine.");
+        PrivateFile.write(file, text.toString(), "rw-------");
     }
 
     String of(String name) {

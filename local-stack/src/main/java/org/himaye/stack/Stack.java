@@ -49,6 +49,10 @@ public final class Stack implements AutoCloseable {
         if (!Files.exists(places.ear())) {
             throw new StackProblem(places.ear() + " is missing: run ./himaye run, which builds it");
         }
+        if (Files.exists(places.unfinishedRestore())) {
+            throw new StackProblem(
+                    "A restore into " + places.var() + " was broken off: do it again with ./himaye restore DIR");
+        }
         this.installation = settle(places, wanted);
         this.children = new Children(places);
         boolean dataExists = Database.exists(places);

@@ -3,6 +3,8 @@ package org.himaye.stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The servers' versions as the root POM has them. */
 final class Versions {
@@ -25,6 +27,13 @@ final class Versions {
 
     static String keycloak() {
         return VALUES.getProperty("keycloak");
+    }
+
+    /** All of them, by server. */
+    static SortedMap<String, String> all() {
+        var all = new TreeMap<String, String>();
+        VALUES.stringPropertyNames().forEach(server -> all.put(server, VALUES.getProperty(server)));
+        return all;
     }
 
     static String postgresMajor() {

@@ -10,11 +10,22 @@ final class SmallDatabase {
 
     private SmallDatabase() {}
 
-    static Database in(Path var) throws IOException {
+    static Places places(Path var) {
         Places checkout = Places.ofThisCheckout();
-        Places places = new Places(checkout.root(), var, checkout.servers());
+        return new Places(checkout.root(), var, checkout.servers());
+    }
+
+    /** @param number the first, the second... of those that run at the same time */
+    static Ports ports(int number) {
+        return new Ports(Stack.portsOfEnvironment().offset() + BESIDE + number);
+    }
+
+    static Database in(Places places, Ports ports) throws IOException {
         places.prepare();
-        Ports ports = new Ports(Stack.portsOfEnvironment().offset() + BESIDE);
         return new Database(places, ports, Secrets.load(places.secrets(), true));
+    }
+
+    static Database in(Path var) throws IOException {
+        return in(places(var), ports(0));
     }
 }

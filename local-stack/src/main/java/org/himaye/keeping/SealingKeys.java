@@ -1,0 +1,103 @@
+package org.himaye.keeping;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.postgresql.PGConnection;
+
+/**
+ * The table of wrapped keys, which travels with the keys and not with the data: who was erased has no row in it any more, so data of
+ * before that opens with today's keys as far as it still may, and no further.
+ */
+final class SealingKeys {
+
+    /** Whose keys the data speaks of, while a restore runs. */
+    static final String OWNERS = "keeping_owner";
+
+    private static final String KEYS = "keeping_key";
+    private static final String TABLE = "himaye.sealing_key";
+    private static final String KEY = "wrapped";
+    private static final String COLUMNS = "id, owner_kind, owner_id, wrapped";
+
+    private SealingKeys() {}
+
+    static boolean isTable(String table) {
+        return table.equals(TABLE);
+    }
+
+    static String withoutKey(String table, String columns) {
+        return isTable(table)
+                ? Arrays.stream(columns.split(","))
+                        .filter(column -> !column.equals(KEY))
+                        .collect(Collectors.joining(","))
+                : columns;
+    }
+
+    /** @return how many */
+    static long write(Connection connection, OutputStream out) throws SQLException, IOException {
+        return connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyOut("copy " + TABLE + " (" + COLUMNS + ") to stdout", out);
+    }
+
+    /**
+     * Tries every key.
+     *
+     * @throws GeneralSecurityException when the key-encryption key does not open one, or one was moved to another owner
+     */
+    static void demandOpen(Aead kek, InputStream keys) throws IOException, GeneralSecurityException {
+        var lines = new BufferedReader(new InputStreamReader(keys, StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            String[] row = line.split("\t");
+            // PostgreSQL writes \x, and the backslash twice.
+            byte[] wrapped = HexFormat.of().parseHex(row[3].substring("\\\\x".length()));
+            TinkProtoKeysetFormat.parseEncryptedKeyset(
+                    wrapped,
+                    kek,
+                    (row[1] + "|" + row[2]).getBytes(StandardCharsets.UTF_8),
+                    RegistryConfiguration.get());
+        }
+    }
+
+    /** For {@link #complete}, in the transaction of the restore. */
+    static void load(Connection connection, InputStream keys) throws SQLException, IOException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("create temporary table " + KEYS
+                    + " (id uuid primary key, owner_kind text, owner_id uuid, wrapped bytea) on commit drop");
+        }
+        connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("copy pg_temp." + KEYS + " (" + COLUMNS + ") from stdin", keys);
+    }
+
+    /** Puts the keys beside their owners; an owner without a key was erased. */
+    static void complete(Connection connection, String columns) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("insert into " + TABLE + " (" + columns + "," + KEY + ") select "
+                    + Arrays.stream(columns.split(",")).map("o."::concat).collect(Collectors.joining(","))
+                    + ", k.wrapped"
+                    + " from pg_temp." + OWNERS + " o join pg_temp." + KEYS + " k using (id)");
+        }
+    }
+
+    /** How many owners of the data have no key. */
+    static long lacking(Connection connection, Map<String, Long> rows) throws SQLException {
+        return rows.getOrDefault(TABLE, 0L)
+                - Long.parseLong(Snapshot.text(connection, "select count(*)::text from " + TABLE));
+    }
+}
