@@ -1,8 +1,10 @@
 package org.himaye.confidentiality;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Names of acts. Each is a realm role of the same name ({@code REFERRAL_SEND} is {@code referral.send}); jobs exist only in the
@@ -59,7 +61,14 @@ public enum Permission {
     /** Sign-in, sign-out and sessions: the machine's own act. */
     SESSION_KEEP,
     /** Loading the demo: the machine's own act. */
-    DEMO_LOAD;
+    DEMO_LOAD,
+    /** A backup was made: the machine's own act, recorded by the database. */
+    KEEPING_BACKUP,
+    /** Everything was restored from a backup: the machine's own act, recorded by the database. */
+    KEEPING_RESTORE;
+
+    private static final Set<Permission> OF_THE_MACHINE =
+            EnumSet.of(SESSION_KEEP, DEMO_LOAD, KEEPING_BACKUP, KEEPING_RESTORE);
 
     /** The realm's name, for example {@code referral.send}. */
     public String realmName() {
@@ -68,7 +77,7 @@ public enum Permission {
 
     /** False for the machine's own acts, which no realm role grants. */
     public boolean grantable() {
-        return this != SESSION_KEEP && this != DEMO_LOAD;
+        return !OF_THE_MACHINE.contains(this);
     }
 
     public static Optional<Permission> ofRealmName(String name) {

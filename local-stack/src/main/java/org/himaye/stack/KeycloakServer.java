@@ -179,7 +179,7 @@ final class KeycloakServer {
                 PATIENCE,
                 places);
         if (importNeeded) {
-            Files.writeString(imported, Hash.of(realm.toString()));
+            Files.writeString(imported, Realm.version(installation));
         }
         return child;
     }
@@ -195,9 +195,10 @@ final class KeycloakServer {
 
     /** A realm file that changed after it was imported has no effect on a realm that exists. */
     boolean realmIsOlderThanItsFile(String publicKeys) throws IOException {
-        var realm = Realm.files(ports, publicKeys, installation);
-        return !realm.isEmpty()
-                && Files.exists(imported)
-                && !Hash.of(realm.toString()).equals(Hash.mark(imported));
+        String mark = Hash.mark(imported);
+        // The first landing's mark was made of the files with the addresses and the key of the stack put in.
+        String ofFirstLanding =
+                Hash.of(Realm.files(ports, publicKeys, installation).toString());
+        return !mark.isEmpty() && !mark.equals(Realm.version(installation)) && !mark.equals(ofFirstLanding);
     }
 }

@@ -186,8 +186,8 @@ public final class Main {
                                 + " people, cases or referrals were erased since: what was sealed for them stays sealed for ever.");
             }
             progress.line(
-                    "What was done after " + restored.keysMade()
-                            + " is not in it: who left since can sign in again, and who was erased since is back. See docs/operations.md");
+                    "What was done since is not in it: accounts closed since are open again. Who was erased after "
+                            + restored.keysMade() + " is back. See docs/operations.md");
             progress.line("Everybody signs in anew. Start with ./himaye run"
                     + (restored.manifest().kind().equals("production") ? " --no-demo" : ""));
             progress.line("");
@@ -222,7 +222,8 @@ public final class Main {
                 : folder.resolveSibling(folder.getFileName() + ".keys");
     }
 
-    private void greet(Stack stack) {
+    private void greet(Stack stack) throws IOException {
+        stack.tellOfOldRealm();
         progress.line("");
         if (stack.isFirstStart()) {
             progress.line(

@@ -48,6 +48,17 @@ final class Realm {
         return files;
     }
 
+    /** Changes when the files change, wherever the stack listens and whichever keys it has. */
+    static String version(Installation installation) throws IOException {
+        var text = new StringBuilder(resource(FOLDER + REALM).orElse(""));
+        for (int i = 0;
+                installation == Installation.DEMO && resource(FOLDER + users(i)).isPresent();
+                i++) {
+            text.append(resource(FOLDER + users(i)).orElseThrow());
+        }
+        return Hash.of(text.toString());
+    }
+
     private static String users(int number) {
         return "himaye-users-" + number + ".json";
     }

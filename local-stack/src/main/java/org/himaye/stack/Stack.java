@@ -263,13 +263,20 @@ public final class Stack implements AutoCloseable {
                 }
                 Thread.sleep(Duration.ofMillis(200));
             }
-            if (keycloakServer.realmIsOlderThanItsFile(keys.publicKeySet())) {
-                progress.say("The realm file changed: it is read by ./himaye run --fresh only");
-            }
         } catch (StackProblem e) {
             throw e;
         } catch (Exception e) {
             throw new StackProblem("The update failed: " + e.getMessage(), e);
+        }
+    }
+
+    /** One line when the sign-in realm of this installation is of an earlier landing than this source. */
+    void tellOfOldRealm() throws IOException {
+        if (keycloakServer.realmIsOlderThanItsFile(keys.publicKeySet())) {
+            progress.line("The sign-in realm here is of an earlier version, and a realm is imported once only: "
+                    + (installation == Installation.DEMO
+                            ? "./himaye run --fresh brings the new one and deletes the demo's data"
+                            : "bring its changes in by hand, see docs/operations.md"));
         }
     }
 
