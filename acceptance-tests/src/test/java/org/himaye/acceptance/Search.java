@@ -22,8 +22,17 @@ final class Search {
 
     /** Every table of the database, by COPY as its administrator. */
     static List<String> tables(String database, Canaries canaries) {
-        List<String> hits = new ArrayList<>();
         try (Connection connection = Himaye.stack().superuser(database)) {
+            return tables(database, connection, canaries);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same for a database of another installation. */
+    static List<String> tables(String database, Connection connection, Canaries canaries) {
+        List<String> hits = new ArrayList<>();
+        try {
             for (String table : names(connection)) {
                 ByteArrayOutputStream rows = new ByteArrayOutputStream();
                 connection

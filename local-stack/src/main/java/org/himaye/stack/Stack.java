@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.himaye.keeping.Manifest;
 import org.himaye.migrations.Installation;
 
 /**
@@ -317,6 +318,15 @@ public final class Stack implements AutoCloseable {
     /** Where {@link #superuser} connects, with user and password, for tests that run inside the server. */
     public String superuserUrl(String databaseName) {
         return database.url(databaseName) + "?user=postgres&password=" + secrets.of(Secrets.POSTGRES);
+    }
+
+    /** As {@code ./himaye backup} does it, while this runs. */
+    public Manifest backup(Path folder, Path backupKeys) {
+        try {
+            return new Keeper(places, ports, progress).backup(folder, backupKeys, true);
+        } catch (IOException | SQLException e) {
+            throw new StackProblem("The backup failed: " + e.getMessage(), e);
+        }
     }
 
     /** The password of {@code admin}, for tests that deploy into the server. */
