@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 
@@ -31,6 +32,11 @@ final class Search {
 
     /** The same for a database of another installation. */
     static List<String> tables(String database, Connection connection, Canaries canaries) {
+        return tables(database, connection, rows -> canaries.in(rows, rows.length));
+    }
+
+    /** Tables whose rows as text fit. */
+    static List<String> tables(String database, Connection connection, Predicate<byte[]> sought) {
         List<String> hits = new ArrayList<>();
         try {
             for (String table : names(connection)) {
@@ -39,7 +45,7 @@ final class Search {
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
                         .copyOut("copy (select * from " + table + ") to stdout", rows);
-                if (canaries.in(rows.toByteArray(), rows.size())) {
+                if (sought.test(rows.toByteArray())) {
                     hits.add(database + " " + table);
                 }
             }

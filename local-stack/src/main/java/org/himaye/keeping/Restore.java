@@ -227,6 +227,7 @@ public final class Restore implements AutoCloseable {
                 "client.root_url",
                 "client.management_url",
                 "client_attributes.value",
+                "realm_attribute.value",
                 "redirect_uris.value",
                 "web_origins.value")) {
             String table = place.substring(0, place.indexOf('.'));

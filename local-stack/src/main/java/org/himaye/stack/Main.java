@@ -228,7 +228,8 @@ public final class Main {
         if (stack.isFirstStart()) {
             progress.line(
                     "Keys were made in " + places.keys() + ". Copy that folder to a safe place, apart from the data:");
-            progress.line("without kek.json nothing that is stored can ever be read again. ./himaye backup does it too.");
+            progress.line(
+                    "without kek.json nothing that is stored can ever be read again. ./himaye backup does it too.");
             progress.line("");
         }
         progress.line("Himaye:  " + stack.address());
