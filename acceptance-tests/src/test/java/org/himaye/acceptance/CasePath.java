@@ -103,7 +103,7 @@ final class CasePath {
                 "save",
                 Map.of("immediateDanger", "true", "urgentHealth", "true"));
         step(caseworker1, "/intake/person.xhtml" + of, "save", person());
-        step(caseworker1, "/intake/contact.xhtml" + of, "save", Map.of("validTo", inMonths(2)));
+        step(caseworker1, "/intake/contact.xhtml" + of, "save", Map.of("kind", "ADDRESS", "validTo", inMonths(2)));
         step(caseworker1, "/intake/indicators.xhtml" + of, "conclude", Map.of("result", "PRESUMED"));
         step(caseworker1, "/intake/episode.xhtml" + of, "save", Map.of("countries", "AZ"));
         step(caseworker1, "/intake/overview.xhtml" + of, "complete", Map.of());

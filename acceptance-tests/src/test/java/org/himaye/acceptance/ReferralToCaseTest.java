@@ -127,7 +127,10 @@ class ReferralToCaseTest {
                 .texts((id, length) -> "Nərgiz")
                 .send();
         witness.opens("/intake/contact.xhtml" + of);
-        Form.of(caseworker, "save").answer("validTo", in(2)).send();
+        Form.of(caseworker, "save")
+                .answer("value", "+994 50 555 12 34")
+                .answer("validTo", in(2))
+                .send();
         assertEquals(List.of(), errors(caseworker));
 
         witness.opens("/intake/indicators.xhtml" + of);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** SC-08, two people at one record: the second is told what changed, keeps the own text and overwrites nothing. */
@@ -53,6 +54,35 @@ class SecondSaverTest {
             assertEquals("Quliyeva", first.field("familyName").inputValue(), "now it was her decision");
             assertEquals("Lalə", first.field("aliases").inputValue());
             assertFalse(first.shows("Bu arada saxlanılıb"));
+        }
+    }
+
+    /** What was typed for one case never lands in another, not even in one of her own. */
+    @Test
+    void aFormIsStoredOnlyWhereItWasOpened() {
+        String opened = Scenes.walkIn(DemoPerson.caseworker1);
+        String other = Scenes.walkIn(DemoPerson.caseworker1);
+        try (Visit visit = Visit.of(DemoPerson.caseworker1)) {
+            visit.open("/intake/safety.xhtml?number=" + opened).fill("dangerText", "Hədələyirlər");
+            visit.page()
+                    .evaluate(
+                            "number => { document.querySelector('main form').action += '?number=' + number; }", other);
+            AccessEvents events = AccessEvents.fromNow();
+            visit.press("Yadda saxla");
+
+            assertEquals(404, visit.status());
+            assertEquals(
+                    List.of("DENIED FOREIGN_ID"),
+                    events.of(DemoPerson.caseworker1).stream()
+                            .map(event -> event.outcome() + " " + event.reason())
+                            .toList());
+            assertEquals(
+                    0,
+                    Database.number(
+                            "select count(*) from himaye.intake i join himaye.case_file c on c.id = i.id"
+                                    + " where c.case_number in (?, ?) and i.danger_text is not null",
+                            opened,
+                            other));
         }
     }
 

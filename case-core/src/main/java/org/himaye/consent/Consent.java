@@ -133,6 +133,9 @@ public class Consent extends Row {
         if (answer.given() && child && answer.givenBy() == ConsentGiver.VICTIM) {
             throw new ChildNeedsGuardian();
         }
+        if (!child && !answer.givenBy().mayAnswerForAdult()) {
+            throw new AdultAnswersAlone();
+        }
         if (answer.given() && (validTo.isBefore(today) || validTo.isAfter(today.plusYears(LONGEST_YEARS)))) {
             throw new ConsentPeriodWrong(LONGEST_YEARS);
         }
@@ -175,6 +178,11 @@ public class Consent extends Row {
     /** As people should read it: a given one whose last day has passed is expired, also before a job writes it down. */
     public ConsentStatus statusOn(LocalDate today) {
         return status == ConsentStatus.GIVEN && !inForce(today) ? ConsentStatus.EXPIRED : status;
+    }
+
+    /** Ended before its last day, because the same question was answered again. */
+    public boolean replaced(LocalDate today) {
+        return status == ConsentStatus.EXPIRED && validTo != null && !validTo.isBefore(today);
     }
 
     public UUID caseId() {

@@ -5,5 +5,10 @@ public enum ConsentGiver {
     VICTIM,
     GUARDIAN,
     AUTHORITY,
-    COURT
+    COURT;
+
+    /** Nobody answers for an adult, unless a court has decided so. */
+    public boolean mayAnswerForAdult() {
+        return this == VICTIM || this == COURT;
+    }
 }

@@ -6,7 +6,11 @@ import java.util.UUID;
 import org.himaye.confidentiality.Revealed;
 import org.himaye.person.SpokenLanguage;
 
-/** One consent on the case's list. */
+/**
+ * One consent on the case's list.
+ *
+ * @param replaced it ended because the same question was answered again, not because its time ran out
+ */
 public record ConsentRow(
         UUID id,
         int version,
@@ -16,6 +20,7 @@ public record ConsentRow(
         SpokenLanguage language,
         Instant answeredAt,
         LocalDate validTo,
+        boolean replaced,
         Revealed<?> refusedReason) {
 
     /** Only what is in force can be withdrawn. */

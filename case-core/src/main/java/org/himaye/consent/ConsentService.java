@@ -106,6 +106,7 @@ public class ConsentService {
                 consent.language(),
                 consent.answeredAt(),
                 consent.validTo(),
+                consent.replaced(clock.today()),
                 shown.get("refusedReason"));
     }
 
@@ -114,6 +115,7 @@ public class ConsentService {
      *
      * @throws InterpreterIsParty when who interpreted has a part in the story
      * @throws ChildNeedsGuardian when a child alone would have to agree
+     * @throws AdultAnswersAlone when somebody else answers for an adult
      * @throws ConsentPeriodWrong when it ends before it begins or lasts longer than five years
      */
     @Act(value = Permission.CONSENT_RECORD, action = Action.CREATE)
@@ -141,9 +143,19 @@ public class ConsentService {
         rules.withdraw(consent);
     }
 
-    /** Notes that rights, confidentiality and its limits were explained; the same id again changes nothing. */
+    /**
+     * Notes that rights, confidentiality and its limits were explained; the same id again changes nothing.
+     *
+     * @param language what was spoken
+     * @param shown in which language the text stood on the page
+     * @throws RightsTextNotRead when there is a text in the language that was spoken and another one was shown
+     */
     @Act(value = Permission.CONSENT_RECORD, action = Action.CREATE)
-    public void explained(CaseNumber number, UUID id, SpokenLanguage language, boolean interpreter) {
+    public void explained(
+            CaseNumber number, UUID id, SpokenLanguage language, SpokenLanguage shown, boolean interpreter) {
+        if (RightsBriefing.WRITTEN.contains(language) && language != shown) {
+            throw new RightsTextNotRead();
+        }
         CaseFacts facts = access.require(number);
         record.on("rights_briefing", id);
         if (consents.briefing(id).isEmpty()) {

@@ -79,6 +79,7 @@ public class Consents {
      *
      * @throws InterpreterIsParty when who interpreted has a part in the story
      * @throws ChildNeedsGuardian when a child alone would have to agree
+     * @throws AdultAnswersAlone when somebody else answers for an adult
      * @throws ConsentPeriodWrong when it ends before it begins or lasts longer than five years
      */
     public Consent record(CaseFacts facts, ConsentAnswer answer) {

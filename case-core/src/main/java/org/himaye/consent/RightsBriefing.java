@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.himaye.confidentiality.Confidential;
 import org.himaye.confidentiality.KeyOwner;
@@ -24,6 +25,9 @@ public class RightsBriefing extends Row {
 
     /** The text in force; raised when its wording changes. */
     public static final String TEXT_VERSION = "2026-1";
+
+    /** The languages in which the text exists; for others an interpreter speaks. */
+    public static final Set<SpokenLanguage> WRITTEN = Set.of(SpokenLanguage.AZ, SpokenLanguage.EN, SpokenLanguage.RU);
 
     @Column(name = "case_id")
     @Confidential(OPERATIONAL)

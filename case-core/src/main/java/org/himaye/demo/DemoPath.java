@@ -92,7 +92,7 @@ public class DemoPath {
                 worker,
                 CONSENT_RECORD,
                 at,
-                () -> consents.explained(number, id(i, "rights"), SpokenLanguage.AZ, false));
+                () -> consents.explained(number, id(i, "rights"), SpokenLanguage.AZ, SpokenLanguage.AZ, false));
         consent(i, at, number, worker, ConsentScope.DATA_PROCESSING);
         signs(i, at, number, worker);
         SafetyAnswers safety = new SafetyAnswers(i % 9 == 0, null, false, null);

@@ -16,6 +16,7 @@ import org.himaye.confidentiality.KeyOwner;
 import org.himaye.confidentiality.Row;
 import org.himaye.confidentiality.Sealed;
 import org.himaye.confidentiality.SealedConverter;
+import org.himaye.shared.BusinessClock;
 
 /**
  * The official side of a case's identification (domain.md 2.1, 3.3.6); one a case, its id is the case's. Begins with reasonable
@@ -100,7 +101,7 @@ public class Identification extends Row {
 
     /** @throws DecisionDateWrong when it lies in the future or before the unit was told */
     void decided(LocalDate date, LocalDate today, UUID by, Instant at) {
-        if (date.isAfter(today)) {
+        if (date.isAfter(today) || date.isBefore(LocalDate.ofInstant(notifiedAt, BusinessClock.ZONE))) {
             throw new DecisionDateWrong();
         }
         decisionDate = date;

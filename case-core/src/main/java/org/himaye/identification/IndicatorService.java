@@ -114,6 +114,7 @@ public class IndicatorService {
      * Saves the form as it is.
      *
      * @param id as it was opened; a new one makes the row
+     * @throws DetailWithoutSign when a detail stands whose sign was not seen
      * @throws ChangedMeanwhile when somebody else saved or began it first
      * @throws AssessmentConcluded when it is finished
      */
@@ -126,6 +127,7 @@ public class IndicatorService {
         IndicatorAssessment known = rows.assessment(facts.caseId()).orElse(null);
         IndicatorAssessment row = current(known, () -> newAssessment(id, facts), id, version);
         row.requireOpen();
+        answers.check();
         gate.write(facts.policy(), row, answers.values(healthReadable(facts)));
         return row;
     }
@@ -153,6 +155,7 @@ public class IndicatorService {
      * time to tell the special unit, which a refused consent ends again.
      *
      * @throws RightsNotExplained when nobody has explained them yet
+     * @throws SignsUnanswered while a sign has no answer
      * @throws ConclusionMissing without the assessor's own words
      * @throws ChangedMeanwhile when somebody else saved it first
      */
@@ -162,6 +165,7 @@ public class IndicatorService {
         if (!consents.rightsExplained(facts.caseId())) {
             throw new RightsNotExplained();
         }
+        answers.checkComplete();
         IndicatorAssessment row = store(facts, id, version, answers);
         UUID by = caller.get().sub();
         row.conclude(result, by, clock.instant());

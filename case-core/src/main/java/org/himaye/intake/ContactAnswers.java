@@ -2,7 +2,9 @@ package org.himaye.intake;
 
 import java.time.LocalDate;
 import org.himaye.person.ContactKind;
+import org.himaye.person.ContactPeriodWrong;
 import org.himaye.person.ContactPoint;
+import org.himaye.person.ContactValueWrong;
 import org.himaye.person.SafeToUse;
 import org.himaye.shared.TypedText;
 
@@ -16,9 +18,23 @@ public record ContactAnswers(
         Boolean messageAllowed,
         LocalDate validTo) {
 
+    /** What is safe today may be in other hands later. */
+    private static final int LONGEST_YEARS = 2;
+
     public ContactAnswers {
         value = TypedText.of("value", value, ContactPoint.VALUE_LENGTH);
         safeHours = TypedText.of("safeHours", safeHours, ContactPoint.RULE_LENGTH);
         whoMayAnswer = TypedText.of("whoMayAnswer", whoMayAnswer, ContactPoint.RULE_LENGTH);
+    }
+
+    /** @throws ContactValueWrong when it cannot be of this kind
+     * @throws ContactPeriodWrong when the last day is not within two years from today */
+    void check(LocalDate today) {
+        if (!kind.fits(value)) {
+            throw new ContactValueWrong();
+        }
+        if (validTo != null && (validTo.isBefore(today) || validTo.isAfter(today.plusYears(LONGEST_YEARS)))) {
+            throw new ContactPeriodWrong();
+        }
     }
 }

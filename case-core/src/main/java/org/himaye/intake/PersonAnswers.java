@@ -14,7 +14,7 @@ import org.himaye.shared.TypedText;
 /**
  * What the part on the person holds when it is saved.
  *
- * @param anonymous served under the pseudonym alone; names and birth are then emptied (BR-041)
+ * @param anonymous served under the pseudonym alone; names and birth must then be empty (BR-041)
  * @param ageGroup counts while neither date of birth nor age is known
  * @param countries or null for none
  */
@@ -42,5 +42,9 @@ public record PersonAnswers(
         patronymic = TypedText.of("patronymic", patronymic, Person.NAME_LENGTH);
         aliases = TypedText.of("aliases", aliases, ALIASES_LENGTH);
         languages = List.copyOf(languages);
+    }
+
+    boolean tellWho() {
+        return givenName != null || familyName != null || patronymic != null || aliases != null || dateOfBirth != null;
     }
 }

@@ -120,33 +120,33 @@ public class PersonFileService {
     }
 
     /**
-     * Saves the person. In anonymous mode names and birth are emptied and nobody asks for them (BR-041).
+     * Saves the person. In anonymous mode names and birth stay empty and nobody asks for them (BR-041).
      *
+     * @return true when birth and stated age differ by more than a year: both are kept
+     * @throws NameInAnonymousMode when there is a name or a birth all the same
      * @throws org.himaye.person.BirthDateWrong when the date cannot be
      * @throws org.himaye.person.StatedAgeWrong when the age cannot be
      * @throws CountryNeeded when the nationality names none
      * @throws ChangedMeanwhile when somebody else saved it first
      */
     @Act(value = Permission.INTAKE_WRITE, action = Action.UPDATE)
-    public void save(CaseNumber number, int version, PersonAnswers answers) {
+    public boolean save(CaseNumber number, int version, PersonAnswers answers) {
+        if (answers.anonymous() && answers.tellWho()) {
+            throw new NameInAnonymousMode();
+        }
         CaseFacts facts = access.require(number);
         Person person = files.person(facts.personId());
         ChangedMeanwhile.check(person, version);
         if (answers.anonymous() != facts.anonymousMode()) {
             files.anonymousMode(facts.caseId(), answers.anonymous());
         }
-        boolean named = !answers.anonymous();
-        ToldAge age = new ToldAge(
-                        named ? answers.dateOfBirth() : null,
-                        answers.ageStated(),
-                        answers.ageBasis(),
-                        answers.ageGroup())
+        ToldAge age = new ToldAge(answers.dateOfBirth(), answers.ageStated(), answers.ageBasis(), answers.ageGroup())
                 .checked(clock.today());
         Map<String, Object> values = new HashMap<>();
-        values.put("givenName", named ? answers.givenName() : null);
-        values.put("familyName", named ? answers.familyName() : null);
-        values.put("patronymic", named ? answers.patronymic() : null);
-        values.put("aliases", named ? answers.aliases() : null);
+        values.put("givenName", answers.givenName());
+        values.put("familyName", answers.familyName());
+        values.put("patronymic", answers.patronymic());
+        values.put("aliases", answers.aliases());
         values.put("dateOfBirth", age.dateOfBirth());
         values.put("ageStated", age.stated());
         values.put("ageBasis", age.basisOn(clock.today()));
@@ -157,6 +157,7 @@ public class PersonFileService {
         values.put("languages", answers.languages());
         values.put("interpreterNeeded", answers.interpreterNeeded());
         gate.write(facts.policy(), person, values);
+        return age.differs(clock.today());
     }
 
     private static List<Country> countries(PersonAnswers answers) {
@@ -173,6 +174,8 @@ public class PersonFileService {
      * Saves one contact point.
      *
      * @param id as it was opened; a new one made by the form adds a contact point
+     * @throws org.himaye.person.ContactValueWrong when it cannot be of this kind
+     * @throws org.himaye.person.ContactPeriodWrong when its last day is not within two years from today
      * @throws ChangedMeanwhile when somebody else saved it first
      */
     @Act(value = Permission.INTAKE_WRITE, action = Action.UPDATE)
@@ -187,6 +190,7 @@ public class PersonFileService {
         } else {
             ChangedMeanwhile.check(contact, version);
         }
+        answers.check(clock.today());
         Map<String, Object> values = new HashMap<>();
         values.put("kind", answers.kind());
         values.put("value", answers.value());

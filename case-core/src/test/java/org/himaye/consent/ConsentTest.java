@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.himaye.casefile.TransitionNotAllowed;
 import org.himaye.person.SpokenLanguage;
@@ -103,6 +104,26 @@ class ConsentTest {
     private void interpreted(boolean interpreter, Boolean party) {
         consent.answer(
                 answer(true, ConsentGiver.VICTIM, interpreter, party), false, TODAY.plusDays(1), TODAY, SOMEBODY, NOW);
+    }
+
+    @Test
+    void anAdultAnswersAloneUnlessACourtDecided() {
+        for (ConsentGiver other : List.of(ConsentGiver.GUARDIAN, ConsentGiver.AUTHORITY)) {
+            assertThrows(
+                    AdultAnswersAlone.class,
+                    () -> consent.answer(answer(true, other, false, false), false, TODAY.plusDays(1), TODAY, SOMEBODY, NOW));
+        }
+        consent.answer(answer(true, ConsentGiver.COURT, false, false), false, TODAY.plusDays(1), TODAY, SOMEBODY, NOW);
+        assertEquals(ConsentStatus.GIVEN, consent.status());
+    }
+
+    @Test
+    void whatWasAnsweredAnewIsReplacedAndNotExpired() {
+        answered(true, TODAY.plusDays(10));
+        consent.expire(SOMEBODY, NOW);
+
+        assertTrue(consent.replaced(TODAY));
+        assertFalse(consent.replaced(TODAY.plusDays(11)));
     }
 
     @Test

@@ -63,12 +63,19 @@ class IdentificationRulesTest {
     }
 
     @Test
-    void aDecisionIsNeverDatedAhead() {
+    void aDecisionIsDatedNeitherAheadNorBeforeTheUnitWasTold() {
         Identification identification = new Identification(CASE, SOMEBODY, NOW);
+        identification.notified(SOMEBODY, NOW);
+        LocalDate told = LocalDate.of(2026, 1, 31);
 
         assertThrows(
                 DecisionDateWrong.class,
-                () -> identification.decided(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 1, 31), SOMEBODY, NOW));
+                () -> identification.decided(told.plusDays(2), told.plusDays(1), SOMEBODY, NOW));
+        assertThrows(
+                DecisionDateWrong.class,
+                () -> identification.decided(told.minusDays(1), told.plusDays(1), SOMEBODY, NOW));
+        identification.decided(told, told.plusDays(1), SOMEBODY, NOW);
+        assertEquals(told, identification.decisionDate());
     }
 
     @Test
@@ -83,18 +90,32 @@ class IdentificationRulesTest {
                         .noneMatch(attributes::contains));
     }
 
-    @Test
-    void detailsOfSignsThatAreNotPresentAreDropped() {
-        IndicatorAnswers answers = new IndicatorAnswers(
-                Map.of(Indicator.IND07, Finding.PRESENT, Indicator.IND08, Finding.ABSENT),
-                List.of(IndicatorDetail.IND07_NONE, IndicatorDetail.IND08_LANGUAGE),
-                null,
-                null,
-                null,
-                " words ");
+    private static IndicatorAnswers answers(Map<Indicator, Finding> findings, IndicatorDetail... details) {
+        return new IndicatorAnswers(findings, List.of(details), null, null, null, " words ");
+    }
 
-        assertEquals("IND07_NONE", answers.values(true).get("details"));
-        assertEquals("words", answers.values(true).get("conclusion"));
+    @Test
+    void aDetailStandsOnlyWithItsSignAndIsNeverDroppedSilently() {
+        Map<Indicator, Finding> findings = Map.of(Indicator.IND07, Finding.PRESENT, Indicator.IND08, Finding.ABSENT);
+
+        assertThrows(
+                DetailWithoutSign.class,
+                () -> answers(findings, IndicatorDetail.IND08_LANGUAGE).check());
+        IndicatorAnswers good = answers(findings, IndicatorDetail.IND07_NONE);
+        good.check();
+        assertEquals("IND07_NONE", good.values(true).get("details"));
+        assertEquals("words", good.values(true).get("conclusion"));
+    }
+
+    @Test
+    void aFinishedFormAnswersEverySign() {
+        Map<Indicator, Finding> all =
+                Arrays.stream(Indicator.values()).collect(Collectors.toMap(sign -> sign, sign -> Finding.NOT_ASKED));
+
+        answers(all).checkComplete();
+        assertThrows(
+                SignsUnanswered.class,
+                () -> answers(Map.of(Indicator.IND01, Finding.PRESENT)).checkComplete());
     }
 
     @Test

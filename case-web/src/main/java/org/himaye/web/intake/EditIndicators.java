@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.himaye.casefile.CaseHeader;
 import org.himaye.casefile.CaseNumber;
+import org.himaye.identification.Finding;
 import org.himaye.identification.FormRow;
 import org.himaye.identification.IndicatorService;
 import org.himaye.web.shared.Edit;
@@ -49,6 +50,11 @@ public class EditIndicators implements Serializable {
                 () -> signs.saveIndicators(CaseNumber.parse(number), form.getId(), form.getVersion(), form.answers()),
                 this::reopen);
         return saved ? overview("intake_overview.saved") : null;
+    }
+
+    /** Answers every sign that has no answer yet: it was not asked about. Stored with the next save. */
+    public void restNotAsked() {
+        edit.getForm().getFindings().replaceAll((sign, found) -> found == null ? Finding.NOT_ASKED : found);
     }
 
     /** Saves and finishes. */

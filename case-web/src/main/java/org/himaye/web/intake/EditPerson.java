@@ -31,6 +31,7 @@ public class EditPerson implements Serializable {
     private String number;
     private transient CaseHeader header;
     private transient Edit<PersonForm> edit;
+    private boolean agesDiffer;
 
     public void load() {
         PartRow opened = people.openForEdit(CaseNumber.parse(number));
@@ -45,7 +46,12 @@ public class EditPerson implements Serializable {
     public String save() {
         PersonForm form = edit.getForm();
         boolean saved = meanwhile.save(
-                edit, () -> people.save(CaseNumber.parse(number), form.getVersion(), form.answers()), this::reopen);
+                edit,
+                () -> agesDiffer = people.save(CaseNumber.parse(number), form.getVersion(), form.answers()),
+                this::reopen);
+        if (saved && agesDiffer) {
+            notices.done("intake_person.agesDiffer");
+        }
         return saved ? overview("intake_overview.saved") : null;
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.himaye.casefile.CaseNumber;
 import org.himaye.consent.ConsentList;
@@ -40,29 +41,51 @@ public class ExplainRights implements Serializable {
 
     private final UUID id = UUID.randomUUID();
     private String number;
+    private String read;
+    private Language shown;
     private SpokenLanguage language;
     private Boolean interpreter;
     private transient ConsentList list;
 
     public void load() {
         list = consents.open(CaseNumber.parse(number));
-        language = list.spoken().isEmpty() ? SpokenLanguage.AZ : list.spoken().get(0);
+        Optional<Language> chosen = Language.ofTag(read == null ? "" : read);
+        shown = chosen.orElseGet(() -> Spoken.writtenIn(list.spoken()));
+        language = chosen.isPresent() || list.spoken().isEmpty()
+                ? spoken(shown)
+                : list.spoken().get(0);
     }
 
     public String save() {
-        consents.explained(CaseNumber.parse(number), id, language, interpreter);
+        consents.explained(CaseNumber.parse(number), id, language, spoken(shown), interpreter);
         notices.done("intake_overview.saved");
         return "/intake/overview.xhtml?faces-redirect=true&number=" + number;
     }
 
-    /** The text in the person's first language, in that of the page where there is no translation. */
-    public List<String> getText() {
-        Language read = Spoken.writtenIn(list.spoken());
-        return TEXT.stream().map(key -> messages.in(read, key)).toList();
+    private static SpokenLanguage spoken(Language written) {
+        return SpokenLanguage.valueOf(written.name());
     }
 
-    public String getTextLanguage() {
-        return Spoken.writtenIn(list.spoken()).getTag();
+    /** The text in the language that was chosen, else in the person's first one that it is written in, else in the page's. */
+    public List<String> getText() {
+        return TEXT.stream().map(key -> messages.in(shown, key)).toList();
+    }
+
+    public Language getShown() {
+        return shown;
+    }
+
+    /** The text exists in these. */
+    public List<Language> getWritten() {
+        return List.of(Language.values());
+    }
+
+    public String getRead() {
+        return read;
+    }
+
+    public void setRead(String read) {
+        this.read = read;
     }
 
     public ConsentList getList() {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.himaye.casefile.CaseNumber;
+import org.himaye.consent.ConsentGiver;
 import org.himaye.consent.ConsentList;
 import org.himaye.consent.ConsentScope;
 import org.himaye.consent.ConsentService;
@@ -53,6 +54,13 @@ public class RecordConsent implements Serializable {
     public List<ConsentScope> getScopes() {
         return Arrays.stream(ConsentScope.values())
                 .filter(scope -> !scope.namesAnObject())
+                .toList();
+    }
+
+    /** Who may answer: an adult alone, or a court. */
+    public List<ConsentGiver> getGivers() {
+        return Arrays.stream(ConsentGiver.values())
+                .filter(giver -> list.child() || giver.mayAnswerForAdult())
                 .toList();
     }
 

@@ -1,0 +1,35 @@
+package org.himaye.web.shared;
+
+import jakarta.faces.application.ViewHandler;
+import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewMetadata;
+import java.util.Map;
+import org.himaye.confidentiality.AccessReason;
+import org.himaye.confidentiality.Refused;
+
+/**
+ * A form belongs to the record for which it was opened. Faces would take the record's number from the address of the post again, so
+ * that what was typed for one case, with its version, could be stored in another.
+ */
+public class OpenedViewHandler extends ViewHandlerWrapper {
+
+    public OpenedViewHandler(ViewHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public UIViewRoot restoreView(FacesContext faces, String viewId) {
+        UIViewRoot view = super.restoreView(faces, viewId);
+        if (view != null) {
+            Map<String, String> sent = faces.getExternalContext().getRequestParameterMap();
+            boolean other =
+                    ViewMetadata.getViewParameters(view).stream().anyMatch(each -> sent.containsKey(each.getName()));
+            if (other) {
+                throw new Refused(AccessReason.FOREIGN_ID);
+            }
+        }
+        return view;
+    }
+}
