@@ -16,8 +16,13 @@ import org.junit.jupiter.api.Test;
 /** What every answer tells the browser, on every address of every kind. */
 class HeadersTest {
 
-    private static final List<String> PROBLEMS =
-            List.of("/nothing/here.xhtml", "/problem", "/WEB-INF/web.xml", "/plan/plan.xhtml?number=V-000000-0");
+    private static final List<String> PROBLEMS = List.of(
+            "/nothing/here.xhtml",
+            "/metrics",
+            "/openapi",
+            "/problem",
+            "/WEB-INF/web.xml",
+            "/plan/plan.xhtml?number=V-000000-0");
 
     @Test
     void everyPageMayBeKeptByNobodyAndRunsNothingOfOthers() {

@@ -77,12 +77,12 @@ class IntakeRulesTest {
             Form.of(visit, "save").send();
             visit.open("/intake/indicators.xhtml?number=" + number)
                     .fill("conclusion", "Əsas var")
-                    .choose("result", "NOT_PRESUMED")
-                    .press("Yekunu bitir");
+                    .choose("result", "Hazırda əsas yoxdur")
+                    .press("Rəyi bitir");
             assertTrue(visit.shows("Hər əlamətə cavab verin."), visit.text());
             assertEquals("Əsas var", visit.field("conclusion").inputValue());
 
-            visit.press("Qalanları: soruşulmayıb").press("Yekunu bitir");
+            visit.press("Qalanları: soruşulmayıb").press("Rəyi bitir");
             assertTrue(visit.page().url().contains("/intake/overview.xhtml"), visit.text());
         }
     }

@@ -81,6 +81,12 @@ final class DomainXml {
                     append(config, "jms-service", Map.of("type", "DISABLED", "default-jms-host", "default_JMS_host"));
             append(service, "jms-host", Map.of("name", "default_JMS_host", "host", "localhost", "port", "7676"));
         }
+        // Nobody reads them here, and they would tell every person who is signed in about pools and addresses.
+        for (String endpoint : List.of("microprofile-metrics-configuration", "microprofile-openapi-configuration")) {
+            if (within(config, endpoint).isEmpty()) {
+                append(config, endpoint, Map.of("enabled", "false"));
+            }
+        }
         if (within(document.getDocumentElement(), "phone-home-runtime-configuration")
                 .isEmpty()) {
             append(document.getDocumentElement(), "phone-home-runtime-configuration", Map.of("enabled", "false"));

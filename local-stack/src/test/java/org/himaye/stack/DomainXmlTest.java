@@ -74,6 +74,8 @@ class DomainXmlTest {
         assertTrue(result.contains("<jmx-connector address=\"0.0.0.0\" enabled=\"false\"/>"));
         assertTrue(result.contains("<hazelcast-config-specific-configuration enabled=\"false\"/>"));
         assertTrue(result.contains("type=\"DISABLED\""));
+        assertTrue(result.contains("<microprofile-metrics-configuration enabled=\"false\"/>"));
+        assertTrue(result.contains("<microprofile-openapi-configuration enabled=\"false\"/>"));
         assertTrue(result.contains("<phone-home-runtime-configuration enabled=\"false\"/>"));
         assertTrue(result.contains("port=\"${PORT}\""), "templates stay as they are");
     }

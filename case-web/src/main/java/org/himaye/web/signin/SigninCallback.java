@@ -141,7 +141,11 @@ public class SigninCallback extends HttpServlet {
 
     private static String explain(SigninPage.Kind kind, Level level, Exception why) {
         String number = SigninPage.newNumber();
-        LOG.log(level, "sign-in ended as " + kind + ", reference " + number, why);
+        // A refusal is no fault: its reason is enough.
+        LOG.log(
+                level,
+                "sign-in ended as " + kind + ", reference " + number + ": " + why.getMessage(),
+                level == Level.ERROR ? why : null);
         return SigninPage.address(kind, number);
     }
 }
