@@ -111,7 +111,8 @@ class ConsentTest {
         for (ConsentGiver other : List.of(ConsentGiver.GUARDIAN, ConsentGiver.AUTHORITY)) {
             assertThrows(
                     AdultAnswersAlone.class,
-                    () -> consent.answer(answer(true, other, false, false), false, TODAY.plusDays(1), TODAY, SOMEBODY, NOW));
+                    () -> consent.answer(
+                            answer(true, other, false, false), false, TODAY.plusDays(1), TODAY, SOMEBODY, NOW));
         }
         consent.answer(answer(true, ConsentGiver.COURT, false, false), false, TODAY.plusDays(1), TODAY, SOMEBODY, NOW);
         assertEquals(ConsentStatus.GIVEN, consent.status());
