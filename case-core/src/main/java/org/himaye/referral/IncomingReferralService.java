@@ -136,7 +136,7 @@ public class IncomingReferralService {
                             .get(0)
                             .name(),
                     assigns ? referrals.caseworkers(referral.receiverInstitution()) : List.of(),
-                    desk.decides() ? referrals.alternatives(referral.receiverInstitution()) : List.of());
+                    desk.decides() ? referrals.alternatives(referral) : List.of());
         });
         Referral referral = rows.referral();
         RevealedRow told = gate.open(facts(referral, rows.personId()), purpose, List.of(referral), Referral.TOLD)
@@ -242,7 +242,7 @@ public class IncomingReferralService {
         }
         ChangedMeanwhile.check(referral, version);
         boolean offered = decline.alternative() == null
-                || referrals.alternatives(referral.receiverInstitution()).stream()
+                || referrals.alternatives(referral).stream()
                         .anyMatch(each -> each.id().equals(decline.alternative()));
         if (!offered) {
             throw new AlternativeNeeded();

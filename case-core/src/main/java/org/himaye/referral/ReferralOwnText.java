@@ -1,8 +1,19 @@
 package org.himaye.referral;
 
+import java.util.List;
 import java.util.UUID;
 import org.himaye.confidentiality.RevealedRow;
 
-/** What a sender typed itself, to be read or completed. */
+/**
+ * What a sender typed itself, to be read or completed.
+ *
+ * @param missing what the receiver asked for; empty unless it was returned
+ */
 public record ReferralOwnText(
-        UUID id, String number, int version, ReferralStatus status, InstitutionChoice receiver, RevealedRow told) {}
+        UUID id,
+        String number,
+        int version,
+        ReferralStatus status,
+        InstitutionChoice receiver,
+        List<MissingItem> missing,
+        RevealedRow told) {}

@@ -34,4 +34,9 @@ public record ReferralReceipt(
     public boolean isReturned() {
         return status == ReferralStatus.RETURNED;
     }
+
+    /** The receiver takes nobody over any more. */
+    public boolean isOver() {
+        return status == ReferralStatus.DECLINED || status == ReferralStatus.WITHDRAWN;
+    }
 }

@@ -157,9 +157,11 @@ class ReferralRepository {
         return institutions(RECEIVER);
     }
 
-    List<InstitutionChoice> alternatives(UUID except) {
+    /** Where the person could go instead: neither to whom it was sent, nor back to who sent it. */
+    List<InstitutionChoice> alternatives(Referral referral) {
         return institutions(ALTERNATIVE).stream()
-                .filter(each -> !each.id().equals(except))
+                .filter(each -> !each.id().equals(referral.receiverInstitution())
+                        && !each.id().equals(referral.senderInstitution()))
                 .toList();
     }
 

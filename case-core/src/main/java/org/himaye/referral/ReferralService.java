@@ -230,6 +230,7 @@ public class ReferralService {
                 referral.version(),
                 referral.status(),
                 rows.institution(referral.receiverInstitution()),
+                referral.missingItems(),
                 told);
     }
 

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.himaye.referral.InstitutionChoice;
+import org.himaye.referral.MissingItem;
 import org.himaye.referral.ReferralOwnText;
 import org.himaye.referral.ReferralService;
 import org.himaye.referral.ReferralStatus;
@@ -31,6 +32,7 @@ public class SendReferral implements Serializable {
     private int version;
     private List<InstitutionChoice> receivers = List.of();
     private InstitutionChoice receiver;
+    private List<MissingItem> missing = List.of();
 
     /** @return where to go instead, when the referral is not the sender's to write any more */
     public String load() {
@@ -44,6 +46,7 @@ public class SendReferral implements Serializable {
         }
         version = own.version();
         receiver = own.receiver();
+        missing = own.missing();
         form.fill(own.told());
         return null;
     }
@@ -58,6 +61,11 @@ public class SendReferral implements Serializable {
 
     private static String receipt(String number) {
         return "/referral/receipt.xhtml?faces-redirect=true&number=" + number;
+    }
+
+    /** What the receiver asked to be completed. */
+    public List<MissingItem> getMissing() {
+        return missing;
     }
 
     public boolean isNew() {
