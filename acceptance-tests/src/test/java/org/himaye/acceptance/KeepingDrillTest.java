@@ -97,13 +97,12 @@ class KeepingDrillTest {
                 found.next();
                 assertEquals(1, found.getInt(1));
             }
+            List<String> leadingBack = Search.tables(
+                    "keycloak", keycloak, rows -> new String(rows, StandardCharsets.UTF_8).contains(Himaye.address()));
+            // What happened keeps its address.
+            leadingBack.removeIf(table -> table.contains(" pg_catalog.") || table.endsWith(".event_entity"));
             assertEquals(
-                    List.of(),
-                    Search.tables(
-                            "keycloak",
-                            keycloak,
-                            rows -> new String(rows, StandardCharsets.UTF_8).contains(Himaye.address())),
-                    "sign-in leads to the restored system, not to the one that was copied");
+                    List.of(), leadingBack, "sign-in leads to the restored system, not to the one that was copied");
         }
     }
 

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.himaye.migrations.Installation;
 import org.himaye.migrations.MigrationException;
 import org.himaye.migrations.Migrations;
@@ -211,11 +212,23 @@ final class Database {
         }
         try {
             server.close();
+            awaitEnd();
         } catch (IOException e) {
             throw new StackProblem(
                     "PostgreSQL did not stop: see " + places.log().resolve("postgresql.log"), e);
         } finally {
             server = null;
+        }
+    }
+
+    /** The library waits five seconds only; a busy disk needs longer to write everything down, and the next start must find it done. */
+    private void awaitEnd() throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (Files.exists(data.resolve("postmaster.pid"))) {
+            if (System.nanoTime() > end) {
+                throw new IOException("still running after " + PATIENCE.toSeconds() + " s");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
     }
 }
