@@ -31,7 +31,7 @@ public final class SecondInstallation implements AutoCloseable {
     public SecondInstallation(Path var) {
         Places first = Stack.shared().places();
         this.places = new Places(first.root(), var, first.servers());
-        this.ports = new Ports(Stack.shared().ports().offset() + BESIDE);
+        this.ports = Ports.freeFrom(Stack.shared().ports().offset() + BESIDE);
     }
 
     public void restore(Path folder, Path keys) throws Exception {

@@ -71,6 +71,16 @@ public record Ports(int offset) {
         });
     }
 
+    /** The first of at least this offset of which nobody has a port: systems give some of them to outgoing connections. */
+    static Ports freeFrom(int offset) {
+        for (int each = offset; ; each++) {
+            var ports = new Ports(each);
+            if (ports.all().keySet().stream().allMatch(Ports::isFree)) {
+                return ports;
+            }
+        }
+    }
+
     static boolean isFree(int port) {
         try (var socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));

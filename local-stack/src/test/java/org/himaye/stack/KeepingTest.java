@@ -56,6 +56,7 @@ class KeepingTest {
     static Path folder;
 
     private static Places places;
+    private static Ports ports;
     private static Database database;
     private static Path backup;
     private static Path keys;
@@ -64,7 +65,8 @@ class KeepingTest {
     @BeforeAll
     static void backUpWhileSomebodyWrites() throws Exception {
         places = SmallDatabase.places(folder.resolve("var"));
-        database = SmallDatabase.in(places, SmallDatabase.ports(0));
+        ports = SmallDatabase.ports();
+        database = SmallDatabase.in(places, ports);
         new Keys(places).makeMissing(false);
         database.start();
         database.migrate(Installation.DEMO);
@@ -80,7 +82,7 @@ class KeepingTest {
             }
         });
         written.await();
-        manifest = keeper(places, 0).backup(backup, keys, true);
+        manifest = keeper().backup(backup, keys, true);
         enough.set(true);
         writer.join();
     }
@@ -90,8 +92,14 @@ class KeepingTest {
         database.stop();
     }
 
-    private static Keeper keeper(Places places, int number) {
-        return new Keeper(places, SmallDatabase.ports(number), new Progress(System.out));
+    /** Of the installation that runs, to back it up. */
+    private static Keeper keeper() {
+        return new Keeper(places, ports, new Progress(System.out));
+    }
+
+    /** Of another folder, to restore into it. */
+    private static Keeper keeper(Places places) {
+        return new Keeper(places, SmallDatabase.ports(), new Progress(System.out));
     }
 
     /** One person whose name is sealed as the application seals it, and somebody who can sign in. */
@@ -162,9 +170,9 @@ class KeepingTest {
     @Test
     void whatIsRestoredIsWhatWasThereAndItsKeysOpenIt() throws Exception {
         Places restoredPlaces = SmallDatabase.places(folder.resolve("restored"));
-        Restore restore = keeper(restoredPlaces, 1).restore(backup, keys, false);
+        Restore restore = keeper(restoredPlaces).restore(backup, keys, false);
         assertEquals(0, restore.erased());
-        Database restored = SmallDatabase.in(restoredPlaces, SmallDatabase.ports(1));
+        Database restored = SmallDatabase.in(restoredPlaces, SmallDatabase.ports());
         restored.start();
         try (Connection himaye = restored.superuser("himaye");
                 Connection keycloak = restored.superuser("keycloak");
@@ -228,7 +236,7 @@ class KeepingTest {
                 PosixFilePermissions.toString(
                         Files.getPosixFilePermissions(restoredPlaces.keys().resolve("kek.json"))));
         var again =
-                assertThrows(StackProblem.class, () -> keeper(restoredPlaces, 1).restore(backup, keys, false));
+                assertThrows(StackProblem.class, () -> keeper(restoredPlaces).restore(backup, keys, false));
         assertTrue(again.getMessage().contains("holds an installation already"), again.getMessage());
     }
 
@@ -353,21 +361,21 @@ class KeepingTest {
         giveKey(erased);
         Path older = folder.resolve("older");
         Path olderKeys = folder.resolve("older.keys");
-        keeper(places, 0).backup(older, olderKeys, true);
+        keeper().backup(older, olderKeys, true);
         change("delete from himaye.sealing_key where owner_id = '" + erased + "'");
         Path newer = folder.resolve("newer");
         Path newerKeys = folder.resolve("newer.keys");
-        keeper(places, 0).backup(newer, newerKeys, true);
+        keeper().backup(newer, newerKeys, true);
 
         var problem = assertThrows(
                 KeepingProblem.class,
-                () -> keeper(SmallDatabase.places(folder.resolve("back")), 1).restore(newer, olderKeys, false));
+                () -> keeper(SmallDatabase.places(folder.resolve("back"))).restore(newer, olderKeys, false));
         assertTrue(problem.getMessage().contains("is older than the backup"), problem.getMessage());
 
         Places back = SmallDatabase.places(folder.resolve("back"));
-        Restore restore = keeper(back, 1).restore(older, newerKeys, false);
+        Restore restore = keeper(back).restore(older, newerKeys, false);
         assertEquals(1, restore.erased());
-        Database restored = SmallDatabase.in(back, SmallDatabase.ports(1));
+        Database restored = SmallDatabase.in(back, SmallDatabase.ports());
         restored.start();
         try (Connection himaye = restored.superuser("himaye")) {
             assertEquals(List.of(PERSON.toString()), texts(himaye, "select owner_id::text from himaye.sealing_key"));
@@ -430,7 +438,7 @@ class KeepingTest {
     }
 
     private static void backupRefused(String because, Path target, Path keysTarget) {
-        var problem = assertThrows(KeepingProblem.class, () -> keeper(places, 0).backup(target, keysTarget, true));
+        var problem = assertThrows(KeepingProblem.class, () -> keeper().backup(target, keysTarget, true));
         assertTrue(problem.getMessage().contains(because), problem.getMessage());
     }
 
@@ -473,7 +481,7 @@ class KeepingTest {
         }
         change.to(copy);
         Places empty = SmallDatabase.places(folder.resolve("empty"));
-        var problem = assertThrows(KeepingProblem.class, () -> keeper(empty, 1).restore(copy, withKeys, false));
+        var problem = assertThrows(KeepingProblem.class, () -> keeper(empty).restore(copy, withKeys, false));
         assertTrue(problem.getMessage().contains(because), problem.getMessage());
         assertEquals(1, problem.getMessage().lines().count());
         assertFalse(Files.exists(empty.var()), "nothing was touched");

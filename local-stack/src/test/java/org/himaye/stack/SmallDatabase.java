@@ -15,9 +15,9 @@ final class SmallDatabase {
         return new Places(checkout.root(), var, checkout.servers());
     }
 
-    /** @param number the first, the second... of those that run at the same time */
-    static Ports ports(int number) {
-        return new Ports(Stack.portsOfEnvironment().offset() + BESIDE + number);
+    /** Others with every call as long as the ones before are in use. */
+    static Ports ports() {
+        return Ports.freeFrom(Stack.portsOfEnvironment().offset() + BESIDE);
     }
 
     static Database in(Places places, Ports ports) throws IOException {
@@ -26,6 +26,6 @@ final class SmallDatabase {
     }
 
     static Database in(Path var) throws IOException {
-        return in(places(var), ports(0));
+        return in(places(var), ports());
     }
 }
