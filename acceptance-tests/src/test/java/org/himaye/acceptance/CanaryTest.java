@@ -49,6 +49,8 @@ class CanaryTest {
         path.sendPlanBack(supervisor);
         path.askForMoney(caseworker, canaries.account());
 
+        leaveUnsent(caseworker, path.number());
+
         assertTrue(canaries.count() > 25, "only so many canaries were planted: " + canaries.count());
         assertFalse(
                 canaries.in(caseworker
@@ -81,6 +83,18 @@ class CanaryTest {
         }
 
         assertEquals(List.of(), hits);
+    }
+
+    /** What is typed and not sent is kept by the server and read by nobody else. */
+    private void leaveUnsent(Visit caseworker, String number) {
+        String address = "/intake/contact.xhtml?number=" + number;
+        caseworker.open(address);
+        String unsent = canaries.plant("draft.whoMayAnswer", 120);
+        caseworker.page().waitForResponse("**/draft", () -> {
+            caseworker.fill("whoMayAnswer", unsent);
+            caseworker.field("whoMayAnswer").blur();
+        });
+        assertEquals(unsent, caseworker.open(address).field("whoMayAnswer").inputValue(), "the draft was kept");
     }
 
     /** The files of the database, with its write-ahead log, while nobody writes to them. */

@@ -31,6 +31,10 @@ public enum AccessReason {
     NOT_EDITABLE,
     /** The id of something that belongs elsewhere came with the form. */
     FOREIGN_ID,
+    /** Unsent text for another person's form, or for none of ours. */
+    FOREIGN_DRAFT,
+    /** Sent by a page that is not ours. */
+    FOREIGN_PAGE,
     /** No such budget line for this institution. */
     NO_BUDGET,
     /** A consent of this kind belongs to the thing it is for and is not recorded by itself. */

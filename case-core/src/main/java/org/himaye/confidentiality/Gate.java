@@ -40,6 +40,9 @@ public class Gate {
     private AccessRecorder recorder;
 
     @Inject
+    private Given given;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -64,6 +67,7 @@ public class Gate {
         Caller caller = currentCaller.get();
         List<Opening> openings = new ArrayList<>();
         record.concerns(facts.caseId(), facts.personId());
+        given.on(facts, purpose, rows);
         if (purpose != null && policy.purposes(caller.role()).contains(purpose)) {
             record.forPurpose(purpose);
         }
@@ -162,6 +166,50 @@ public class Gate {
                 attribute.store(row, seal(attribute, row, to, plain));
             }
         }
+    }
+
+    /**
+     * Seals what an author has typed and not sent. Nobody is shown anything and nothing of the record changes: no decision, no event.
+     *
+     * @param text replaces what the attribute held
+     */
+    public void keep(Row row, String attribute, String text) {
+        ClassifiedAttribute sealed = Classification.of(row.getClass()).attribute(attribute);
+        sealed.store(row, seal(sealed, row, keys.forWriting(row.keyOwner()), text));
+    }
+
+    /**
+     * Opens what {@link #keep} sealed, each text whole. Commits the access event, which names the classes inside, before any key is
+     * unwrapped.
+     *
+     * @param rows those that the caller wrote, with the classes inside
+     * @return the texts by row
+     * @throws Refused when another one wrote it, or the policy did not give the caller all classes inside in this request
+     */
+    public <R extends Row> Map<R, String> restore(Map<R, Set<DataClass>> rows, String attribute) {
+        Caller caller = currentCaller.get();
+        record.concerns(given.caseId(), given.personId());
+        rows.forEach((row, inside) -> {
+            if (!row.createdBy().equals(caller.sub()) || !given.classes().containsAll(inside)) {
+                throw new Refused(AccessReason.NOT_OWN);
+            }
+            record.on(Classification.of(row.getClass()).table(), row.id());
+            inside.forEach(
+                    dataClass -> record.field(Classification.of(row.getClass()).table(), attribute, dataClass));
+        });
+        record.rows(rows.size());
+        recorder.commit(record.toEvent(caller, AccessEvent.Outcome.ALLOWED, null));
+        record.markCommitted();
+        Map<KeyOwner, Aead> unwrapped =
+                keys.forReading(rows.keySet().stream().map(Row::keyOwner).toList());
+        Map<R, String> texts = new LinkedHashMap<>();
+        rows.keySet()
+                .forEach(row -> texts.put(row, (String) plain(
+                        Classification.of(row.getClass()).attribute(attribute),
+                        row,
+                        row.keyOwner(),
+                        unwrapped.get(row.keyOwner()))));
+        return texts;
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /**
  * Whose key seals a value: identity, contact points and relatives belong to the person, the rest to the case; a referral has its
- * own key until it is accepted. Destroying an owner's key erases what it sealed.
+ * own key until it is accepted; what a colleague typed where there is no case yet stands under the account's. Destroying an owner's key erases what it sealed.
  */
 public record KeyOwner(Kind kind, UUID id) {
 
@@ -31,5 +31,10 @@ public record KeyOwner(Kind kind, UUID id) {
 
     public static KeyOwner referral(UUID id) {
         return new KeyOwner(Kind.REFERRAL, id);
+    }
+
+    /** @param sub the colleague's subject, for what belongs to nobody else yet */
+    public static KeyOwner account(UUID sub) {
+        return new KeyOwner(Kind.ACCOUNT, sub);
     }
 }

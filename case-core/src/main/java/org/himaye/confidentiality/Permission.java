@@ -60,6 +60,8 @@ public enum Permission {
 
     /** Sign-in, sign-out and sessions: the machine's own act. */
     SESSION_KEEP,
+    /** Getting back the own text that was not sent; everybody signed in may, the policy decides about each text. */
+    DRAFT_RESTORE,
     /** Loading the demo: the machine's own act. */
     DEMO_LOAD,
     /** A backup was made: the machine's own act, recorded by the database. */
@@ -67,17 +69,17 @@ public enum Permission {
     /** Everything was restored from a backup: the machine's own act, recorded by the database. */
     KEEPING_RESTORE;
 
-    private static final Set<Permission> OF_THE_MACHINE =
-            EnumSet.of(SESSION_KEEP, DEMO_LOAD, KEEPING_BACKUP, KEEPING_RESTORE);
+    private static final Set<Permission> NOT_GRANTED =
+            EnumSet.of(SESSION_KEEP, DRAFT_RESTORE, DEMO_LOAD, KEEPING_BACKUP, KEEPING_RESTORE);
 
     /** The realm's name, for example {@code referral.send}. */
     public String realmName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '.');
     }
 
-    /** False for the machine's own acts, which no realm role grants. */
+    /** False for the machine's own acts and those of everybody signed in, which no realm role grants. */
     public boolean grantable() {
-        return !OF_THE_MACHINE.contains(this);
+        return !NOT_GRANTED.contains(this);
     }
 
     public static Optional<Permission> ofRealmName(String name) {

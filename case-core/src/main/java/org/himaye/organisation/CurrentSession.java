@@ -18,6 +18,7 @@ import org.himaye.confidentiality.Caller;
 import org.himaye.confidentiality.CurrentCaller;
 import org.himaye.confidentiality.Permission;
 import org.himaye.confidentiality.Role;
+import org.himaye.draft.WaitingDrafts;
 
 /**
  * Tells, at the start of a request, who calls. No act and no event: it comes before every act and shows nothing to anybody.
@@ -27,19 +28,24 @@ public class CurrentSession {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
-    /** Session, function and institution in one statement; the mark of use is renewed at most once a minute. */
+    /** Session, function, institution and the drafts that wait on the page, in one statement. */
     private static final String FIND = """
+            select s.sub, s.role, s.permissions, s.client, f.display_name, f.institution,
+                   s.verified_at < now() - interval '60 seconds' as to_verify, %s
+              from himaye.signin_session s
+              join himaye.staff f on f.sub = s.sub and f.role = s.role and f.active
+              join himaye.institution i on i.id = f.institution and i.active
+              left join himaye.draft d on d.created_by = s.sub and d.page = ? and d.record = ? and %s
+             where s.id = ? and s.ended_at is null and s.created > now() - interval '10 hours'
+               and s.last_used > now() - interval '15 minutes'""".formatted(WaitingDrafts.COLUMNS, WaitingDrafts.FRESH);
+
+    /** The mark of use is renewed at most once a minute. */
+    private static final String USE = """
             with used as (
               update himaye.signin_session set last_used = now()
                where id = ? and ended_at is null and created > now() - interval '10 hours'
                  and last_used > now() - interval '15 minutes' and last_used < now() - interval '1 minute')
-            select s.sub, s.role, s.permissions, s.client, f.display_name, f.institution,
-                   s.verified_at < now() - interval '60 seconds' as to_verify
-              from himaye.signin_session s
-              join himaye.staff f on f.sub = s.sub and f.role = s.role and f.active
-              join himaye.institution i on i.id = f.institution and i.active
-             where s.id = ? and s.ended_at is null and s.created > now() - interval '10 hours'
-               and s.last_used > now() - interval '15 minutes'""";
+            """ + FIND;
 
     /** The same for a bearer token, which has no row. */
     private static final String FUNCTION = """
@@ -69,6 +75,9 @@ public class CurrentSession {
     @Inject
     private CurrentCaller currentCaller;
 
+    @Inject
+    private WaitingDrafts drafts;
+
     /**
      * Makes the person of a session the caller of this request.
      *
@@ -76,10 +85,34 @@ public class CurrentSession {
      * @throws SessionsUnavailable when the database does not answer
      */
     public Optional<Entered> enter(UUID session) {
+        return enter(session, null, null);
+    }
+
+    /**
+     * As {@link #enter(UUID)}, for a page whose drafts are to be put back.
+     *
+     * @param page path of the page, or null
+     * @param record as {@link org.himaye.draft.DraftPlace} names it, or null
+     */
+    public Optional<Entered> enter(UUID session, String page, String record) {
+        return find(session, page, record, true);
+    }
+
+    /** As {@link #enter(UUID)}, for what a page does by itself: it is no use of the session, which ends in its time. */
+    public Optional<Entered> enterUnused(UUID session) {
+        return find(session, null, null, false);
+    }
+
+    private Optional<Entered> find(UUID session, String page, String record, boolean used) {
         try (Connection connection = database.getConnection();
-                PreparedStatement find = connection.prepareStatement(FIND)) {
-            find.setObject(1, session);
-            find.setObject(2, session);
+                PreparedStatement find = connection.prepareStatement(used ? USE : FIND)) {
+            int i = 0;
+            if (used) {
+                find.setObject(++i, session);
+            }
+            find.setString(++i, page);
+            find.setString(++i, record);
+            find.setObject(++i, session);
             try (ResultSet row = find.executeQuery()) {
                 if (!row.next()) {
                     return Optional.empty();
@@ -93,7 +126,11 @@ public class CurrentSession {
                         session.toString(),
                         row.getString("client"));
                 currentCaller.enter(caller);
-                return Optional.of(new Entered(caller, row.getBoolean("to_verify")));
+                Entered entered = new Entered(caller, row.getBoolean("to_verify"));
+                do {
+                    drafts.add(row);
+                } while (row.next());
+                return Optional.of(entered);
             }
         } catch (SQLException e) {
             throw new SessionsUnavailable(e);
@@ -231,9 +268,9 @@ public class CurrentSession {
         }
     }
 
-    /** Everybody may end his own session, whatever else he may. */
+    /** Everybody may end his own session and get his own text back, whatever else he may. */
     static Set<Permission> permissions(String[] names) {
-        Set<Permission> permissions = EnumSet.of(Permission.SESSION_KEEP);
+        Set<Permission> permissions = EnumSet.of(Permission.SESSION_KEEP, Permission.DRAFT_RESTORE);
         Arrays.stream(names)
                 .map(Permission::ofRealmName)
                 .flatMap(Optional::stream)

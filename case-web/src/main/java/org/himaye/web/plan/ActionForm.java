@@ -26,6 +26,10 @@ public class ActionForm {
         this.due = action.due();
     }
 
+    UUID id() {
+        return id;
+    }
+
     boolean blank() {
         return what == null && responsible == null && responsibleName == null && due == null;
     }

@@ -2,7 +2,9 @@ package org.himaye.web.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.himaye.assessment.NeedArea;
 import org.himaye.plan.PlanDecision;
 import org.himaye.plan.PlanEntry;
@@ -37,6 +39,24 @@ public class AreaForm {
                         .filter(goal -> !goal.blank())
                         .map(GoalForm::toEntry)
                         .toList());
+    }
+
+    /** The goals with their actions, by id. */
+    String rows() {
+        return goals.stream().map(goal -> "," + goal.rows()).collect(Collectors.joining());
+    }
+
+    /** Has the goals that {@code rows} tells, in its order; one that is not known is new, under an id of our own making. */
+    void withRows(String rows) {
+        List<GoalForm> known = List.copyOf(goals);
+        goals.clear();
+        Arrays.stream(rows.split(","))
+                .skip(1)
+                .forEach(row -> goals.add(known.stream()
+                        .filter(goal -> goal.is(row.split("\\+")[0]))
+                        .findFirst()
+                        .orElseGet(() -> new GoalForm().withRows(row.split("\\+")[0]))
+                        .withRows(row)));
     }
 
     final void addGoal() {

@@ -4,8 +4,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.himaye.assessment.NeedArea;
 import org.himaye.assessment.NeedLevel;
 import org.himaye.casefile.CaseNumber;
@@ -26,6 +28,10 @@ public class EditPlan implements Serializable {
     private Notices notices;
 
     private String number;
+
+    /** Of the plan as it was opened; null for a new one. */
+    private Integer version;
+
     private transient PlanForEdit opened;
     private transient Map<NeedArea, AreaForm> areas = new EnumMap<>(NeedArea.class);
 
@@ -34,6 +40,7 @@ public class EditPlan implements Serializable {
 
     public void load() {
         opened = plans.openForEdit(CaseNumber.parse(number));
+        version = opened.entry().version();
         opened.entry().components().forEach(each -> areas.put(each.area(), new AreaForm(each)));
     }
 
@@ -66,6 +73,33 @@ public class EditPlan implements Serializable {
         added = null;
     }
 
+    /** Which goals and actions the form has, by id, and of which version of the plan: a draft brings its rows back by it. */
+    public String getRows() {
+        return version
+                + areas.entrySet().stream()
+                        .map(each -> ";" + each.getKey() + each.getValue().rows())
+                        .collect(Collectors.joining());
+    }
+
+    /**
+     * Has the rows of a draft. Its version stays the draft's: if somebody saved the plan meanwhile, the next save says so and overwrites
+     * nothing.
+     */
+    public void setRows(String rows) {
+        if (rows.equals(getRows())) {
+            return;
+        }
+        String[] parts = rows.split(";");
+        version = parts[0].equals("null") ? null : Integer.valueOf(parts[0]);
+        Arrays.stream(parts)
+                .skip(1)
+                .forEach(part -> areas.forEach((area, form) -> {
+                    if (part.split(",")[0].equals(area.name())) {
+                        form.withRows(part);
+                    }
+                }));
+    }
+
     public boolean justAdded(Object line) {
         return line == added;
     }
@@ -89,7 +123,7 @@ public class EditPlan implements Serializable {
     private PlanEntry entry() {
         return new PlanEntry(
                 opened.entry().id(),
-                opened.entry().version(),
+                version,
                 areas.values().stream().map(AreaForm::toEntry).toList());
     }
 

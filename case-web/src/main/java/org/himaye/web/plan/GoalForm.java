@@ -2,8 +2,10 @@ package org.himaye.web.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.himaye.plan.PlanEntry;
 
 /** One goal as it is typed, with a line for an action from the start. */
@@ -26,6 +28,28 @@ public class GoalForm {
         this.indicator = goal.indicator();
         this.target = goal.target();
         goal.actions().forEach(action -> actions.add(new ActionForm(action)));
+    }
+
+    /** The goal with its actions, by id. */
+    String rows() {
+        return id + actions.stream().map(action -> "+" + action.id()).collect(Collectors.joining());
+    }
+
+    /** Has the actions that {@code rows} tells, in its order; one that is not known is new. */
+    GoalForm withRows(String rows) {
+        List<ActionForm> known = List.copyOf(actions);
+        actions.clear();
+        Arrays.stream(rows.split("\\+"))
+                .skip(1)
+                .forEach(row -> actions.add(known.stream()
+                        .filter(action -> action.id().toString().equals(row))
+                        .findFirst()
+                        .orElseGet(ActionForm::new)));
+        return this;
+    }
+
+    boolean is(String row) {
+        return row.equals(id.toString());
     }
 
     boolean blank() {

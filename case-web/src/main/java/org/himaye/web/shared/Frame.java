@@ -1,6 +1,7 @@
 package org.himaye.web.shared;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -67,8 +68,11 @@ public class Frame {
     }
 
     public List<Choice> getLanguages() {
+        FacesContext faces = FacesContext.getCurrentInstance();
         String query = request.getQueryString();
-        String here = request.getRequestURI() + (query == null ? "" : "?" + query);
+        String here = faces.isPostback() && query == null
+                ? DraftForms.address(faces)
+                : request.getRequestURI() + (query == null ? "" : "?" + query);
         String back = URLEncoder.encode(here, StandardCharsets.UTF_8);
         return List.of(Language.values()).stream()
                 .map(each -> new Choice(

@@ -14,14 +14,17 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.himaye.confidentiality.ConstraintBroken;
+import org.himaye.confidentiality.KeysUnavailable;
 import org.himaye.confidentiality.LogUnavailable;
 import org.himaye.confidentiality.Refused;
+import org.himaye.draft.DraftsUnavailable;
 import org.himaye.shared.BusinessException;
 
 /**
@@ -51,7 +54,7 @@ public class KindExceptionHandler extends ExceptionHandlerWrapper {
         if (faces.getExternalContext().isResponseCommitted()) {
             Problem.log(thrown);
         } else if (find(thrown, ViewExpiredException.class).isPresent()) {
-            send(faces, Problem.Kind.EXPIRED, null);
+            openAgain(faces);
         } else if (find(thrown, Refused.class).isPresent()) {
             refuse(faces, find(thrown, Refused.class).get());
         } else if (find(thrown, BusinessException.class).isPresent() && mayStillSpeak(faces)) {
@@ -62,6 +65,26 @@ public class KindExceptionHandler extends ExceptionHandlerWrapper {
             faces.addMessage(null, FieldMessages.error(faces, "ChangedMeanwhile"));
         } else {
             send(faces, Problem.Kind.FAILED, thrown);
+        }
+    }
+
+    /** The page is gone, its text is not: it is kept, and the page opens again with it. */
+    private static void openAgain(FacesContext faces) {
+        try {
+            Optional<UnsentForm> unsent = faces.getExternalContext().getRequest() instanceof HttpServletRequest request
+                    ? UnsentForm.of(request)
+                    : Optional.empty();
+            if (unsent.isPresent()) {
+                unsent.get().keep();
+                faces.getExternalContext().redirect(unsent.get().address());
+                faces.responseComplete();
+            } else {
+                send(faces, Problem.Kind.EXPIRED, null);
+            }
+        } catch (DraftsUnavailable | KeysUnavailable unavailable) {
+            send(faces, Problem.Kind.BUSY, unavailable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -42,6 +42,11 @@ public class Meanwhile implements Serializable {
         }
     }
 
+    /** Notes what is stored now beside a field whose unsent text was put back. */
+    void found(String field, Object stored) {
+        theirs.put(field, stored);
+    }
+
     /** True when somebody else changed this field too, {@code id} or {@code map.KEY}. */
     public boolean has(String field) {
         return theirs.containsKey(field);

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.UUID;
+import org.himaye.web.shared.UnsentForm;
 
 /** What the HTTP session holds for sign-in: begun sign-ins, then the id of the session's row. Never a token. */
 final class BrowserSession {
@@ -18,6 +19,7 @@ final class BrowserSession {
     static final Duration PENDING_AGE = Duration.ofMinutes(30);
 
     private static final String PENDING = "himaye.signin.pending";
+    private static final String UNSENT = "himaye.signin.unsent";
     private static final String SESSION = "himaye.signin.session";
 
     private BrowserSession() {}
@@ -33,6 +35,23 @@ final class BrowserSession {
             }
             session.setAttribute(PENDING, pending);
         }
+    }
+
+    /** Holds a form that a script of a page sent too late, until the page itself is led to sign-in. */
+    static void hold(HttpServletRequest request, UnsentForm unsent) {
+        request.getSession(true).setAttribute(UNSENT, unsent);
+    }
+
+    /** The form that is held for this address, once. */
+    static Optional<UnsentForm> held(HttpServletRequest request, String address) {
+        HttpSession session = request.getSession(false);
+        if (session == null
+                || !(session.getAttribute(UNSENT) instanceof UnsentForm unsent)
+                || !unsent.address().equals(address)) {
+            return Optional.empty();
+        }
+        session.removeAttribute(UNSENT);
+        return Optional.of(unsent);
     }
 
     /** Takes the begun sign-in of this state out: each can be finished once, and not after {@link #PENDING_AGE}. */

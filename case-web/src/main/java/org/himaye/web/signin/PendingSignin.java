@@ -4,15 +4,17 @@ import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import java.time.Instant;
+import org.himaye.web.shared.UnsentForm;
 
 /**
  * A sign-in that was begun and has not come back: one a tab.
  *
  * @param target where the person wanted to go, a path of this server
+ * @param unsent the form that was sent after the session was over, for its author; null when nothing was
  */
-record PendingSignin(State state, Nonce nonce, CodeVerifier verifier, String target, Instant begun) {
+record PendingSignin(State state, Nonce nonce, CodeVerifier verifier, String target, UnsentForm unsent, Instant begun) {
 
-    static PendingSignin to(String target, Instant now) {
-        return new PendingSignin(new State(), new Nonce(), new CodeVerifier(), target, now);
+    static PendingSignin to(String target, UnsentForm unsent, Instant now) {
+        return new PendingSignin(new State(), new Nonce(), new CodeVerifier(), target, unsent, now);
     }
 }

@@ -16,6 +16,7 @@ import org.himaye.organisation.CurrentSession;
 import org.himaye.organisation.SessionEnd;
 import org.himaye.organisation.SessionService;
 import org.himaye.organisation.SessionsUnavailable;
+import org.himaye.web.shared.KeepDrafts;
 
 /**
  * Sign-out and quick exit. Both end the row, the HTTP session and the identity provider's session; the provider is told over the
@@ -44,6 +45,9 @@ public class SignOut extends HttpServlet {
 
     @Inject
     private RenewalSeal seal;
+
+    @Inject
+    private KeepDrafts drafts;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -74,8 +78,24 @@ public class SignOut extends HttpServlet {
     }
 
     private void exit(HttpServletRequest request, HttpServletResponse response) {
+        keepDrafts(request);
         end(request, SessionEnd.QUICK_EXIT).ifPresent(token -> later.execute(() -> provider.tell(token)));
         redirect(response, GONE);
+    }
+
+    /** What the page had not yet kept comes with the exit itself, so that the one never outruns the other. */
+    private void keepDrafts(HttpServletRequest request) {
+        Optional<UUID> id = BrowserSession.id(request);
+        if (id.isEmpty() || !request.getMethod().equals("POST") || request.getParameter("token") == null) {
+            return;
+        }
+        try {
+            if (currentSession.enterUnused(id.get()).isPresent()) {
+                drafts.keepAll(request);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "a draft could not be kept on leaving", e);
+        }
     }
 
     /** Ends row and HTTP session; returns the token by which the provider can be told. Never fails: leaving always works. */

@@ -54,6 +54,7 @@ public class SigninCallback extends HttpServlet {
             PendingSignin begun = begun(request);
             IdentityProvider.Answer answer = provider.redeem(code(request), begun);
             begin(request, answer);
+            keep(begun);
             return begun.target();
         } catch (SigninRejected e) {
             recordRejection(request);
@@ -62,6 +63,13 @@ public class SigninCallback extends HttpServlet {
             return explain(SigninPage.Kind.NO_FUNCTION, Level.WARNING, e);
         } catch (ProviderUnavailable | RuntimeException e) {
             return explain(SigninPage.Kind.AWAY, Level.ERROR, e);
+        }
+    }
+
+    /** What was sent too late waits on its page, if the same person has signed in. */
+    private static void keep(PendingSignin begun) {
+        if (begun.unsent() != null) {
+            begun.unsent().keep();
         }
     }
 

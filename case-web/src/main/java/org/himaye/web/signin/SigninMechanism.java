@@ -21,7 +21,10 @@ import org.himaye.confidentiality.Caller;
 import org.himaye.confidentiality.Permission;
 import org.himaye.organisation.CurrentSession;
 import org.himaye.organisation.SessionsUnavailable;
+import org.himaye.web.shared.DraftAddress;
+import org.himaye.web.shared.DraftForms;
 import org.himaye.web.shared.Language;
+import org.himaye.web.shared.UnsentForm;
 
 /**
  * Asked by the server about every request: who is it? Pages by the session's row, {@code /api} by a bearer token and never by a
@@ -63,8 +66,7 @@ public class SigninMechanism implements HttpAuthenticationMechanism {
             throws ProviderUnavailable {
         Optional<UUID> id = BrowserSession.id(request);
         if (id.isPresent()) {
-            Optional<Caller> caller = currentSession
-                    .enter(id.get())
+            Optional<Caller> caller = enter(id.get(), request)
                     .flatMap(entered -> entered.toVerify()
                             ? providerSessions.verify(id.get(), entered.caller())
                             : Optional.of(entered.caller()));
@@ -74,6 +76,17 @@ public class SigninMechanism implements HttpAuthenticationMechanism {
             BrowserSession.forget(request);
         }
         return challenge(request, response);
+    }
+
+    /** A page takes its drafts along; what a page keeps by itself is no use of the session. */
+    private Optional<CurrentSession.Entered> enter(UUID id, HttpServletRequest request) {
+        String path = request.getServletPath();
+        if (path.equals(DraftAddress.KEEP)) {
+            return currentSession.enterUnused(id);
+        }
+        return request.getMethod().equals("GET") && path.endsWith(".xhtml")
+                ? currentSession.enter(id, path, DraftForms.record(request))
+                : currentSession.enter(id);
     }
 
     private AuthenticationStatus bearer(
@@ -112,7 +125,9 @@ public class SigninMechanism implements HttpAuthenticationMechanism {
             throws ProviderUnavailable {
         ResponseHeaders.apply(response);
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-            partialRedirect(response, LocalPath.of(request));
+            Optional<UnsentForm> unsent = UnsentForm.of(request);
+            unsent.ifPresent(form -> BrowserSession.hold(request, form));
+            partialRedirect(response, unsent.map(UnsentForm::address).orElse(LocalPath.of(request)));
             return AuthenticationStatus.SEND_CONTINUE;
         }
         String mode = request.getHeader("Sec-Fetch-Mode");
@@ -120,7 +135,15 @@ public class SigninMechanism implements HttpAuthenticationMechanism {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return AuthenticationStatus.SEND_FAILURE;
         }
-        PendingSignin begun = PendingSignin.to(LocalPath.of(request), Instant.now());
+        Optional<UnsentForm> unsent =
+                UnsentForm.of(request).or(() -> BrowserSession.held(request, LocalPath.of(request)));
+        String target = unsent.map(UnsentForm::address).orElse(LocalPath.of(request));
+        if (!request.getMethod().equals("GET")) {
+            unsent.ifPresent(form -> BrowserSession.hold(request, form));
+            openAgain(response, target);
+            return AuthenticationStatus.SEND_CONTINUE;
+        }
+        PendingSignin begun = PendingSignin.to(target, unsent.orElse(null), Instant.now());
         String there = provider.begin(begun, Language.of(request).getTag()).toString();
         BrowserSession.remember(request, begun);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
@@ -130,12 +153,34 @@ public class SigninMechanism implements HttpAuthenticationMechanism {
 
     /** The answer that a Faces page's script understands; the page then opens itself again and is led to sign-in. */
     private static void partialRedirect(HttpServletResponse response, String path) {
-        response.setContentType("text/xml;charset=UTF-8");
-        String escaped = path.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+        write(
+                response,
+                "text/xml",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + escaped(path)
+                        + "\"/></partial-response>");
+    }
+
+    /**
+     * The way of a form that was sent may not lead to another server, not even by a redirect (form-action 'self'): browsers would stop it
+     * without a word. So the page opens itself anew, and that request is led to sign-in.
+     */
+    private static void openAgain(HttpServletResponse response, String path) {
+        write(
+                response,
+                "text/html",
+                "<!DOCTYPE html><html lang=\"az\"><head><meta charset=\"UTF-8\"><title>·</title>"
+                        + "<meta http-equiv=\"refresh\" content=\"0; url=" + escaped(path)
+                        + "\"></head><body></body></html>");
+    }
+
+    private static String escaped(String path) {
+        return path.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    }
+
+    private static void write(HttpServletResponse response, String type, String text) {
+        response.setContentType(type + ";charset=UTF-8");
         try {
-            response.getWriter()
-                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + escaped
-                            + "\"/></partial-response>");
+            response.getWriter().write(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,55 @@
+package org.himaye.confidentiality;
+
+import com.google.crypto.tink.Aead;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Seals what a page must carry through the browser and bring back unchanged. The key is an account's of the machine, so that what a
+ * page carries is still good after a restart and on another server.
+ */
+@ApplicationScoped
+public class PageSeal {
+
+    private static final KeyOwner MACHINE = KeyOwner.account(new UUID(0, 0));
+
+    @Inject
+    private SealingKeys keys;
+
+    private Aead key;
+
+    /** @param use what it is for; sealed for one use it does not open for another */
+    public String seal(String use, String text) {
+        try {
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(key().encrypt(bytes(text), bytes(use)));
+        } catch (GeneralSecurityException e) {
+            throw new KeysUnavailable("a page cannot be sealed", e);
+        }
+    }
+
+    /** @return empty when it was not sealed here, or changed, or for another use */
+    public Optional<String> open(String use, String sealed) {
+        try {
+            return Optional.of(new String(
+                    key().decrypt(Base64.getUrlDecoder().decode(sealed), bytes(use)), StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private synchronized Aead key() {
+        if (key == null) {
+            key = keys.forWriting(MACHINE);
+        }
+        return key;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
