@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.himaye.confidentiality.KeysUnavailable;
 import org.himaye.confidentiality.LogUnavailable;
+import org.himaye.draft.DraftsUnavailable;
 
 /**
  * The pages one sees when something is not there or does not work. A plain servlet over one static page, so that it also answers
@@ -105,11 +106,13 @@ public class Problem extends HttpServlet {
                 .orElse(Kind.UNKNOWN);
     }
 
-    /** Without log or keys nothing may be shown, but that passes. */
+    /** Without log, keys or drafts nothing may be shown, but that passes. */
     static boolean isBusy(Object thrown) {
         Throwable each = thrown instanceof Throwable first ? first : null;
         for (; each != null; each = each.getCause()) {
-            if (each instanceof LogUnavailable || each instanceof KeysUnavailable) {
+            if (each instanceof LogUnavailable
+                    || each instanceof KeysUnavailable
+                    || each instanceof DraftsUnavailable) {
                 return true;
             }
         }
