@@ -363,18 +363,20 @@ class DraftTest {
             caseworker
                     .page()
                     .locator("[name='decision_HOUSING'][value='GOALS']")
-                    .check();
+                    .check(new Locator.CheckOptions().setForce(true));
             caseworker.page().locator("[id='addGoal_HOUSING']").click();
             caseworker.page().locator("[name='goals_HOUSING:1:aim']").waitFor();
             caseworker.page().locator("[name='goals_HOUSING:1:aim']").fill("İkinci məqsəd");
+            Locator what = caseworker.page().locator("[name='goals_HOUSING:1:actions:0:what']");
             caseworker
                     .page()
                     .waitForResponse(
-                            "**/draft",
-                            () -> caseworker
-                                    .page()
-                                    .locator("[name='goals_HOUSING:1:actions:0:what']")
-                                    .fill("Addım"));
+                            answer ->
+                                    String.valueOf(answer.request().postData()).contains("Addim"),
+                            () -> {
+                                what.fill("Addim");
+                                what.blur();
+                            });
 
             caseworker.open(plan);
 
@@ -383,7 +385,7 @@ class DraftTest {
                     "İkinci məqsəd",
                     caseworker.page().locator("[name='goals_HOUSING:1:aim']").inputValue());
             assertEquals(
-                    "Addım",
+                    "Addim",
                     caseworker
                             .page()
                             .locator("[name='goals_HOUSING:1:actions:0:what']")

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.himaye.confidentiality.Given;
 
 /** The caller's sealed drafts of the page that is asked for. They come with the session's row, so that a page asks nothing more. */
@@ -27,6 +28,11 @@ public class WaitingDrafts {
         if (row.getObject("draft_by") != null) {
             drafts.add(Draft.read(row));
         }
+    }
+
+    /** Leaves out a form whose text is not needed: it was just sent, and what was sent is newer. */
+    public void without(Predicate<String> form) {
+        drafts.removeIf(draft -> form.test(draft.form()));
     }
 
     /** Whether one may be shown now: its case is the one that was opened, and the policy gave every class inside. */

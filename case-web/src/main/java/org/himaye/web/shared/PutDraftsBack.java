@@ -49,10 +49,10 @@ public class PutDraftsBack implements SystemEventListener {
             bean(Drafts.class).look(faces.getViewRoot().getViewId(), record);
         }
         DraftForms forms = bean(DraftForms.class);
-        if (bean(WaitingDrafts.class).isAny()) {
-            bean(DraftService.class).restore().stream()
-                    .filter(text -> !forms.isSent(text.form()))
-                    .forEach(forms::put);
+        WaitingDrafts waiting = bean(WaitingDrafts.class);
+        waiting.without(forms::isSent);
+        if (waiting.isAny()) {
+            bean(DraftService.class).restore().forEach(forms::put);
         }
         if (forms.isAny()) {
             bringRowsBack(faces, forms);
