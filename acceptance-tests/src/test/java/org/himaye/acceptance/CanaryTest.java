@@ -128,7 +128,7 @@ class CanaryTest {
 
     private void export() throws IOException {
         try (Visit auditor = Visit.of(DemoPerson.auditor1)) {
-            auditor.open("/accesslog/list.xhtml");
+            auditor.stepUp(DemoPerson.auditor1, "/accesslog/list.xhtml");
             Download file = auditor.page()
                     .waitForDownload(() -> auditor.page()
                             .locator("main button[id$='export']")

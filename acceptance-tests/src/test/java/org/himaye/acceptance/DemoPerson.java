@@ -32,6 +32,11 @@ enum DemoPerson {
         return name().replace('_', '.');
     }
 
+    /** Whether the realm asks this person for a code besides the password. */
+    boolean hasSecondFactor() {
+        return Jobs.roles(this).contains("second-factor");
+    }
+
     UUID sub() {
         return UUID.nameUUIDFromBytes(("himaye-demo:" + username()).getBytes(StandardCharsets.UTF_8));
     }

@@ -9,7 +9,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.himaye.confidentiality.Permission;
 
 /** What the realm lets each demo person do. */
@@ -30,14 +33,21 @@ final class Jobs {
     }
 
     static Set<Permission> permissions(DemoPerson person) {
-        EnumSet<Permission> all = EnumSet.noneOf(Permission.class);
+        return roles(person).stream()
+                .map(Permission::ofRealmName)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
+    }
+
+    /** Names of everything that the person's job is made of. */
+    static Set<String> roles(DemoPerson person) {
+        Set<String> all = new TreeSet<>();
         for (JsonElement job : named(USERS.getAsJsonArray("users"), "username", person.username())
                 .getAsJsonArray("realmRoles")) {
-            JsonObject role = named(REALM.getAsJsonObject("roles").getAsJsonArray("realm"), "name", job.getAsString());
-            role.getAsJsonObject("composites")
+            named(REALM.getAsJsonObject("roles").getAsJsonArray("realm"), "name", job.getAsString())
+                    .getAsJsonObject("composites")
                     .getAsJsonArray("realm")
-                    .forEach(permission ->
-                            Permission.ofRealmName(permission.getAsString()).ifPresent(all::add));
+                    .forEach(role -> all.add(role.getAsString()));
         }
         return all;
     }

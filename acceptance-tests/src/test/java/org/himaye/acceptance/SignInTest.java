@@ -11,7 +11,7 @@ class SignInTest {
     @ParameterizedTest
     @EnumSource(DemoPerson.class)
     void everyDemoPersonLandsOnTheirDay(DemoPerson person) {
-        try (Visit visit = Visit.of(person)) {
+        try (Visit visit = Visit.ofStranger().signIn(person)) {
             assertEquals(Himaye.address() + "/task/myday.xhtml", visit.page().url());
             assertTrue(visit.shows("Mənim günüm"));
         }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,11 +53,11 @@ final class Visit implements AutoCloseable {
     }
 
     static Visit of(DemoPerson person) {
-        return new Visit(1280, 900).signIn(person);
+        return new Visit(1280, 900).enter(person);
     }
 
     static Visit onPhone(DemoPerson person) {
-        return new Visit(360, 800).signIn(person);
+        return new Visit(360, 800).enter(person);
     }
 
     /** Somebody who has not signed in. */
@@ -64,11 +65,61 @@ final class Visit implements AutoCloseable {
         return new Visit(1280, 900);
     }
 
+    /** A code works once: whoever needs one comes with a browser that the provider still knows, if it does. */
+    private Visit enter(DemoPerson person) {
+        if (!person.hasSecondFactor()) {
+            return signIn(person);
+        }
+        context.addCookies(KnownBrowsers.of(person));
+        reachTheForm();
+        if (page.locator("#username").count() > 0) {
+            prove(person);
+        }
+        KnownBrowsers.remember(person, context);
+        return this;
+    }
+
+    /** With everything that the provider asks of this person. */
     Visit signIn(DemoPerson person) {
         reachTheForm();
+        prove(person);
+        return this;
+    }
+
+    private void prove(DemoPerson person) {
+        givePassword(person, DemoPerson.PASSWORD);
+        if (person.hasSecondFactor()) {
+            giveCode(Codes.next(person));
+        }
+        awaitApplication();
+    }
+
+    Visit givePassword(DemoPerson person, String password) {
         page.fill("#username", person.username());
-        page.fill("#password", DemoPerson.PASSWORD);
+        page.fill("#password", password);
         page.click("#kc-login");
+        return this;
+    }
+
+    Visit giveCode(String code) {
+        page.fill("#otp", code);
+        page.click("#kc-login");
+        return this;
+    }
+
+    /** Gives a second factor, as an act of weight asks for, and opens the page. */
+    Visit stepUp(DemoPerson person, String path) {
+        open("/signin/step-up?to=" + path);
+        // The address leads to the provider, who asks for a code or still has one of the last minutes.
+        page.waitForURL(url -> !url.contains("/signin/step-up"));
+        if (page.locator("#otp").count() > 0) {
+            giveCode(Codes.next(person));
+        }
+        return awaitApplication();
+    }
+
+    /** The provider has let the person in, and the application has answered. */
+    Visit awaitApplication() {
         page.waitForURL(Pattern.compile(Pattern.quote(Himaye.address()) + ".*"));
         return this;
     }
@@ -93,6 +144,12 @@ final class Visit implements AutoCloseable {
     /** Asks for an address as this person, without showing the answer. */
     APIResponse get(String path) {
         return context.request().get(Himaye.address() + path);
+    }
+
+    /** As a script of a page asks, which is not led to sign-in. */
+    APIResponse get(String path, String mode) {
+        return context.request()
+                .get(Himaye.address() + path, RequestOptions.create().setHeader("Sec-Fetch-Mode", mode));
     }
 
     /** Addresses of the left menu, in its order. */

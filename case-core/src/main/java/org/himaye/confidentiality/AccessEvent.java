@@ -53,6 +53,7 @@ public record AccessEvent(
         PRINT,
         EXPORT,
         LOGIN,
+        STEP_UP,
         LOGOUT
     }
 

@@ -17,6 +17,8 @@ public enum AccessReason {
     /** The provider knows the person, no institution does. */
     NO_FUNCTION,
     NO_PERMISSION,
+    /** Allowed, but a second factor has to be given first. */
+    STEP_UP,
     /** The caller has nothing to do with this case. */
     NO_RELATION,
     /** Sent from another account. */

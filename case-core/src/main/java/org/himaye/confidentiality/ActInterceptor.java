@@ -9,6 +9,7 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Clock;
 import org.himaye.shared.BusinessException;
 
 /**
@@ -35,6 +36,9 @@ public class ActInterceptor {
 
     @Inject
     private UnitOfWork unitOfWork;
+
+    @Inject
+    private Clock clock;
 
     @AroundInvoke
     Object decideAndRecord(InvocationContext call) throws Exception {
@@ -66,6 +70,9 @@ public class ActInterceptor {
         Caller caller = currentCaller.get();
         if (!caller.may(act.value())) {
             throw new Refused(AccessReason.NO_PERMISSION);
+        }
+        if (act.value().needsStepUp() && !caller.steppedUp(clock.instant())) {
+            throw new StepUpNeeded();
         }
         boolean changes = transactions.getTransactionStatus() == Status.STATUS_ACTIVE;
         Object result = call.proceed();

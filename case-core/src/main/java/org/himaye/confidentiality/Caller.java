@@ -1,5 +1,7 @@
 package org.himaye.confidentiality;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import java.util.UUID;
  * @param permissions what the role may do
  * @param session random reference of the sign-in session for the access log, never the cookie; null for the machine
  * @param client class of device and address prefix for the access log
+ * @param secondFactorAt when a second factor was last checked because an act asked for it; null when none was
  */
 public record Caller(
         UUID sub,
@@ -23,7 +26,11 @@ public record Caller(
         UUID institution,
         Set<Permission> permissions,
         String session,
-        String client) {
+        String client,
+        Instant secondFactorAt) {
+
+    /** How long a second factor counts. The realm's flow says the same of level 2. */
+    static final Duration STEP_UP_AGE = Duration.ofMinutes(5);
 
     private static final UUID MACHINE = new UUID(0, 0);
 
@@ -33,6 +40,18 @@ public record Caller(
         permissions = Set.copyOf(permissions);
     }
 
+    /** A caller who has not been asked for a second factor since sign-in. */
+    public Caller(
+            UUID sub,
+            String name,
+            Role role,
+            UUID institution,
+            Set<Permission> permissions,
+            String session,
+            String client) {
+        this(sub, name, role, institution, permissions, session, client, null);
+    }
+
     /** A named job of the machine, with just the acts it needs. */
     public static Caller machine(String job, Permission... permissions) {
         return new Caller(MACHINE, job, Role.SYSTEM, null, Set.of(permissions), null, "machine");
@@ -40,6 +59,14 @@ public record Caller(
 
     public boolean may(Permission permission) {
         return permissions.contains(permission);
+    }
+
+    public Caller withSecondFactorAt(Instant at) {
+        return new Caller(sub, name, role, institution, permissions, session, client, at);
+    }
+
+    boolean steppedUp(Instant now) {
+        return secondFactorAt != null && secondFactorAt.plus(STEP_UP_AGE).isAfter(now);
     }
 
     public boolean is(Role other) {

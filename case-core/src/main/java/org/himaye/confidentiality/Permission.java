@@ -82,6 +82,11 @@ public enum Permission {
         return !NOT_GRANTED.contains(this);
     }
 
+    /** True for acts that take much away at once or change who may what: they ask for a second factor of the last minutes. */
+    public boolean needsStepUp() {
+        return this == ACCESSLOG_EXPORT;
+    }
+
     public static Optional<Permission> ofRealmName(String name) {
         return Arrays.stream(values())
                 .filter(p -> p.grantable() && p.realmName().equals(name))

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,7 +32,7 @@ public class CurrentSession {
 
     /** Session, function, institution and the drafts that wait on the page, in one statement. */
     private static final String FIND = """
-            select s.sub, s.role, s.permissions, s.client, f.display_name, f.institution,
+            select s.sub, s.role, s.permissions, s.client, s.second_factor_at, f.display_name, f.institution,
                    s.verified_at < now() - interval '60 seconds' as to_verify, %s
               from himaye.signin_session s
               join himaye.staff f on f.sub = s.sub and f.role = s.role and f.active
@@ -124,7 +126,8 @@ public class CurrentSession {
                         row.getObject("institution", UUID.class),
                         permissions((String[]) row.getArray("permissions").getArray()),
                         session.toString(),
-                        row.getString("client"));
+                        row.getString("client"),
+                        instant(row.getObject("second_factor_at", OffsetDateTime.class)));
                 currentCaller.enter(caller);
                 Entered entered = new Entered(caller, row.getBoolean("to_verify"));
                 do {
@@ -195,6 +198,7 @@ public class CurrentSession {
                     return Optional.empty();
                 }
             }
+            now = now.map(caller -> caller.withSecondFactorAt(before.secondFactorAt()));
             currentCaller.enter(now.get());
             return now;
         } catch (SQLException e) {
@@ -266,6 +270,10 @@ public class CurrentSession {
                         client));
             }
         }
+    }
+
+    private static Instant instant(OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 
     /** Everybody may end his own session and get his own text back, whatever else he may. */

@@ -10,7 +10,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +33,12 @@ import org.himaye.confidentiality.Refused;
 public class SessionService {
 
     private static final String BEGIN = """
-            insert into himaye.signin_session (id, sub, keycloak_sid, role, permissions, client, renewal)
-            values (?, ?, ?, ?, ?, ?, ?)""";
+            insert into himaye.signin_session (id, sub, keycloak_sid, role, permissions, client, renewal, second_factor_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String STEP_UP = """
+            update himaye.signin_session set second_factor_at = ?, renewal = coalesce(?, renewal)
+             where id = ? and sub = ? and ended_at is null""";
 
     private static final String END = """
             update himaye.signin_session set ended_at = now(), end_reason = ?
@@ -77,10 +83,34 @@ public class SessionService {
                 begin.setArray(5, connection.createArrayOf("text", CurrentSession.granted(caller)));
                 begin.setString(6, signIn.client());
                 begin.setBytes(7, signIn.renewal());
+                begin.setObject(8, time(signIn.secondFactorAt()));
                 begin.executeUpdate();
             }
             record.on("signin_session", signIn.session());
             currentCaller.enter(caller);
+        } catch (SQLException e) {
+            throw new SessionsUnavailable(e);
+        }
+    }
+
+    /**
+     * Notes that the caller has given a second factor for the session that goes on.
+     *
+     * @param renewal the newer encrypted refresh token, or null
+     * @throws Refused {@code NOT_SIGNED_IN} when the session has ended or is somebody else's
+     */
+    @Act(value = Permission.SESSION_KEEP, action = AccessEvent.Action.STEP_UP)
+    public void stepUp(UUID session, Instant secondFactorAt, byte[] renewal) {
+        record.on("signin_session", session);
+        try (Connection connection = database.getConnection();
+                PreparedStatement stepUp = connection.prepareStatement(STEP_UP)) {
+            stepUp.setObject(1, time(secondFactorAt));
+            stepUp.setBytes(2, renewal);
+            stepUp.setObject(3, session);
+            stepUp.setObject(4, currentCaller.get().sub());
+            if (stepUp.executeUpdate() == 0) {
+                throw new Refused(AccessReason.NOT_SIGNED_IN);
+            }
         } catch (SQLException e) {
             throw new SessionsUnavailable(e);
         }
@@ -161,5 +191,9 @@ public class SessionService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void reject() {
         throw new Refused(AccessReason.NO_PROOF);
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,5 +1,6 @@
 package org.himaye.organisation;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,9 +13,16 @@ import java.util.UUID;
  * @param groups jobs and permissions as the provider names them
  * @param client class of device and address prefix, for the access log
  * @param renewal encrypted refresh token; null when the provider gave none
+ * @param secondFactorAt as {@link org.himaye.confidentiality.Caller} says; null when the provider told of none
  */
 public record SignIn(
-        UUID session, UUID sub, String keycloakSession, Set<String> groups, String client, byte[] renewal) {
+        UUID session,
+        UUID sub,
+        String keycloakSession,
+        Set<String> groups,
+        String client,
+        byte[] renewal,
+        Instant secondFactorAt) {
 
     public SignIn {
         groups = Set.copyOf(groups);

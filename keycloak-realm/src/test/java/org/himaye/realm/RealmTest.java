@@ -26,6 +26,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** The realm says what the code says, and the client may nothing that it does not need. */
 class RealmTest {
 
+    private static final String SECOND_FACTOR = "second-factor";
+
     private static final Map<String, Object> REALM = json("/realm/himaye-realm.json");
     private static final Map<String, Object> PEOPLE = json("/realm/himaye-users-0.json");
 
@@ -52,7 +54,7 @@ class RealmTest {
     @Test
     void everyJobIsMadeOfPermissionsAndMayOpenItsDay() {
         jobs().forEach((job, permissions) -> {
-            assertTrue(plainRoles().containsAll(permissions), job);
+            assertTrue(plainRoles().containsAll(without(SECOND_FACTOR, permissions)), job);
             assertTrue(permissions.contains(Permission.MYDAY_OPEN.realmName()), job);
         });
     }
@@ -64,6 +66,37 @@ class RealmTest {
             assertFalse(permissions.containsAll(Set.of("reimbursement.request", "reimbursement.review")), job);
             assertFalse(permissions.containsAll(Set.of("accesslog.read", "case.read")), job);
         });
+    }
+
+    @Test
+    void jobsThatDecideSeeEverybodyOrGovernNeedASecondFactor() {
+        Set<String> needing = jobs().entrySet().stream()
+                .filter(job -> job.getValue().contains(SECOND_FACTOR))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+
+        assertEquals(
+                Set.of(
+                        "job.supervisor",
+                        "job.identification-officer",
+                        "job.finance-reviewer",
+                        "job.finance-approver",
+                        "job.finance-payer",
+                        "job.auditor",
+                        "job.privacy-officer",
+                        "job.administrator"),
+                needing);
+    }
+
+    @Test
+    void thePeopleOfTheDemoHaveACodeExactlyIfTheirJobNeedsOne() {
+        for (Map<String, Object> person : maps(PEOPLE.get("users"))) {
+            String job = strings(person.get("realmRoles")).get(0);
+            boolean hasCode = maps(person.get("credentials")).stream()
+                    .anyMatch(credential -> "otp".equals(credential.get("type")));
+
+            assertEquals(jobs().get(job).contains(SECOND_FACTOR), hasCode, (String) person.get("username"));
+        }
     }
 
     @Test
@@ -137,7 +170,37 @@ class RealmTest {
                         .stream()
                         .map(executor -> executor.get("executor"))
                         .collect(Collectors.toSet());
-        assertEquals(Set.of("pkce-enforcer", "reject-ropc-grant", "reject-implicit-grant"), executors);
+        assertEquals(
+                Set.of(
+                        "confidential-client",
+                        "secure-client-authenticator",
+                        "pkce-enforcer",
+                        "secure-par-content",
+                        "secure-session",
+                        "secure-client-uris-pattern",
+                        "full-scope-disabled",
+                        "reject-ropc-grant",
+                        "reject-implicit-grant"),
+                executors);
+    }
+
+    /** ASVS 6.5.1, 6.5.5: a code works once, and for 30 seconds with one window for clocks that differ. */
+    @Test
+    void aCodeIsShortLivedAndWorksOnce() {
+        assertEquals(false, REALM.get("otpPolicyCodeReusable"));
+        assertEquals(30, REALM.get("otpPolicyPeriod"));
+        assertEquals(1, REALM.get("otpPolicyLookAheadWindow"));
+    }
+
+    /** A password thief must not be offered to enrol a factor of his own: one asked for in a choice of two is never enrolled. */
+    @Test
+    void nobodyIsOfferedToEnrolASecondFactorAtSignIn() {
+        maps(REALM.get("requiredActions")).forEach(action -> assertEquals(false, action.get("defaultAction")));
+        maps(REALM.get("authenticationFlows")).stream()
+                .flatMap(flow -> maps(flow.get("authenticationExecutions")).stream())
+                .filter(step -> Set.of("auth-otp-form", "webauthn-authenticator")
+                        .contains(String.valueOf(step.get("authenticator"))))
+                .forEach(step -> assertEquals("ALTERNATIVE", step.get("requirement")));
     }
 
     @Test
@@ -152,6 +215,12 @@ class RealmTest {
         assertEquals("İşlər", az.getProperty("loginTitle"));
         assertEquals("Case work", en.getProperty("loginTitle"));
         assertEquals("Дела", ru.getProperty("loginTitle"));
+    }
+
+    private static Set<String> without(String name, Set<String> all) {
+        Set<String> rest = new TreeSet<>(all);
+        rest.remove(name);
+        return rest;
     }
 
     private static Map<String, Set<String>> jobs() {
@@ -169,14 +238,16 @@ class RealmTest {
         return maps(map(REALM.get("roles")).get("realm")).stream()
                 .filter(role -> !role.containsKey("composites"))
                 .map(role -> (String) role.get("name"))
-                .filter(name -> !name.equals("default-roles-himaye"))
+                .filter(name -> !name.equals("default-roles-himaye") && !name.equals(SECOND_FACTOR))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Map<String, Object> client() {
-        List<Map<String, Object>> clients = maps(REALM.get("clients"));
-        assertEquals(1, clients.size());
-        return clients.get(0);
+        List<Map<String, Object>> open = maps(REALM.get("clients")).stream()
+                .filter(client -> Boolean.TRUE.equals(client.get("enabled")))
+                .toList();
+        assertEquals(1, open.size());
+        return open.get(0);
     }
 
     private static Properties messages(String language) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.himaye.migrations.Installation;
@@ -81,7 +82,7 @@ final class KeycloakServer {
             link(built, home);
             Files.writeString(mark, name);
         }
-        Realm.copyThemes(home.resolve("themes"));
+        Realm.copyBeside(home);
         Places.delete(home.resolve("data/tmp"));
     }
 
@@ -182,6 +183,22 @@ final class KeycloakServer {
             Files.writeString(imported, Realm.version(installation));
         }
         return child;
+    }
+
+    /**
+     * Brings a realm file that changed since it was read into Keycloak, which runs. A demo's realm is replaced, because it holds
+     * nobody but the demo's people; one with real people is left alone.
+     *
+     * @return what to tell the person at the keyboard, or empty when nothing was replaced
+     */
+    Optional<String> bringRealmUpToDate(String publicKeys) throws Exception {
+        if (installation == Installation.PRODUCTION || !realmIsOlderThanItsFile(publicKeys)) {
+            return Optional.empty();
+        }
+        var realm = Realm.files(ports, publicKeys, installation);
+        new RealmAdministration(ports, secrets).replace(Realm.whole(realm));
+        Files.writeString(imported, Realm.version(installation));
+        return Optional.of("The realm file changed: the demo's realm was replaced, everybody signs in anew");
     }
 
     private void writeImport(Map<String, String> realm) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.himaye.keeping.Manifest;
 import org.himaye.keeping.Restore;
 import org.himaye.migrations.Installation;
 
-/** What {@code ./himaye run}, {@code stop}, {@code backup} and {@code restore} start, after the build. */
+/** What {@code ./himaye run}, {@code stop}, {@code code}, {@code backup} and {@code restore} start, after the build. */
 public final class Main {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -36,9 +37,10 @@ public final class Main {
             switch (all.isEmpty() ? "" : all.getFirst()) {
                 case "run" -> new Main().run(Set.copyOf(all.subList(1, all.size())));
                 case "stop" -> new Main().stop();
+                case "code" -> new Main().code(all.subList(1, all.size()));
                 case "backup" -> new Main().backup(all.subList(1, all.size()));
                 case "restore" -> new Main().restore(all.subList(1, all.size()));
-                default -> throw new StackProblem("Say run, stop, backup or restore.");
+                default -> throw new StackProblem("Say run, stop, code, backup or restore.");
             }
         } catch (StackProblem | KeepingProblem e) {
             if (System.getenv("HIMAYE_DEBUG") != null) {
@@ -102,8 +104,7 @@ public final class Main {
     }
 
     private void demandDemo() throws IOException {
-        if (Files.exists(places.installation())
-                && Files.readString(places.installation()).contains(Installation.PRODUCTION.name())) {
+        if (holdsRealData()) {
             throw new StackProblem(places.var()
                     + " holds real data, which --fresh never deletes: remove the folder by hand if that is meant");
         }
@@ -120,6 +121,7 @@ public final class Main {
         } else {
             stack.update();
         }
+        stack.updateRealm();
         greet(stack);
     }
 
@@ -136,6 +138,25 @@ public final class Main {
         }
         Files.deleteIfExists(launcher());
         Files.deleteIfExists(readyMark());
+    }
+
+    /** Only the code, so that scripts can take it. */
+    private void code(List<String> names) throws IOException {
+        if (names.size() != 1) {
+            throw new StackProblem("Say whose code: ./himaye code supervisor1");
+        }
+        if (holdsRealData()) {
+            throw new StackProblem(places.var()
+                    + " holds real data: codes are for the demo, real people read theirs on their own device");
+        }
+        SecondFactor factor = SecondFactor.of(names.getFirst())
+                .orElseThrow(() -> new StackProblem(names.getFirst() + " signs in by password alone."));
+        progress.line(factor.code(SecondFactor.window(Instant.now())));
+    }
+
+    private boolean holdsRealData() throws IOException {
+        return Files.exists(places.installation())
+                && Files.readString(places.installation()).contains(Installation.PRODUCTION.name());
     }
 
     private void backup(List<String> paths) throws IOException, SQLException {

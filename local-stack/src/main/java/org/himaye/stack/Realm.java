@@ -2,6 +2,7 @@ package org.himaye.stack;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,7 +25,6 @@ final class Realm {
 
     private static final String FOLDER = "realm/";
     private static final String REALM = "himaye-realm.json";
-    private static final String THEMES = "realm/themes";
     private static final String CLIENT = "himaye-web";
 
     private Realm() {}
@@ -85,32 +86,51 @@ final class Realm {
         return realm;
     }
 
+    /** The same as one file, people included, as the administrator's interface takes it. */
+    static String whole(Map<String, String> files) {
+        JsonObject realm = JsonParser.parseString(files.get(REALM)).getAsJsonObject();
+        var people = new JsonArray();
+        files.forEach((name, text) -> {
+            if (!name.equals(REALM)) {
+                people.addAll(JsonParser.parseString(text).getAsJsonObject().getAsJsonArray("users"));
+            }
+        });
+        realm.add("users", people);
+        return gson().toJson(realm);
+    }
+
     private static Gson gson() {
         return new GsonBuilder().disableHtmlEscaping().create();
     }
 
-    static void copyThemes(Path target) throws IOException {
+    /** The sign-in pages, and the passwords that nobody may choose: Keycloak reads both from its own folders. */
+    static void copyBeside(Path keycloak) throws IOException {
+        copy("realm/themes", keycloak.resolve("themes"));
+        copy("realm/password-blacklists", keycloak.resolve("data/password-blacklists"));
+    }
+
+    private static void copy(String folder, Path target) throws IOException {
         Places.delete(target);
         Files.createDirectories(target);
-        URL themes = Realm.class.getClassLoader().getResource(THEMES);
-        if (themes == null) {
+        URL source = Realm.class.getClassLoader().getResource(folder);
+        if (source == null) {
             return;
         }
-        if (themes.openConnection() instanceof JarURLConnection inJar) {
-            copyFromJar(inJar, target);
+        if (source.openConnection() instanceof JarURLConnection inJar) {
+            copyFromJar(inJar, folder + "/", target);
         } else {
-            copyFromFolder(themes, target);
+            copyFromFolder(source, target);
         }
     }
 
-    private static void copyFromJar(JarURLConnection connection, Path target) throws IOException {
+    private static void copyFromJar(JarURLConnection connection, String folder, Path target) throws IOException {
         connection.setUseCaches(false);
         try (var jar = connection.getJarFile()) {
             for (JarEntry entry : jar.stream().toList()) {
-                if (entry.isDirectory() || !entry.getName().startsWith(THEMES + "/")) {
+                if (entry.isDirectory() || !entry.getName().startsWith(folder)) {
                     continue;
                 }
-                Path file = target.resolve(entry.getName().substring(THEMES.length() + 1));
+                Path file = target.resolve(entry.getName().substring(folder.length()));
                 Files.createDirectories(file.getParent());
                 try (var in = jar.getInputStream(entry)) {
                     Files.copy(in, file);
@@ -119,9 +139,9 @@ final class Realm {
         }
     }
 
-    private static void copyFromFolder(URL themes, Path target) throws IOException {
+    private static void copyFromFolder(URL folder, Path target) throws IOException {
         try {
-            Path source = Path.of(themes.toURI());
+            Path source = Path.of(folder.toURI());
             try (Stream<Path> files = Files.walk(source)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     Path copy = target.resolve(source.relativize(file).toString());

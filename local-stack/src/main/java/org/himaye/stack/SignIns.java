@@ -9,14 +9,14 @@ final class SignIns {
 
     static List<String> all() {
         return List.of(
-                "Demo sign-ins (password of all: himaye-demo-password)",
-                "  caseworker1 caseworker2 supervisor1            shelter \"Baku\"",
-                "  caseworker3 supervisor2                        assistance centre \"Ganja\"",
+                "Demo sign-ins (password of all: himaye-demo-password; with * also a code: ./himaye code NAME)",
+                "  caseworker1 caseworker2 supervisor1*           shelter \"Baku\"",
+                "  caseworker3 supervisor2*                       assistance centre \"Ganja\"",
                 "  police1 police2                                district police: refer a person",
-                "  identification1 identification2                special unit",
+                "  identification1* identification2*              special unit",
                 "  psychologist1 medic1 lawyer1                   specialists",
-                "  finance.reviewer finance.approver finance.payer  allowances",
+                "  finance.reviewer* finance.approver* finance.payer*  allowances",
                 "  partner1                                       NGO hotline: refer a person",
-                "  auditor1 privacy1 coordinator1 admin1          log, privacy, statistics, administration");
+                "  auditor1* privacy1* coordinator1 admin1*       log, privacy, statistics, administration");
     }
 }

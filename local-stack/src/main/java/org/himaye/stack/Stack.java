@@ -213,6 +213,7 @@ public final class Stack implements AutoCloseable {
     private void beginKeycloak() throws Exception {
         keycloak = keycloakServer.start(children, keys.publicKeySet());
         watch(keycloak);
+        keycloakServer.bringRealmUpToDate(keys.publicKeySet()).ifPresent(progress::say);
     }
 
     private void beginPayara() throws Exception {
@@ -271,13 +272,16 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    /** Brings a changed realm file into the Keycloak of a demo that another launcher runs. */
+    void updateRealm() {
+        guarded(() -> keycloakServer.bringRealmUpToDate(keys.publicKeySet()).ifPresent(progress::say));
+    }
+
     /** One line when the sign-in realm of this installation is of an earlier landing than this source. */
     void tellOfOldRealm() throws IOException {
         if (keycloakServer.realmIsOlderThanItsFile(keys.publicKeySet())) {
-            progress.line("The sign-in realm here is of an earlier version, and a realm is imported once only: "
-                    + (installation == Installation.DEMO
-                            ? "./himaye run --fresh brings the new one and deletes the demo's data"
-                            : "bring its changes in by hand, see docs/operations.md"));
+            progress.line("The sign-in realm here is of an earlier version, and a realm with real people is never replaced:"
+                    + " bring its changes in by hand, see docs/operations.md");
         }
     }
 
@@ -327,6 +331,11 @@ public final class Stack implements AutoCloseable {
         } catch (IOException | SQLException e) {
             throw new StackProblem("The backup failed: " + e.getMessage(), e);
         }
+    }
+
+    /** Keycloak's administrator, for tests of the realm as it runs. */
+    public RealmAdministration realm() {
+        return new RealmAdministration(ports, secrets);
     }
 
     /** The password of {@code admin}, for tests that deploy into the server. */

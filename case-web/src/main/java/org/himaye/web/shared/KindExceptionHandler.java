@@ -18,18 +18,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.himaye.confidentiality.ConstraintBroken;
 import org.himaye.confidentiality.KeysUnavailable;
 import org.himaye.confidentiality.LogUnavailable;
 import org.himaye.confidentiality.Refused;
+import org.himaye.confidentiality.StepUpNeeded;
 import org.himaye.draft.DraftsUnavailable;
 import org.himaye.shared.BusinessException;
 
 /**
  * One place for everything that goes wrong behind a page. A rule of the work becomes a sentence beside its field and the typed text
- * stays; a refusal is the page of an unknown address; an old page says so and leads back; the rest is a page with a reference
+ * stays; a refusal is the page of an unknown address; an act that asks for a second factor leads there and back; an old page says so and leads back; the rest is a page with a reference
  * number, which the log has too, without anybody's data.
  */
 public class KindExceptionHandler extends ExceptionHandlerWrapper {
@@ -55,6 +57,8 @@ public class KindExceptionHandler extends ExceptionHandlerWrapper {
             Problem.log(thrown);
         } else if (find(thrown, ViewExpiredException.class).isPresent()) {
             openAgain(faces);
+        } else if (find(thrown, StepUpNeeded.class).isPresent()) {
+            stepUp(faces);
         } else if (find(thrown, Refused.class).isPresent()) {
             refuse(faces, find(thrown, Refused.class).get());
         } else if (find(thrown, BusinessException.class).isPresent() && mayStillSpeak(faces)) {
@@ -71,9 +75,7 @@ public class KindExceptionHandler extends ExceptionHandlerWrapper {
     /** The page is gone, its text is not: it is kept, and the page opens again with it. */
     private static void openAgain(FacesContext faces) {
         try {
-            Optional<UnsentForm> unsent = faces.getExternalContext().getRequest() instanceof HttpServletRequest request
-                    ? UnsentForm.of(request)
-                    : Optional.empty();
+            Optional<UnsentForm> unsent = unsent(faces);
             if (unsent.isPresent()) {
                 unsent.get().keep();
                 faces.getExternalContext().redirect(unsent.get().address());
@@ -81,6 +83,29 @@ public class KindExceptionHandler extends ExceptionHandlerWrapper {
             } else {
                 send(faces, Problem.Kind.EXPIRED, null);
             }
+        } catch (DraftsUnavailable | KeysUnavailable unavailable) {
+            send(faces, Problem.Kind.BUSY, unavailable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<UnsentForm> unsent(FacesContext faces) {
+        return faces.getExternalContext().getRequest() instanceof HttpServletRequest request
+                ? UnsentForm.of(request)
+                : Optional.empty();
+    }
+
+    /** Through the second factor and back to this page, with what was typed: kept as a draft, or carried by the page's address. */
+    private static void stepUp(FacesContext faces) {
+        try {
+            Optional<UnsentForm> unsent = unsent(faces);
+            unsent.ifPresent(UnsentForm::keep);
+            String page = unsent.map(UnsentForm::address).orElseGet(() -> faces.getApplication()
+                    .getViewHandler()
+                    .getRedirectURL(faces, faces.getViewRoot().getViewId(), Map.of(), true));
+            faces.getExternalContext().redirect(StepUpAddress.of(page));
+            faces.responseComplete();
         } catch (DraftsUnavailable | KeysUnavailable unavailable) {
             send(faces, Problem.Kind.BUSY, unavailable);
         } catch (IOException e) {

@@ -79,15 +79,17 @@ public class IdentityProvider {
     URI begin(PendingSignin begun, String language) throws ProviderUnavailable {
         OIDCProviderMetadata provider = known().description();
         try {
-            AuthenticationRequest request = new AuthenticationRequest.Builder(
+            AuthenticationRequest.Builder request = new AuthenticationRequest.Builder(
                             ResponseType.CODE, new Scope("openid"), SigninSettings.CLIENT, settings.callback())
                     .state(begun.state())
                     .nonce(begun.nonce())
                     .codeChallenge(begun.verifier(), CodeChallengeMethod.S256)
-                    .uiLocales(List.of(LangTag.parse(language)))
-                    .build();
+                    .uiLocales(List.of(LangTag.parse(language)));
+            if (begun.stepUp()) {
+                request.acrValues(List.of(SigninSettings.SECOND_FACTOR));
+            }
             HTTPResponse answer = send(new PushedAuthorizationRequest(
-                            provider.getPushedAuthorizationRequestEndpointURI(), authentication(), request)
+                            provider.getPushedAuthorizationRequestEndpointURI(), authentication(), request.build())
                     .toHTTPRequest());
             PushedAuthorizationResponse pushed = PushedAuthorizationResponse.parse(answer);
             if (!pushed.indicatesSuccess()) {

@@ -11,10 +11,22 @@ import org.himaye.web.shared.UnsentForm;
  *
  * @param target where the person wanted to go, a path of this server
  * @param unsent the form that was sent after the session was over, for its author; null when nothing was
+ * @param stepUp whether a session goes on and only asks for a second factor
  */
-record PendingSignin(State state, Nonce nonce, CodeVerifier verifier, String target, UnsentForm unsent, Instant begun) {
+record PendingSignin(
+        State state,
+        Nonce nonce,
+        CodeVerifier verifier,
+        String target,
+        UnsentForm unsent,
+        boolean stepUp,
+        Instant begun) {
 
     static PendingSignin to(String target, UnsentForm unsent, Instant now) {
-        return new PendingSignin(new State(), new Nonce(), new CodeVerifier(), target, unsent, now);
+        return new PendingSignin(new State(), new Nonce(), new CodeVerifier(), target, unsent, false, now);
+    }
+
+    static PendingSignin stepUp(String target, Instant now) {
+        return new PendingSignin(new State(), new Nonce(), new CodeVerifier(), target, null, true, now);
     }
 }

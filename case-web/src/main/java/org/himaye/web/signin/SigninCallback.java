@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.himaye.confidentiality.Caller;
 import org.himaye.confidentiality.Refused;
 import org.himaye.organisation.CurrentSession;
 import org.himaye.organisation.SessionEnd;
@@ -53,8 +54,12 @@ public class SigninCallback extends HttpServlet {
         try {
             PendingSignin begun = begun(request);
             IdentityProvider.Answer answer = provider.redeem(code(request), begun);
-            begin(request, answer);
-            keep(begun);
+            if (begun.stepUp()) {
+                stepUp(request, answer);
+            } else {
+                begin(request, answer);
+                keep(begun);
+            }
             return begun.target();
         } catch (SigninRejected e) {
             recordRejection(request);
@@ -111,6 +116,28 @@ public class SigninCallback extends HttpServlet {
         return values == null || values.length != 1 || values[0].isBlank() ? Optional.empty() : Optional.of(values[0]);
     }
 
+    /** The session goes on, with what it holds, under a new cookie; only its own person can give it a second factor. */
+    private void stepUp(HttpServletRequest request, IdentityProvider.Answer answer) throws SigninRejected {
+        TokenCheck.Proof proof = answer.proof();
+        UUID session = BrowserSession.id(request).orElseThrow(() -> new SigninRejected("no session to step up"));
+        Caller caller = currentSession
+                .enter(session)
+                .map(CurrentSession.Entered::caller)
+                .orElseThrow(() -> new SigninRejected("no session to step up"));
+        if (!caller.sub().equals(proof.sub())) {
+            throw new SigninRejected("somebody else stepped up");
+        }
+        if (proof.secondFactorAt() == null) {
+            throw new SigninRejected("no second factor");
+        }
+        sessions.stepUp(session, proof.secondFactorAt(), sealed(answer, session));
+        request.changeSessionId();
+    }
+
+    private byte[] sealed(IdentityProvider.Answer answer, UUID session) {
+        return answer.refreshToken() == null ? null : seal.seal(answer.refreshToken(), session);
+    }
+
     private void begin(HttpServletRequest request, IdentityProvider.Answer answer) throws ProviderUnavailable {
         BrowserSession.id(request).ifPresent(this::replace);
         UUID session = UUID.randomUUID();
@@ -123,7 +150,8 @@ public class SigninCallback extends HttpServlet {
                         answer.proof().providerSession(),
                         answer.proof().groups(),
                         client,
-                        answer.refreshToken() == null ? null : seal.seal(answer.refreshToken(), session)),
+                        sealed(answer, session),
+                        answer.proof().secondFactorAt()),
                 answer);
         BrowserSession.begin(request, session);
     }

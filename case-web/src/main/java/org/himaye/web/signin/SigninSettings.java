@@ -4,6 +4,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.openid.connect.sdk.claims.ACR;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -21,6 +22,9 @@ public class SigninSettings {
 
     /** What an access token must be meant for to open {@code /api}. */
     static final String API_AUDIENCE = "himaye-api";
+
+    /** The level that the realm gives for a second factor of the last minutes. */
+    static final ACR SECOND_FACTOR = new ACR("2");
 
     /** The one algorithm of the provider's tokens. */
     static final JWSAlgorithm TOKENS = JWSAlgorithm.PS256;

@@ -19,6 +19,9 @@ import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,9 +33,14 @@ class TokenCheck {
     private static final int CLOCK_DIFFERENCE_SECONDS = 30;
     private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
     private static final String GROUPS = "groups";
+    private static final Duration SECOND_FACTOR_AGE = Duration.ofMinutes(5);
 
-    /** What we take from a token: everything else in it is ignored. */
-    record Proof(UUID sub, String providerSession, Set<String> groups) {}
+    /**
+     * What we take from a token: everything else in it is ignored.
+     *
+     * @param secondFactorAt when a second factor was given, if the token says so and it is no older than it may be; else null
+     */
+    record Proof(UUID sub, String providerSession, Set<String> groups, Instant secondFactorAt) {}
 
     /** Whose session of the provider is over. */
     record Ended(UUID sub, String providerSession) {}
@@ -70,7 +78,8 @@ class TokenCheck {
             return new Proof(
                     UUID.fromString(claims.getSubject().getValue()),
                     claims.getStringClaim("sid"),
-                    groups(claims.getStringListClaim(GROUPS)));
+                    groups(claims.getStringListClaim(GROUPS)),
+                    secondFactorAt(claims));
         } catch (BadJOSEException | IllegalArgumentException e) {
             throw new SigninRejected("ID token", e);
         } catch (JOSEException e) {
@@ -107,12 +116,25 @@ class TokenCheck {
             return new Proof(
                     UUID.fromString(claims.getSubject()),
                     claims.getStringClaim("sid"),
-                    groups(claims.getStringListClaim(GROUPS)));
+                    groups(claims.getStringListClaim(GROUPS)),
+                    null);
         } catch (BadJOSEException | ParseException | IllegalArgumentException e) {
             throw new SigninRejected("access token", e);
         } catch (JOSEException e) {
             throw new ProviderUnavailable(e);
         }
+    }
+
+    /** The provider is asked for level and age, but what it was asked for proves nothing: only what the token says counts. */
+    private static Instant secondFactorAt(IDTokenClaimsSet claims) {
+        Date at = claims.getAuthenticationTime();
+        if (!SigninSettings.SECOND_FACTOR.equals(claims.getACR()) || at == null) {
+            return null;
+        }
+        Instant now = Instant.now();
+        boolean fresh = at.toInstant().isAfter(now.minus(SECOND_FACTOR_AGE))
+                && at.toInstant().isBefore(now.plusSeconds(CLOCK_DIFFERENCE_SECONDS));
+        return fresh ? at.toInstant() : null;
     }
 
     private static Set<String> groups(List<String> claim) {

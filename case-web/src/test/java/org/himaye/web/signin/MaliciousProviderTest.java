@@ -61,7 +61,7 @@ class MaliciousProviderTest {
 
     private final Map<String, Behaviour> behaviours = new HashMap<>();
     private final PendingSignin begun =
-            new PendingSignin(new State(), new Nonce("n-1"), new CodeVerifier(), "/", null, Instant.now());
+            new PendingSignin(new State(), new Nonce("n-1"), new CodeVerifier(), "/", null, false, Instant.now());
     private HttpServer server;
     private RSAKey key;
     private String issuer;

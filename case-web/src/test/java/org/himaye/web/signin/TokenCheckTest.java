@@ -1,6 +1,7 @@
 package org.himaye.web.signin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.nimbusds.jose.JOSEException;
@@ -54,6 +55,27 @@ class TokenCheckTest {
         assertEquals(SUB, proof.sub().toString());
         assertEquals("sid-1", proof.providerSession());
         assertEquals(Set.of("job.caseworker", "case.read"), proof.groups());
+    }
+
+    /** ASVS 6.8.4, 7.5.3: level and time are read from the token and never taken for granted. */
+    @Test
+    void aSecondFactorCountsOnlyIfTheTokenSaysLevelTwoAndAFreshTime() throws Exception {
+        Instant now = Instant.now();
+
+        assertEquals(now.getEpochSecond(), secondFactorAt("2", now).getEpochSecond());
+        assertNull(secondFactorAt("1", now));
+        assertNull(secondFactorAt(null, now));
+        assertNull(secondFactorAt("2", null));
+        assertNull(secondFactorAt("2", now.minus(Duration.ofMinutes(6))));
+        assertNull(secondFactorAt("2", now.plus(Duration.ofMinutes(6))));
+    }
+
+    private static Instant secondFactorAt(String level, Instant at) throws Exception {
+        return check.idToken(
+                        signed(id ->
+                                id.claim("acr", level).claim("auth_time", at == null ? null : at.getEpochSecond())),
+                        NONCE)
+                .secondFactorAt();
     }
 
     @Test

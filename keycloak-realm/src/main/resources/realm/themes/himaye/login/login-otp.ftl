@@ -12,8 +12,9 @@
       </#list></fieldset>
     </#if>
     <div class="cw-field"><label for="otp">${msg("otpHint")}</label>
-      <input class="cw-input" id="otp" name="otp" type="text" inputmode="numeric" autocomplete="one-time-code" autofocus required<#if wrong> aria-invalid="true" aria-describedby="input-error-otp-code"</#if>></div>
+      <input class="cw-input" id="otp" name="otp" type="text" inputmode="numeric" autocomplete="one-time-code" maxlength="6" autofocus required<#if wrong> aria-invalid="true" aria-describedby="input-error-otp-code"</#if>></div>
     <div class="cw-field"><button class="cw-button" id="kc-login" name="login" type="submit">${msg("doContinue")}</button></div>
   </form>
+  <@layout.help/>
 </#if>
 </@layout.registrationLayout>

@@ -15,6 +15,6 @@
     <input type="hidden" id="id-hidden-input" name="credentialId"<#if auth.selectedCredential?has_content> value="${auth.selectedCredential}"</#if>>
     <div class="cw-field"><button class="cw-button" id="kc-login" name="login" type="submit">${msg("doContinue")}</button></div>
   </form>
-  <p class="cw-help">${msg("cannotSignIn")}</p>
+  <@layout.help/>
 </#if>
 </@layout.registrationLayout>

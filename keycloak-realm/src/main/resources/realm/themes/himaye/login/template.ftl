@@ -1,4 +1,5 @@
-<#-- The frame of every sign-in page. Replaces the parent's, which needs inline scripts and shows the product's name. -->
+<#-- The frame of every sign-in page. Replaces the parent's, which needs inline scripts and shows the product's name. The head has no end
+     tag, which HTML allows: before one Keycloak writes an inline script that the content policy blocks. signin.js does the same work. -->
 <#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false>
 <#assign home=(client.baseUrl)!"/">
 <!DOCTYPE html>
@@ -11,7 +12,6 @@
   <link rel="icon" href="${url.resourcesPath}/img/icon.svg" type="image/svg+xml">
   <link rel="stylesheet" href="${url.resourcesPath}/css/plain.css">
   <script type="module" src="${url.resourcesPath}/js/signin.js"></script>
-</head>
 <body data-page-id="login-${pageId}" data-other-tab="${url.ssoLoginInOtherTabsUrl}"<#if authenticationSession??> data-signin="${authenticationSession.authSessionIdHash}"</#if>>
 <div class="cw-plain">
 <header class="cw-bar">
@@ -43,4 +43,13 @@
 </div>
 </body>
 </html>
+</#macro>
+
+<#-- What people do who cannot sign in: nothing is reset by mail or by themselves, because a thief would do the same. -->
+<#macro help>
+<details class="cw-help" id="help"><summary>${msg("cannotSignIn")}</summary>
+  <p>${msg("cannotSignInHow")}</p>
+  <#if properties.helpLine?has_content><p>${msg("helpLine")} <b>${properties.helpLine}</b></p></#if>
+  <p>${msg("cannotSignInNever")}</p>
+</details>
 </#macro>

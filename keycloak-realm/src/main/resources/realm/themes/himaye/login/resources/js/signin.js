@@ -1,9 +1,16 @@
-// Show or hide a typed password, leave at once by Shift three times, and follow a sign-in that ended in another tab.
+// Show or hide a typed password, leave at once by Shift three times, follow a sign-in that ended in another tab, and after an answer to
+// a sent form keep an address that can be opened again.
 import { startSessionPolling, checkAuthSession } from "./authChecker.js";
 
 const { otherTab, signin } = document.body.dataset;
 if (otherTab) startSessionPolling(otherTab);
 if (signin) checkAuthSession(signin);
+
+const here = new URL(location.href);
+if (here.searchParams.has("session_code")) {
+  here.searchParams.delete("session_code");
+  history.replaceState({}, "", here);
+}
 
 for (const button of document.querySelectorAll("[data-shows]")) {
   const field = document.getElementById(button.dataset.shows);
