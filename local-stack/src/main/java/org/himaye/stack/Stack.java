@@ -280,8 +280,9 @@ public final class Stack implements AutoCloseable {
     /** One line when the sign-in realm of this installation is of an earlier landing than this source. */
     void tellOfOldRealm() throws IOException {
         if (keycloakServer.realmIsOlderThanItsFile(keys.publicKeySet())) {
-            progress.line("The sign-in realm here is of an earlier version, and a realm with real people is never replaced:"
-                    + " bring its changes in by hand, see docs/operations.md");
+            progress.line(
+                    "The sign-in realm here is of an earlier version, and a realm with real people is never replaced:"
+                            + " bring its changes in by hand, see docs/operations.md");
         }
     }
 
