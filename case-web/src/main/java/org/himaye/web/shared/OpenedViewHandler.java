@@ -2,16 +2,21 @@ package org.himaye.web.shared;
 
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIViewParameter;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewMetadata;
+import java.util.Iterator;
 import java.util.Map;
 import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.Refused;
 
 /**
  * A form belongs to the record for which it was opened. Faces would take the record's number from the address of the post again, so
- * that what was typed for one case, with its version, could be stored in another.
+ * that what was typed for one case, with its version, could be stored in another. A filter is no record: its fields are named as the
+ * parameters that they become.
  */
 public class OpenedViewHandler extends ViewHandlerWrapper {
 
@@ -24,12 +29,25 @@ public class OpenedViewHandler extends ViewHandlerWrapper {
         UIViewRoot view = super.restoreView(faces, viewId);
         if (view != null) {
             Map<String, String> sent = faces.getExternalContext().getRequestParameterMap();
-            boolean other =
-                    ViewMetadata.getViewParameters(view).stream().anyMatch(each -> sent.containsKey(each.getName()));
+            boolean other = ViewMetadata.getViewParameters(view).stream()
+                    .map(UIViewParameter::getName)
+                    .anyMatch(name -> sent.containsKey(name) && !isField(view, name));
             if (other) {
                 throw new Refused(AccessReason.FOREIGN_ID);
             }
         }
         return view;
+    }
+
+    private static boolean isField(UIComponent part, String name) {
+        if (part instanceof EditableValueHolder && !(part instanceof UIViewParameter) && name.equals(part.getId())) {
+            return true;
+        }
+        for (Iterator<UIComponent> inside = part.getFacetsAndChildren(); inside.hasNext(); ) {
+            if (isField(inside.next(), name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
