@@ -35,6 +35,7 @@ class StepUpTest {
                     List.of("EXPORT ALLOWED null", "STEP_UP ALLOWED null", "EXPORT DENIED STEP_UP"), lastEvents(3));
 
             sixMinutesLater();
+            visit.open(LOG);
             visit.page().waitForResponse(answer -> answer.url().contains("/signin/step-up"), () -> export(visit));
             assertEquals("EXPORT DENIED STEP_UP", lastEvents(1).getFirst());
         }
