@@ -101,9 +101,10 @@ public class KindExceptionHandler extends ExceptionHandlerWrapper {
         try {
             Optional<UnsentForm> unsent = unsent(faces);
             unsent.ifPresent(UnsentForm::keep);
-            String page = unsent.map(UnsentForm::address).orElseGet(() -> faces.getApplication()
-                    .getViewHandler()
-                    .getRedirectURL(faces, faces.getViewRoot().getViewId(), Map.of(), true));
+            String page = unsent.map(UnsentForm::address)
+                    .orElseGet(() -> faces.getApplication()
+                            .getViewHandler()
+                            .getRedirectURL(faces, faces.getViewRoot().getViewId(), Map.of(), true));
             faces.getExternalContext().redirect(StepUpAddress.of(page));
             faces.responseComplete();
         } catch (DraftsUnavailable | KeysUnavailable unavailable) {
