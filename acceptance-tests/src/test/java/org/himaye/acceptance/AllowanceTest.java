@@ -210,6 +210,27 @@ class AllowanceTest {
         }
     }
 
+    /** SC-08: the later of two reviewers is told; who never had it on the desk learns nothing. */
+    @Test
+    void whoseColleagueWasFasterIsToldAndKeepsTheAnswer() {
+        String reference = requested(CaseRows.active("IDENTIFIED"));
+        try (Visit slow = desk(DemoPerson.finance_reviewer, reference)) {
+            slow.choose("returnReason", "Bank məlumatları aydın deyil");
+            step(DemoPerson.supervisor1, reference, "Yoxlanılmış kimi qeyd et");
+
+            slow.press("Geri qaytar");
+
+            assertTrue(slow.shows("Həmkarınız artıq qərar verib"), slow.text());
+            assertTrue(slow.shows("Bank məlumatları aydın deyil"), "her answer stays: " + slow.text());
+            assertFalse(slow.shows("700,00"), "only number and state");
+            assertEquals("REVIEWED", state(reference), "nothing is overwritten");
+            slow.picture("allowance-overtaken");
+            assertEquals(
+                    404,
+                    slow.open("/reimbursement/decide.xhtml?number=" + reference).status());
+        }
+    }
+
     @Test
     void aPresumedPersonsRequestCanBeKeptButNotSent() {
         CaseRows rows = CaseRows.active("PRESUMED");

@@ -56,7 +56,8 @@ public class ReimbursementDecisionService {
      * The papers are enough and nothing was paid twice.
      *
      * @throws SeparationOfDuties when the caller asked for it
-     * @throws ChangedMeanwhile when somebody took a step since the caller looked
+     * @throws DecidedMeanwhile when a colleague decided since the caller looked
+     * @throws ChangedMeanwhile when it changed otherwise since the caller looked
      */
     @Act(value = Permission.REIMBURSEMENT_REVIEW, action = Action.UPDATE)
     public void review(RequestNumber number, int version) {
@@ -157,13 +158,13 @@ public class ReimbursementDecisionService {
      */
     @Act(value = Permission.REIMBURSEMENT_PAY, action = Action.UPDATE)
     public void pay(RequestNumber number, int version, Payment payment) {
-        Open open = desk.take(number);
+        Open open = desk.hold(number, version);
         ReimbursementRequest request = open.request();
         List<Instalment> instalments = requests.instalments(request.id());
         if (instalments.stream().anyMatch(each -> each.paidWith(payment.key()))) {
             return;
         }
-        ChangedMeanwhile.check(request, version);
+        desk.requireAsSeen(open, version);
         ReimbursementState from = request.state();
         request.pay(by(), clock.instant());
         LocalDate approved = LocalDate.ofInstant(request.approvedAt(), BusinessClock.ZONE);

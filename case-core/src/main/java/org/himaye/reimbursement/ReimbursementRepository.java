@@ -181,6 +181,19 @@ class ReimbursementRepository {
                 .isEmpty();
     }
 
+    /** True when the request has left one of these states. */
+    boolean stoodIn(UUID requestId, Collection<ReimbursementState> states) {
+        return !entityManager
+                .createNativeQuery("select 1 from himaye.status_change where entity = :table and entity_id = :request"
+                        + " and from_status in (:states)")
+                .setParameter("table", RequestDesk.TABLE)
+                .setParameter("request", requestId)
+                .setParameter(
+                        "states", states.stream().map(ReimbursementState::name).toList())
+                .getResultList()
+                .isEmpty();
+    }
+
     boolean usedBefore(BankReference reference) {
         return !entityManager
                 .createNativeQuery("select 1 from himaye.reimbursement_instalment where bank_fingerprint = :print")

@@ -192,14 +192,16 @@ public class ReimbursementService {
      * Opens one request: facts, steps so far and the budget line, as the reader may see them.
      *
      * @param purpose what the reader chose, or null
+     * @param seen the version that is on the reader's screen: when a colleague decided since, number and state are still told; null
+     *     for a page that opens
      * @throws Refused for an unknown number and for a request that is not the reader's business alike
      */
     @Act(Permission.REIMBURSEMENT_READ)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public RequestView open(RequestNumber number, Purpose purpose) {
+    public RequestView open(RequestNumber number, Purpose purpose, Integer seen) {
         Caller caller = currentCaller.get();
         Sheet sheet = transaction.read(() -> {
-            Open open = desk.open(number);
+            Open open = desk.open(number, seen);
             return new Sheet(
                     open,
                     requests.money(open.request()),

@@ -61,29 +61,59 @@ class RequestDesk {
 
     /** @throws Refused for an unknown number and for a request that is not the caller's business alike */
     Open open(RequestNumber number) {
-        return open(requests.get(number, currentCaller.get().sub()));
+        return open(number, null);
     }
 
-    /** As {@link #open}, for a step: the row is held until the act ends. */
-    Open take(RequestNumber number) {
-        return open(requests.lock(number, currentCaller.get().sub()));
+    /**
+     * As {@link #open(RequestNumber)}, for who has it on the screen: whoever could see it a moment ago, because it waited for a step
+     * of that job, still learns its state.
+     *
+     * @param seen the version on the screen, or null
+     */
+    Open open(RequestNumber number, Integer seen) {
+        return open(requests.get(number, currentCaller.get().sub()), seen);
     }
 
-    /** As {@link #take(RequestNumber)}, when nobody else took a step since the caller looked. */
-    Open take(RequestNumber number, int version) {
-        Open open = take(number);
-        ChangedMeanwhile.check(open.request(), version);
+    /** As {@link #open(RequestNumber, Integer)}, for a step: the row is held until the act ends. */
+    Open hold(RequestNumber number, int seen) {
+        return open(requests.lock(number, currentCaller.get().sub()), seen);
+    }
+
+    /** As {@link #hold}, when nobody else took a step since the caller looked. */
+    Open take(RequestNumber number, int seen) {
+        Open open = hold(number, seen);
+        requireAsSeen(open, seen);
         return open;
     }
 
-    private Open open(Found found) {
+    /**
+     * @throws DecidedMeanwhile when a colleague decided, so that it waits for the caller no more
+     * @throws ChangedMeanwhile when it changed and still waits for the caller, or the caller changed it
+     */
+    void requireAsSeen(Open open, int seen) {
+        ReimbursementRequest request = open.request();
+        if (request.version() != seen
+                && !open.waits()
+                && !currentCaller.get().sub().equals(request.updatedBy())) {
+            throw new DecidedMeanwhile(request.state());
+        }
+        ChangedMeanwhile.check(request, seen);
+    }
+
+    private Open open(Found found, Integer seen) {
         Caller caller = currentCaller.get();
-        boolean waits =
-                ReimbursementState.waitingFor(caller).contains(found.request().state());
-        Set<Relation> own = finance(caller) && (waits || found.acted()) ? EnumSet.of(Relation.OWN_QUEUE) : Set.of();
+        Set<ReimbursementState> waiting = ReimbursementState.waitingFor(caller);
+        boolean waits = waiting.contains(found.request().state());
+        boolean mine = finance(caller) && (waits || found.acted() || overtaken(found.request(), seen, waiting));
+        Set<Relation> own = mine ? EnumSet.of(Relation.OWN_QUEUE) : Set.of();
         CaseFacts facts = access.require(found.caseNumber(), own);
         record.on(TABLE, found.request().id());
         return new Open(found.request(), facts, waits);
+    }
+
+    /** It waited for the caller's job and has moved on since it was shown. */
+    private boolean overtaken(ReimbursementRequest request, Integer seen, Set<ReimbursementState> waiting) {
+        return seen != null && seen <= request.version() && requests.stoodIn(request.id(), waiting);
     }
 
     /** Writes a step to the history of the case. */

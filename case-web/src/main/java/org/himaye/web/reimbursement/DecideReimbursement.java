@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.himaye.confidentiality.Purpose;
 import org.himaye.confidentiality.Revealed;
 import org.himaye.reimbursement.ReimbursementDecisionService;
@@ -38,6 +40,8 @@ public class DecideReimbursement implements Serializable {
     private String number;
     private Purpose purpose;
     private transient RequestView view;
+    private Integer seen;
+    private boolean overtaken;
     private final UUID paymentKey = UUID.randomUUID();
     private ReimbursementReason returnReason;
     private ReimbursementReason rejectReason;
@@ -46,7 +50,29 @@ public class DecideReimbursement implements Serializable {
     private String bankReference;
 
     public void load() {
-        view = reimbursements.open(RequestNumber.parse(number), purpose);
+        view = reimbursements.open(RequestNumber.parse(number), purpose, seen);
+        overtaken |= seen != null && seen != view.version() && view.steps().isEmpty();
+        seen = view.version();
+    }
+
+    /** A colleague decided while this page was open; what was answered here stays on it. */
+    public boolean isOvertaken() {
+        return overtaken;
+    }
+
+    /** What was chosen for a step that is no longer the reader's. */
+    public ReimbursementReason getUnsentReason() {
+        return Stream.of(
+                        isReturning() ? null : returnReason,
+                        isRejecting() ? null : rejectReason,
+                        isCancelling() ? null : cancelReason)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public boolean isUnsent() {
+        return overtaken && (getUnsentReason() != null || paidOn != null || bankReference != null);
     }
 
     /** Nothing to do: the rendering that follows reads with the purpose that was chosen. */
