@@ -8,6 +8,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.himaye.casefile.CaseStatus;
 import org.himaye.casefile.DeadlineKind;
@@ -26,10 +27,14 @@ class MyDayRepository {
     private static final int WEEK = 7;
 
     private static final String DUE = """
+            select t.* from (
             select c.id, c.person_id, c.case_number, p.pseudonym, c.status, d.kind, d.due_at, s.display_name,
-                   count(*) filter (where d.due_at < :now) over () as late,
-                   count(*) filter (where d.due_at >= :now and d.due_at < :tomorrow) over () as today,
-                   count(*) filter (where d.due_at >= :now and d.due_at < :week) over () as week
+                   d.kind in (:own) as mine,
+                   row_number() over (partition by d.kind in (:own) order by d.due_at, d.id) as place,
+                   count(*) filter (where d.kind in (:own) and d.due_at < :now) over () as late,
+                   count(*) filter (where d.kind in (:own) and d.due_at >= :now and d.due_at < :tomorrow) over () as today,
+                   count(*) filter (where d.kind in (:own) and d.due_at >= :now) over () as week,
+                   count(*) filter (where d.kind not in (:own)) over () as others
               from himaye.case_deadline d
               join himaye.case_file c on c.id = d.case_id
               join himaye.person p on p.id = c.person_id
@@ -40,9 +45,11 @@ class MyDayRepository {
                and (exists (select 1 from himaye.case_assignment a
                              where a.case_id = c.id and a.staff_sub = :caller and a.assigned_until is null)
                     or (:supervises and c.institution_id = :institution))
-             order by d.due_at, d.id
-             limit :rows
+            ) t where t.place <= :rows order by t.place
             """;
+
+    /** Stands for no kind at all: an empty list is no SQL. */
+    private static final String NOTHING = "";
 
     private static final String SENT = """
             select r.number, r.status, r.sent_at, coalesce(r.decided_at, r.acknowledged_at, r.sent_at) as changed_at
@@ -55,15 +62,25 @@ class MyDayRepository {
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** @param rows the most urgent ones */
-    record DueRows(List<Due> rows, int late, int today, int week) {}
+    /** @param rows the most urgent ones, own and others' */
+    record DueRows(List<Due> rows, int late, int today, int week, int others) {
 
-    record WaitingRows(List<Waiting> rows, int count) {}
+        static final DueRows NONE = new DueRows(List.of(), 0, 0, 0, 0);
 
-    /** Deadlines that have passed or end within a week. */
+        List<Due> mine(boolean mine) {
+            return rows.stream().filter(due -> due.mine() == mine).toList();
+        }
+    }
+
+    record WaitingRows(List<Waiting> rows, int count) {
+
+        static final WaitingRows NONE = new WaitingRows(List.of(), 0);
+    }
+
+    /** Deadlines that have passed or end within a week: so many rows of the caller's own, so many of others'. */
     DueRows due(Caller caller, BusinessClock clock, int rows) {
         if (!caller.may(Permission.CASE_LIST)) {
-            return new DueRows(List.of(), 0, 0, 0);
+            return DueRows.NONE;
         }
         LocalDate today = clock.today();
         List<Tuple> found = Tuples.of(entityManager
@@ -71,19 +88,28 @@ class MyDayRepository {
                 .setParameter("now", clock.instant())
                 .setParameter("tomorrow", start(today.plusDays(1)))
                 .setParameter("week", start(today.plusDays(WEEK)))
+                .setParameter("own", own(caller))
                 .setParameter("caller", caller.sub())
                 .setParameter("supervises", caller.is(Role.SUPERVISOR))
                 .setParameter("institution", caller.institution())
                 .setParameter("rows", rows));
         if (found.isEmpty()) {
-            return new DueRows(List.of(), 0, 0, 0);
+            return DueRows.NONE;
         }
         Tuple first = found.get(0);
         return new DueRows(
                 found.stream().map(MyDayRepository::due).toList(),
                 number(first, "late"),
                 number(first, "today"),
-                number(first, "week"));
+                number(first, "week"),
+                number(first, "others"));
+    }
+
+    private static List<String> own(Caller caller) {
+        Set<DeadlineKind> kinds = Turns.of(caller);
+        return kinds.isEmpty()
+                ? List.of(NOTHING)
+                : kinds.stream().map(Enum::name).toList();
     }
 
     private static Due due(Tuple t) {
@@ -95,14 +121,15 @@ class MyDayRepository {
                 CaseStatus.valueOf(t.get("status", String.class)),
                 DeadlineKind.valueOf(t.get("kind", String.class)),
                 t.get("due_at", Instant.class),
-                t.get("display_name", String.class));
+                t.get("display_name", String.class),
+                t.get("mine", Boolean.class));
     }
 
     /** Everything that waits for the caller's job, each kind with its own right. */
     WaitingRows waiting(Caller caller, int rows) {
         List<String> parts = WaitingQueries.of(caller);
         if (parts.isEmpty()) {
-            return new WaitingRows(List.of(), 0);
+            return WaitingRows.NONE;
         }
         String sql = "select w.*, count(*) over () as n from (" + String.join(" union all ", parts)
                 + ") w order by coalesce(w.due_at, w.since), w.number limit :rows";

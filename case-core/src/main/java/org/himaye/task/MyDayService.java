@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.himaye.accesslog.AccessLogService;
 import org.himaye.accesslog.RecentRefusals;
 import org.himaye.confidentiality.AccessEvent.Action;
@@ -29,6 +30,9 @@ public class MyDayService {
 
     /** Rows of each list; the counts tell of the rest. */
     public static final int ROWS = 20;
+
+    /** Rows of a list that is asked for whole. */
+    public static final int WHOLE = 200;
 
     @Inject
     private MyDayRepository repository;
@@ -50,18 +54,30 @@ public class MyDayService {
 
     private record Rows(MyDayRepository.DueRows due, MyDayRepository.WaitingRows waiting, List<SentReferral> sent) {}
 
-    /** What is due and what waits for the caller. One event names every case on the page. */
+    /**
+     * What is due and what waits for the caller. One event names every case on the page.
+     *
+     * @param whole the only list to show, then with up to {@link #WHOLE} rows; null for all, {@link #ROWS} of each
+     */
     @Act(value = Permission.MYDAY_OPEN, action = Action.LIST, targetless = true)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public MyDay open() {
+    public MyDay open(MyDay.Part whole) {
         Caller caller = currentCaller.get();
         Rows rows = transaction.read(() -> new Rows(
-                repository.due(caller, clock, ROWS),
-                repository.waiting(caller, ROWS),
-                caller.may(Permission.REFERRAL_TRACK) ? repository.sent(caller, ROWS) : List.of()));
-        RecentRefusals refusals = caller.may(Permission.ACCESSLOG_READ) ? accessLog.recentRefusals() : null;
+                whole == MyDay.Part.WAITING
+                        ? MyDayRepository.DueRows.NONE
+                        : repository.due(caller, clock, whole == null ? ROWS : WHOLE),
+                whole == null || whole == MyDay.Part.WAITING
+                        ? repository.waiting(caller, whole == null ? ROWS : WHOLE)
+                        : MyDayRepository.WaitingRows.NONE,
+                whole == null && caller.may(Permission.REFERRAL_TRACK) ? repository.sent(caller, ROWS) : List.of()));
+        RecentRefusals refusals =
+                whole == null && caller.may(Permission.ACCESSLOG_READ) ? accessLog.recentRefusals() : null;
+        List<Due> due = whole == MyDay.Part.OTHERS ? List.of() : rows.due().mine(true);
+        List<Due> others = whole == MyDay.Part.DUE ? List.of() : rows.due().mine(false);
         List<Link> links = new ArrayList<>();
-        rows.due().rows().forEach(due -> links.add(new Link(due.caseId(), due.personId())));
+        Stream.concat(due.stream(), others.stream())
+                .forEach(each -> links.add(new Link(each.caseId(), each.personId())));
         rows.waiting().rows().forEach(waiting -> links.add(new Link(waiting.caseId(), waiting.personId())));
         if (!links.isEmpty()) {
             gate.list(links, "case_file", Map.of("caseNumber", OPERATIONAL, "pseudonym", OPERATIONAL));
@@ -71,8 +87,10 @@ public class MyDayService {
                         rows.due().late(),
                         rows.due().today(),
                         rows.due().week(),
+                        rows.due().others(),
                         rows.waiting().count()),
-                rows.due().rows(),
+                due,
+                others,
                 rows.waiting().rows(),
                 rows.sent(),
                 refusals);

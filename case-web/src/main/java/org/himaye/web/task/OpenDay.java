@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.himaye.accesslog.AccessList;
@@ -40,13 +41,15 @@ public class OpenDay {
             Map.entry(WaitingKind.ALLOWANCE_APPROVE, "/reimbursement/decide.xhtml"),
             Map.entry(WaitingKind.ALLOWANCE_PAY, "/reimbursement/decide.xhtml"));
 
-    /** Where a deadline of a case is worked on; the case itself for the rest. */
+    /** Where a deadline of a case is met: a page that is there in every state of the case; the case itself for the rest. */
     private static final Map<DeadlineKind, String> WORK = Map.of(
             DeadlineKind.INTAKE, "/intake/overview.xhtml",
+            DeadlineKind.NOTIFY_SPECIAL_UNIT, "/intake/overview.xhtml",
             DeadlineKind.NEEDS_ASSESSMENT, "/assessment/edit.xhtml",
-            DeadlineKind.PLAN_DRAFT, "/plan/edit.xhtml",
-            DeadlineKind.PLAN_REVIEW, "/plan/plan.xhtml",
-            DeadlineKind.PROGRESS_REVIEW, "/plan/progress.xhtml");
+            DeadlineKind.PLAN_DRAFT, "/plan/plan.xhtml",
+            DeadlineKind.PLAN_REVIEW, "/plan/review.xhtml",
+            DeadlineKind.PROGRESS_REVIEW, "/plan/progress.xhtml",
+            DeadlineKind.REIMBURSEMENT_REVIEW, "/reimbursement/case.xhtml");
 
     private static final List<String> INSTEAD = List.of(
             "/casefile/list.xhtml",
@@ -67,10 +70,28 @@ public class OpenDay {
     @Inject
     private BusinessClock clock;
 
+    private MyDay.Part list;
     private MyDay day;
 
     public void load() {
-        day = service.open();
+        day = service.open(list);
+    }
+
+    /** The one list that is shown whole, or null. */
+    public String getList() {
+        return list == null ? null : list.name();
+    }
+
+    /** Anything else than a list's name shows the day. */
+    public void setList(String name) {
+        list = Arrays.stream(MyDay.Part.values())
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public boolean shows(String part) {
+        return list == null || list.name().equals(part);
     }
 
     public MyDay getDay() {
@@ -173,6 +194,10 @@ public class OpenDay {
     /** What the list of deadlines leaves out. */
     public int getMoreDue() {
         return day.counts().late() + day.counts().week() - day.due().size();
+    }
+
+    public int getMoreOthers() {
+        return day.counts().others() - day.others().size();
     }
 
     public int getMoreWaiting() {
