@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -132,6 +133,7 @@ public class NeedsAssessmentService {
                 new NeedsEntry(
                         draft ? opened.get(0).rowId() : UUID.randomUUID(),
                         draft ? opened.get(0).rowVersion() : null,
+                        draft || opened.isEmpty() ? null : opened.get(0).rowId(),
                         opened.isEmpty() ? null : opened.get(0).text("ownView"),
                         answers));
     }
@@ -152,7 +154,7 @@ public class NeedsAssessmentService {
     /**
      * Keeps the answers so far; areas may be empty.
      *
-     * @throws ChangedMeanwhile when somebody else saved or began one since the form was opened
+     * @throws ChangedMeanwhile when somebody else saved, began or finished one since the form was opened
      * @throws NeedsAlreadyFinal when it was finished meanwhile
      */
     @Act(value = Permission.ASSESSMENT_WRITE, action = Action.UPDATE)
@@ -223,7 +225,12 @@ public class NeedsAssessmentService {
             }
             return found;
         }
+        UUID counting = assessments
+                .in(facts.caseId(), NeedsAssessmentStatus.FINAL)
+                .map(Row::id)
+                .orElse(null);
         if (entry.version() != null
+                || !Objects.equals(entry.base(), counting)
                 || assessments.in(facts.caseId(), NeedsAssessmentStatus.DRAFT).isPresent()) {
             throw new ChangedMeanwhile();
         }

@@ -9,9 +9,11 @@ import java.util.UUID;
  *
  * @param id made by the form, so that a double click makes one assessment
  * @param version of the draft that the form was opened with; null for a new one
+ * @param base the final assessment that a new one started from, null for none: when another counts meanwhile, its answers are met
+ *     before they are superseded
  * @param answers in the order of {@link NeedArea}; a level is null where nothing is answered yet
  */
-public record NeedsEntry(UUID id, Integer version, String ownView, List<Answer> answers) {
+public record NeedsEntry(UUID id, Integer version, UUID base, String ownView, List<Answer> answers) {
 
     public record Answer(NeedArea area, NeedLevel level, String note) {}
 

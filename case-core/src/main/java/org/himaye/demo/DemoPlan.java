@@ -97,7 +97,7 @@ public class DemoPlan {
                 worker,
                 ASSESSMENT_WRITE,
                 at,
-                () -> needs.finish(number, new NeedsEntry(DemoPath.id(i, "needs"), null, null, answers)));
+                () -> needs.finish(number, new NeedsEntry(DemoPath.id(i, "needs"), null, null, null, answers)));
         if (daysAgo < 20) {
             return;
         }

@@ -221,7 +221,10 @@ public class PlanService {
         }
         requireBeginnable(facts);
         List<RehabilitationPlan> versions = plans.versions(facts.caseId());
-        if (versions.stream().anyMatch(p -> p.status().underway() || p.status().inForce())) {
+        if (versions.stream().anyMatch(p -> p.status().underway())) {
+            throw new ChangedMeanwhile();
+        }
+        if (versions.stream().anyMatch(p -> p.status().inForce())) {
             throw new PlanUnderway();
         }
         int next = versions.isEmpty() ? 1 : versions.get(0).planVersion() + 1;

@@ -52,6 +52,7 @@ class NeedsAssessmentTest {
                 UUID.randomUUID(),
                 null,
                 null,
+                null,
                 Arrays.stream(NeedArea.values())
                         .map(a -> new NeedsEntry.Answer(a, a == area ? level : NeedLevel.SOME, null))
                         .toList());

@@ -4,12 +4,15 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
+import org.himaye.assessment.NeedArea;
 import org.himaye.assessment.NeedsAssessmentService;
-import org.himaye.assessment.NeedsEntry;
 import org.himaye.assessment.NeedsForEdit;
 import org.himaye.casefile.CaseHeader;
 import org.himaye.casefile.CaseNumber;
+import org.himaye.web.shared.Edit;
+import org.himaye.web.shared.Meanwhile;
 import org.himaye.web.shared.Notices;
 
 /** {@code /assessment/edit.xhtml}: asks what the person needs; can be left in the middle. */
@@ -21,44 +24,39 @@ public class EditNeeds implements Serializable {
     private NeedsAssessmentService needs;
 
     @Inject
+    private transient Meanwhile meanwhile;
+
+    @Inject
     private Notices notices;
 
     private String number;
     private transient CaseHeader header;
-    private transient NeedsEntry opened;
-    private transient List<NeedForm> lines = List.of();
-    private String ownView;
+    private transient Edit<NeedsForm> edit;
 
     public void load() {
-        NeedsForEdit form = needs.openForEdit(CaseNumber.parse(number));
-        header = form.header();
-        opened = form.entry();
-        ownView = opened.ownView();
-        lines = opened.answers().stream().map(NeedForm::new).toList();
+        NeedsForEdit opened = needs.openForEdit(CaseNumber.parse(number));
+        header = opened.header();
+        edit = Edit.of(() -> new NeedsForm(opened.entry()));
+    }
+
+    private NeedsForm reopen() {
+        return new NeedsForm(needs.openForEdit(CaseNumber.parse(number)).entry());
     }
 
     public String save() {
-        needs.save(CaseNumber.parse(number), entry());
-        notices.done("assessment_edit.saved");
-        return back();
+        return kept(() -> needs.save(CaseNumber.parse(number), getForm().toEntry()), "assessment_edit.saved");
     }
 
     public String finish() {
-        needs.finish(CaseNumber.parse(number), entry());
-        notices.done("assessment_edit.finished");
-        return back();
+        return kept(() -> needs.finish(CaseNumber.parse(number), getForm().toEntry()), "assessment_edit.finished");
     }
 
-    private String back() {
+    private String kept(Runnable save, String notice) {
+        if (!meanwhile.save(edit, save, this::reopen)) {
+            return null;
+        }
+        notices.done(notice);
         return "/assessment/needs.xhtml?faces-redirect=true&number=" + number;
-    }
-
-    private NeedsEntry entry() {
-        return new NeedsEntry(
-                opened.id(),
-                opened.version(),
-                ownView,
-                lines.stream().map(NeedForm::toAnswer).toList());
     }
 
     public String getNumber() {
@@ -69,12 +67,8 @@ public class EditNeeds implements Serializable {
         this.number = number;
     }
 
-    public String getOwnView() {
-        return ownView;
-    }
-
-    public void setOwnView(String ownView) {
-        this.ownView = ownView;
+    public NeedsForm getForm() {
+        return edit.getForm();
     }
 
     public CaseHeader getHeader() {
@@ -82,11 +76,13 @@ public class EditNeeds implements Serializable {
     }
 
     /** The seven components of a plan, then what a day needs. */
-    public List<NeedForm> getComponents() {
-        return lines.stream().filter(l -> l.getArea().component()).toList();
+    public List<NeedArea> getComponents() {
+        return Arrays.stream(NeedArea.values()).filter(NeedArea::component).toList();
     }
 
-    public List<NeedForm> getDaily() {
-        return lines.stream().filter(l -> !l.getArea().component()).toList();
+    public List<NeedArea> getDaily() {
+        return Arrays.stream(NeedArea.values())
+                .filter(area -> !area.component())
+                .toList();
     }
 }

@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.himaye.plan.PlanEntry;
 import org.himaye.plan.Responsible;
+import org.himaye.web.shared.FormLine;
 
 /** One action as it is typed. */
-public class ActionForm {
+public class ActionForm implements FormLine {
 
     private final UUID id;
     private String what;
@@ -32,6 +33,26 @@ public class ActionForm {
 
     boolean blank() {
         return what == null && responsible == null && responsibleName == null && due == null;
+    }
+
+    @Override
+    public UUID getKey() {
+        return id;
+    }
+
+    @Override
+    public PlanEntry.Action content() {
+        return blank() ? null : toEntry();
+    }
+
+    @Override
+    public ActionForm copy() {
+        return new ActionForm(toEntry());
+    }
+
+    @Override
+    public ActionForm anew() {
+        return new ActionForm(new PlanEntry.Action(UUID.randomUUID(), what, responsible, responsibleName, due));
     }
 
     PlanEntry.Action toEntry() {

@@ -8,9 +8,10 @@ import java.util.stream.Collectors;
 import org.himaye.assessment.NeedArea;
 import org.himaye.plan.PlanDecision;
 import org.himaye.plan.PlanEntry;
+import org.himaye.web.shared.FormPart;
 
 /** One of the seven components as it is decided; a first empty goal waits, and is left out when nothing is typed into it. */
-public class AreaForm {
+public class AreaForm implements FormPart {
 
     private final NeedArea area;
     private final List<GoalForm> goals = new ArrayList<>();
@@ -24,6 +25,15 @@ public class AreaForm {
         this.decidedOn = component.decidedOn();
         this.reason = component.reason();
         component.goals().forEach(goal -> goals.add(new GoalForm(goal)));
+        if (goals.isEmpty()) {
+            addGoal();
+        }
+    }
+
+    /** Goals into which nothing is typed go, as {@link GoalForm#tidy}. */
+    void tidy() {
+        goals.removeIf(GoalForm::blank);
+        goals.forEach(GoalForm::tidy);
         if (goals.isEmpty()) {
             addGoal();
         }

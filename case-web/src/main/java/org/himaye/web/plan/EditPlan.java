@@ -4,16 +4,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.himaye.assessment.NeedArea;
 import org.himaye.assessment.NeedLevel;
 import org.himaye.casefile.CaseNumber;
 import org.himaye.plan.PlanEntry;
 import org.himaye.plan.PlanForEdit;
 import org.himaye.plan.PlanService;
+import org.himaye.web.shared.Edit;
+import org.himaye.web.shared.Meanwhile;
 import org.himaye.web.shared.Notices;
 
 /** {@code /plan/edit.xhtml}: the seven components with their goals and actions; can be left in the middle. */
@@ -25,27 +23,32 @@ public class EditPlan implements Serializable {
     private PlanService plans;
 
     @Inject
+    private transient Meanwhile meanwhile;
+
+    @Inject
     private Notices notices;
 
     private String number;
 
-    /** Of the plan as it was opened; null for a new one. */
-    private Integer version;
-
     private transient PlanForEdit opened;
-    private transient Map<NeedArea, AreaForm> areas = new EnumMap<>(NeedArea.class);
+    private transient Edit<PlanForm> edit;
 
     /** What was just added, so that the page comes back to it. */
     private transient Object added;
 
     public void load() {
         opened = plans.openForEdit(CaseNumber.parse(number));
-        version = opened.entry().version();
-        opened.entry().components().forEach(each -> areas.put(each.area(), new AreaForm(each)));
+        PlanForEdit first = opened;
+        edit = Edit.of(() -> new PlanForm(first.entry()));
+    }
+
+    private PlanForm reopen() {
+        opened = plans.openForEdit(CaseNumber.parse(number));
+        return new PlanForm(opened.entry());
     }
 
     public AreaForm area(String code) {
-        return areas.get(NeedArea.valueOf(code));
+        return edit.getForm().area(NeedArea.valueOf(code));
     }
 
     /** What the needs assessment found, or null. */
@@ -75,29 +78,17 @@ public class EditPlan implements Serializable {
 
     /** Which goals and actions the form has, by id, and of which version of the plan: a draft brings its rows back by it. */
     public String getRows() {
-        return version
-                + areas.entrySet().stream()
-                        .map(each -> ";" + each.getKey() + each.getValue().rows())
-                        .collect(Collectors.joining());
+        return edit.getForm().rows();
     }
 
     /**
-     * Has the rows of a draft. Its version stays the draft's: if somebody saved the plan meanwhile, the next save says so and overwrites
-     * nothing.
+     * Has the rows of a draft. When somebody saved the plan since that was typed, nobody knows what it was then: the next save says so,
+     * overwrites nothing and shows all that differs.
      */
     public void setRows(String rows) {
-        if (rows.equals(getRows())) {
-            return;
+        if (!rows.equals(getRows()) && edit.getForm().withRows(rows)) {
+            edit.forgetOpened();
         }
-        String[] parts = rows.split(";");
-        version = parts[0].equals("null") ? null : Integer.valueOf(parts[0]);
-        Arrays.stream(parts)
-                .skip(1)
-                .forEach(part -> areas.forEach((area, form) -> {
-                    if (part.split(",")[0].equals(area.name())) {
-                        form.withRows(part);
-                    }
-                }));
     }
 
     public boolean justAdded(Object line) {
@@ -105,26 +96,23 @@ public class EditPlan implements Serializable {
     }
 
     public String save() {
-        plans.save(CaseNumber.parse(number), entry());
-        notices.done("plan_edit.saved");
-        return back();
+        return kept(() -> plans.save(CaseNumber.parse(number), entry()), "plan_edit.saved");
     }
 
     public String submit() {
-        plans.submit(CaseNumber.parse(number), entry());
-        notices.done("plan_edit.submitted");
-        return back();
+        return kept(() -> plans.submit(CaseNumber.parse(number), entry()), "plan_edit.submitted");
     }
 
-    private String back() {
+    private String kept(Runnable save, String notice) {
+        if (!meanwhile.save(edit, save, this::reopen)) {
+            return null;
+        }
+        notices.done(notice);
         return "/plan/plan.xhtml?faces-redirect=true&number=" + number;
     }
 
     private PlanEntry entry() {
-        return new PlanEntry(
-                opened.entry().id(),
-                version,
-                areas.values().stream().map(AreaForm::toEntry).toList());
+        return edit.getForm().toEntry();
     }
 
     public String getNumber() {

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.himaye.plan.PlanEntry;
+import org.himaye.web.shared.FormLine;
 
 /** One goal as it is typed, with a line for an action from the start. */
-public class GoalForm {
+public class GoalForm implements FormLine {
 
     private final UUID id;
     private final List<ActionForm> actions = new ArrayList<>();
@@ -57,6 +58,39 @@ public class GoalForm {
                 && indicator == null
                 && target == null
                 && actions.stream().allMatch(ActionForm::blank);
+    }
+
+    @Override
+    public UUID getKey() {
+        return id;
+    }
+
+    @Override
+    public PlanEntry.Goal content() {
+        return blank() ? null : toEntry();
+    }
+
+    @Override
+    public GoalForm copy() {
+        return new GoalForm(toEntry());
+    }
+
+    @Override
+    public GoalForm anew() {
+        return new GoalForm(new PlanEntry.Goal(
+                UUID.randomUUID(),
+                aim,
+                indicator,
+                target,
+                actions.stream().map(action -> action.anew().toEntry()).toList()));
+    }
+
+    /** Lines into which nothing is typed go, so that places on the page and in the entry are the same; one stays to be filled. */
+    void tidy() {
+        actions.removeIf(ActionForm::blank);
+        if (actions.isEmpty()) {
+            addAction();
+        }
     }
 
     PlanEntry.Goal toEntry() {
