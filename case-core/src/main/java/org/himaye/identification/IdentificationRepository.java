@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.himaye.shared.PageAsked;
 import org.himaye.shared.Tuples;
 
 @Dependent
@@ -77,24 +78,38 @@ class IdentificationRepository {
                 .findFirst();
     }
 
-    /** Open ones first, the most urgent on top; then the last decided. */
-    List<QueueRow> queue(UUID receiver, int rows) {
+    /** Open ones, the oldest first, and so many decided ones as the page needs. */
+    List<QueueRow> queue(UUID receiver, PageAsked asked, int open, int decided) {
         return Tuples.of(entityManager
-                        .createNativeQuery("""
+                        .createNativeQuery(
+                                """
+                        with q as (
+                            (select o.* from himaye.identification_set o
+                              where o.receiver_id = :receiver and o.decided_at is null order by o.sent_at, o.id limit :open)
+                            union all
+                            (select d.* from himaye.identification_set d
+                              where d.receiver_id = :receiver and d.decided_at is not null and %s limit :decided))
                         select s.id, s.case_id, c.person_id, c.case_number, p.pseudonym, s.sent_at, s.decided_at,
                                (select d.due_at from himaye.case_deadline d where d.case_id = s.case_id
                                    and d.kind = 'IDENTIFICATION_DECISION' and d.met_at is null) as due_at
-                          from himaye.identification_set s
+                          from q s
                           join himaye.case_file c on c.id = s.case_id
                           join himaye.person p on p.id = c.person_id
-                         where s.receiver_id = :receiver
-                         order by s.decided_at desc nulls first, s.sent_at, s.id
-                         limit :rows
-                        """, Tuple.class)
+                         order by %s
+                        """.formatted(
+                                                asked.where("d.decided_at, d.id"),
+                                                asked.after() == null
+                                                        ? "s.decided_at desc nulls first, s.sent_at, s.id desc"
+                                                        : "s.decided_at nulls first, s.sent_at, s.id"),
+                                Tuple.class)
                         .setParameter("receiver", receiver)
-                        .setParameter("rows", rows))
+                        .setParameter("at", asked.from().at())
+                        .setParameter("id", asked.from().id())
+                        .setParameter("open", open)
+                        .setParameter("decided", decided))
                 .stream()
                 .map(t -> new QueueRow(
+                        t.get("id", UUID.class),
                         t.get("case_id", UUID.class),
                         t.get("person_id", UUID.class),
                         t.get("case_number", String.class),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.himaye.casefile.CaseAccess;
 import org.himaye.casefile.CaseFacts;
 import org.himaye.casefile.CaseFiles;
@@ -38,6 +39,8 @@ import org.himaye.confidentiality.Row;
 import org.himaye.consent.ConsentScope;
 import org.himaye.consent.Consents;
 import org.himaye.shared.BusinessClock;
+import org.himaye.shared.PageAsked;
+import org.himaye.shared.PageOf;
 import org.himaye.shared.ShortTransaction;
 
 /** The way to the special unit and its decision. The unit sees the set that was sent to it and nothing else. */
@@ -45,7 +48,10 @@ import org.himaye.shared.ShortTransaction;
 @PermitAll
 public class IdentificationService {
 
-    private static final int QUEUE = 50;
+    private static final int OPEN = 200;
+
+    /** Decided sets on one page. */
+    private static final int PAGE = 20;
 
     @Inject
     private IdentificationRepository rows;
@@ -136,17 +142,22 @@ public class IdentificationService {
         return names;
     }
 
-    /** What was sent to the caller's unit: what waits first, then what was decided last. At most 50; one event names all. */
+    /** What was sent to the caller's unit: what waits, at most 200, and a page of what was decided. One event names all. */
     @Act(value = Permission.IDENTIFICATION_READ, action = Action.LIST, targetless = true)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public List<QueueRow> queue() {
+    public IdentificationQueue queue(PageAsked asked) {
         Caller officer = caller.get();
-        List<QueueRow> queue = transaction.read(() -> rows.queue(officer.institution(), QUEUE));
+        List<QueueRow> queue = transaction.read(() -> rows.queue(officer.institution(), asked, OPEN, PAGE + 1));
+        PageOf<QueueRow> decided =
+                PageOf.found(queue.stream().filter(row -> !row.open()).toList(), PAGE, asked, QueueRow::place);
+        List<QueueRow> waiting = queue.stream().filter(QueueRow::open).toList();
         gate.list(
-                queue.stream().map(r -> new Link(r.caseId(), r.personId())).toList(),
+                Stream.concat(waiting.stream(), decided.rows().stream())
+                        .map(r -> new Link(r.caseId(), r.personId()))
+                        .toList(),
                 "identification_set",
                 Map.of("sentAt", DataClass.OPERATIONAL));
-        return queue;
+        return new IdentificationQueue(waiting, decided);
     }
 
     /**

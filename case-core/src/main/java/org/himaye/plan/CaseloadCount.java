@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.himaye.assessment.NeedArea;
+import org.himaye.shared.PageAsked;
+import org.himaye.shared.PageOf;
 
 /** Adds up the counts of the caseload statement, by case and by component. */
 final class CaseloadCount {
@@ -20,10 +22,13 @@ final class CaseloadCount {
         NeedArea.COMPONENTS.forEach(area -> byComponent.put(area, none()));
     }
 
-    static Caseload of(List<Tuple> rows) {
+    static Caseload of(List<Tuple> rows, int size, PageAsked asked) {
         CaseloadCount count = new CaseloadCount();
         rows.forEach(count::add);
-        return new Caseload(List.copyOf(count.byCase.values()), count.byComponent);
+        return new Caseload(
+                count.byCase.size(),
+                PageOf.within(List.copyOf(count.byCase.values()), size, asked, Caseload.CaseProgress::place),
+                count.byComponent);
     }
 
     private void add(Tuple row) {

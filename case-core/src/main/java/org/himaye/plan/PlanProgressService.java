@@ -28,12 +28,16 @@ import org.himaye.confidentiality.Permission;
 import org.himaye.confidentiality.Purpose;
 import org.himaye.confidentiality.Refused;
 import org.himaye.shared.BusinessClock;
+import org.himaye.shared.PageAsked;
 import org.himaye.shared.ShortTransaction;
 
 /** Rates goals and shows how far plans have come. */
 @Stateless
 @PermitAll
 public class PlanProgressService {
+
+    /** Plans on one page of the caseload. */
+    public static final int PAGE = 25;
 
     @Inject
     private PlanReader reader;
@@ -120,14 +124,14 @@ public class PlanProgressService {
         goal.rated(entry.rating(), by, clock.instant());
     }
 
-    /** All plans in force of the caller's institution; one event names every case. */
+    /** The plans in force of the caller's institution, page by page; one event names every case on the page. */
     @Act(value = Permission.PROGRESS_READ, action = Action.LIST, targetless = true)
     @TransactionAttribute(NOT_SUPPORTED)
-    public Caseload caseload() {
+    public Caseload caseload(PageAsked asked) {
         Caseload caseload = CaseloadCount.of(
-                transaction.read(() -> plans.caseload(caller.get().institution())));
+                transaction.read(() -> plans.caseload(caller.get().institution())), PAGE, asked);
         gate.list(
-                caseload.rows().stream()
+                caseload.page().rows().stream()
                         .map(r -> new Link(r.caseId(), r.personId()))
                         .toList(),
                 "plan_goal",

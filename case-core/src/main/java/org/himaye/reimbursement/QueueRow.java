@@ -3,6 +3,7 @@ package org.himaye.reimbursement;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.himaye.shared.PlaceInTime;
 
 /**
  * A request on a desk: numbers, kind, amount, state; never a name, a shelter or an account (BR-064).
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param amount null where only number and state are shown
  * @param requestedAt null for a draft
  * @param dueAt when the next step is due, or null
+ * @param place where it stands among what changed last
  */
 public record QueueRow(
         UUID caseId,
@@ -21,4 +23,5 @@ public record QueueRow(
         BigDecimal amount,
         ReimbursementState state,
         Instant requestedAt,
-        Instant dueAt) {}
+        Instant dueAt,
+        PlaceInTime place) {}

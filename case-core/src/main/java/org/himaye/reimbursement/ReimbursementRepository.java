@@ -21,6 +21,8 @@ import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.Refused;
 import org.himaye.confidentiality.Role;
 import org.himaye.shared.Configuration;
+import org.himaye.shared.PageAsked;
+import org.himaye.shared.PlaceInTime;
 import org.himaye.shared.Tuples;
 
 @Dependent
@@ -28,7 +30,7 @@ class ReimbursementRepository {
 
     /** Whose rows they are is decided here, in SQL: a function on the case, supervision of its institution, or the finance desk. */
     private static final String QUEUE = """
-            select r.id, r.case_id, r.person_id, r.reference, c.case_number, r.kind, r.amount, r.state, r.requested_at,
+            select r.id, r.case_id, r.person_id, r.reference, c.case_number, r.kind, r.amount, r.state, r.requested_at, r.updated_at,
                    (select d.due_at from himaye.case_deadline d
                      where d.case_id = r.case_id and d.met_at is null
                        and d.kind = case when r.state in ('REQUESTED', 'UNDER_REVIEW') then 'REIMBURSEMENT_REVIEW'
@@ -47,7 +49,7 @@ class ReimbursementRepository {
     private static final String WAITING = "r.state in (:waiting) order by r.requested_at nulls last, r.id";
     private static final String DONE =
             "r.state not in (:waiting) and exists (select 1 from himaye.reimbursement_decision e"
-                    + " where e.request_id = r.id and e.created_by = :caller) order by r.updated_at desc, r.id";
+                    + " where e.request_id = r.id and e.created_by = :caller) and ";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -247,16 +249,19 @@ class ReimbursementRepository {
     }
 
     List<QueueRow> waiting(Desk desk, int rows) {
-        return queue(WAITING, desk, rows, true);
+        return rows(queue(WAITING, desk, rows), true);
     }
 
     /** What the caller has done and what is another's turn now: number and state, no amount. */
-    List<QueueRow> done(Desk desk, int rows) {
-        return queue(DONE, desk, rows, false);
+    List<QueueRow> done(Desk desk, PageAsked asked, int rows) {
+        Query query = queue(DONE + asked.where("r.updated_at, r.id"), desk, rows)
+                .setParameter("at", asked.from().at())
+                .setParameter("id", asked.from().id());
+        return rows(query, false);
     }
 
-    private List<QueueRow> queue(String which, Desk desk, int rows, boolean figures) {
-        Query query = entityManager
+    private Query queue(String which, Desk desk, int rows) {
+        return entityManager
                 .createNativeQuery(QUEUE.formatted(which), Tuple.class)
                 .setParameter("everywhere", desk.everywhere())
                 .setParameter("caller", desk.caller())
@@ -264,6 +269,9 @@ class ReimbursementRepository {
                 .setParameter("institution", desk.institution())
                 .setParameter("waiting", desk.waiting())
                 .setParameter("rows", rows);
+    }
+
+    private static List<QueueRow> rows(Query query, boolean figures) {
         return Tuples.of(query).stream().map(t -> row(t, figures)).toList();
     }
 
@@ -277,6 +285,7 @@ class ReimbursementRepository {
                 figures ? t.get("amount", BigDecimal.class) : null,
                 ReimbursementState.valueOf(t.get("state", String.class)),
                 t.get("requested_at", Instant.class),
-                figures ? t.get("due_at", Instant.class) : null);
+                figures ? t.get("due_at", Instant.class) : null,
+                new PlaceInTime(t.get("updated_at", Instant.class), t.get("id", UUID.class)));
     }
 }

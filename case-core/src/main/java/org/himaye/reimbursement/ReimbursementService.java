@@ -48,6 +48,8 @@ import org.himaye.reimbursement.ReimbursementRepository.Desk;
 import org.himaye.reimbursement.ReimbursementRepository.Money;
 import org.himaye.reimbursement.RequestDesk.Open;
 import org.himaye.shared.BusinessClock;
+import org.himaye.shared.PageAsked;
+import org.himaye.shared.PageOf;
 import org.himaye.shared.ShortTransaction;
 
 /** Asks for money and shows requests. The steps of reviewer, approver and payer are {@link ReimbursementDecisionService}'s. */
@@ -57,6 +59,9 @@ public class ReimbursementService {
 
     /** Rows of one page of the queue. */
     public static final int PAGE = 50;
+
+    /** Rows of one page of what the caller has done. */
+    public static final int DONE = 20;
 
     private static final Set<String> STATE_ONLY = Set.of("reference", "state", "requestedAt");
     private static final Set<String> FACTS = Set.of(
@@ -151,10 +156,10 @@ public class ReimbursementService {
         return new CaseReimbursements(header, shown, currentCaller.get().may(Permission.REIMBURSEMENT_REQUEST));
     }
 
-    /** What waits for the caller's step and what the caller has done. One event names all cases. */
+    /** What waits for the caller's step and a page of what the caller has done. One event names all cases. */
     @Act(value = Permission.REIMBURSEMENT_READ, action = Action.LIST, targetless = true)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public ReimbursementQueue queue() {
+    public ReimbursementQueue queue(PageAsked asked) {
         Caller caller = currentCaller.get();
         Desk mine = new Desk(
                 caller.sub(),
@@ -166,9 +171,11 @@ public class ReimbursementService {
             List<QueueRow> waiting = requests.waiting(mine, PAGE + 1);
             boolean more = waiting.size() > PAGE;
             return new ReimbursementQueue(
-                    more ? List.copyOf(waiting.subList(0, PAGE)) : waiting, more, requests.done(mine, PAGE));
+                    more ? List.copyOf(waiting.subList(0, PAGE)) : waiting,
+                    more,
+                    PageOf.found(requests.done(mine, asked, DONE + 1), DONE, asked, QueueRow::place));
         });
-        List<Link> links = Stream.concat(queue.waiting().stream(), queue.done().stream())
+        List<Link> links = Stream.concat(queue.waiting().stream(), queue.done().rows().stream())
                 .map(row -> new Link(row.caseId(), row.personId()))
                 .toList();
         gate.list(

@@ -51,6 +51,16 @@ public record GoalLine(NeedArea area, PlanDecision decision, LocalDate decidedOn
         return decision == PlanDecision.NOT_NEEDED || decision == PlanDecision.DECLINED;
     }
 
+    /** Decisions against goals that the picture shows, for its legend. */
+    public static List<PlanDecision> decisions(List<GoalLine> lines) {
+        return lines.stream()
+                .filter(GoalLine::without)
+                .map(GoalLine::decision)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** The picture of one plan; empty when the reader may not see the codes. */
     static List<GoalLine> of(PlanView view) {
         return view.areas().stream()

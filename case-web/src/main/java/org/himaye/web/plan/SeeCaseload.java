@@ -8,6 +8,7 @@ import java.util.List;
 import org.himaye.plan.Caseload;
 import org.himaye.plan.GoalRating;
 import org.himaye.plan.PlanProgressService;
+import org.himaye.shared.PageAsked;
 
 /** {@code /plan/caseload.xhtml}: how far the goals of all plans in force have come; a picture and the table behind it. */
 @Named
@@ -17,10 +18,12 @@ public class SeeCaseload implements Serializable {
     @Inject
     private PlanProgressService progress;
 
+    private String before;
+    private String after;
     private transient Caseload caseload;
 
     public void load() {
-        caseload = progress.caseload();
+        caseload = progress.caseload(PageAsked.of(before, after));
     }
 
     public List<GoalLine> getPicture() {
@@ -38,5 +41,21 @@ public class SeeCaseload implements Serializable {
 
     public Caseload getCaseload() {
         return caseload;
+    }
+
+    public String getBefore() {
+        return before;
+    }
+
+    public void setBefore(String before) {
+        this.before = before;
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    public void setAfter(String after) {
+        this.after = after;
     }
 }
