@@ -52,7 +52,7 @@ public record GoalLine(NeedArea area, PlanDecision decision, LocalDate decidedOn
     }
 
     /** Decisions against goals that the picture shows, for its legend. */
-    public static List<PlanDecision> decisions(List<GoalLine> lines) {
+    static List<PlanDecision> decisions(List<GoalLine> lines) {
         return lines.stream()
                 .filter(GoalLine::without)
                 .map(GoalLine::decision)

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.himaye.casefile.CaseNumber;
 import org.himaye.confidentiality.Purpose;
 import org.himaye.plan.GoalRating;
+import org.himaye.plan.PlanDecision;
 import org.himaye.plan.PlanProgressService;
 import org.himaye.plan.PlanView;
 import org.himaye.web.shared.Notices;
@@ -71,6 +72,10 @@ public class RateProgress implements Serializable {
 
     public List<GoalLine> getPicture() {
         return GoalLine.of(view);
+    }
+
+    public List<PlanDecision> getDecisions() {
+        return GoalLine.decisions(getPicture());
     }
 
     public List<GoalRating> getLegend() {

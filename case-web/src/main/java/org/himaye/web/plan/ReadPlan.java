@@ -9,6 +9,7 @@ import java.util.Set;
 import org.himaye.casefile.CaseNumber;
 import org.himaye.confidentiality.Purpose;
 import org.himaye.plan.GoalRating;
+import org.himaye.plan.PlanDecision;
 import org.himaye.plan.PlanService;
 import org.himaye.plan.PlanStatus;
 import org.himaye.plan.PlanView;
@@ -61,6 +62,10 @@ public class ReadPlan implements Serializable {
 
     public List<GoalLine> getPicture() {
         return GoalLine.of(view);
+    }
+
+    public List<PlanDecision> getDecisions() {
+        return GoalLine.decisions(getPicture());
     }
 
     public List<GoalRating> getLegend() {

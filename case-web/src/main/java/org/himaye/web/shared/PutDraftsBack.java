@@ -87,6 +87,9 @@ public class PutDraftsBack implements SystemEventListener {
 
     /** The field's name as the page's tags know it; a row of {@code cw:grades} is named after its code. */
     private static String field(FacesContext faces, UIInput input) {
+        if (input.getAttributes().get("path") instanceof String path && !path.isEmpty()) {
+            return path;
+        }
         boolean grade = input.getId().equals("pick") || input.getId().equals("grade");
         if (!grade) {
             return input.getId();

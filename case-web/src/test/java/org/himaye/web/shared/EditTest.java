@@ -206,4 +206,20 @@ class EditTest {
         assertEquals(Collections.singletonMap(FIRST.toString(), null), theirs);
         assertEquals(List.of("changed"), aims(edit));
     }
+
+    @Test
+    void whatADraftOfAnotherVersionBringsBackIsHeldAgainstAllThatIsStored() {
+        Edit<Plan> edit = Edit.of(() -> plan(5, "GOALS", new Line(FIRST, "now"), new Line(SECOND, "now")));
+        edit.getForm().version = -1;
+        edit.getForm().areas.get("LEGAL").decision = "DECLINED";
+        edit.getForm().areas.get("LEGAL").lines.get(0).aim = "typed long ago";
+        edit.getForm().areas.get("LEGAL").lines.remove(1);
+        edit.forgetOpened();
+
+        Map<String, Object> theirs = edit.meet(plan(5, "GOALS", new Line(FIRST, "now"), new Line(SECOND, "now")));
+
+        assertEquals(Map.of("areas.LEGAL.decision", "GOALS", FIRST + ".aim", "now"), theirs);
+        assertEquals(List.of("typed long ago", "now"), aims(edit), "what is stored is not lost with an old list");
+        assertEquals(5, edit.getForm().version);
+    }
 }
