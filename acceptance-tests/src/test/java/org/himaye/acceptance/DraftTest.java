@@ -472,6 +472,10 @@ class DraftTest {
             page.fill("#password", DemoPerson.PASSWORD);
             page.click("#kc-login");
         }
+        if (person.hasSecondFactor()) {
+            page.fill("#otp", Codes.next(person));
+            page.click("#kc-login");
+        }
         page.waitForURL(Pattern.compile(Pattern.quote(Himaye.address()) + ".*"));
         page.waitForLoadState();
     }
