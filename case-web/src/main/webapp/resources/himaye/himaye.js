@@ -37,7 +37,7 @@
     const answer = (list) => (list.length ? list : [""]);
 
     function state(form) {
-      if (!states.has(form)) states.set(form, { was: new URLSearchParams(form.elements["himaye.was"].value), unkept: false, timer: 0, busy: null, refused: false });
+      if (!states.has(form)) states.set(form, { was: new URLSearchParams(form.elements["himaye.was"].value), unkept: false, timer: 0, busy: null, wait: 1 });
       return states.get(form);
     }
     function typed(event) {
@@ -53,7 +53,7 @@
     }
     function later(form) {
       const own = state(form);
-      if (!own.timer) own.timer = setTimeout(() => keep(form), SECONDS * 1000);
+      if (!own.timer) own.timer = setTimeout(() => keep(form), SECONDS * own.wait * 1000);
     }
     function body(form, into) {
       const own = state(form), fields = new URLSearchParams(), rows = form.elements.rows;
@@ -71,7 +71,7 @@
       const own = state(form);
       clearTimeout(own.timer);
       own.timer = 0;
-      if (!own.unkept || own.refused || form.dataset.sent) return own.busy || Promise.resolve();
+      if (!own.unkept || form.dataset.sent) return own.busy || Promise.resolve();
       if (own.busy) return own.busy.then(() => keep(form));
       own.unkept = false;
       const sent = body(form, new URLSearchParams());
@@ -79,7 +79,8 @@
         .then((response) => response.status, () => 0)
         .then((status) => {
           own.busy = null;
-          own.refused = status >= 400 && status < 500 && status !== 401;
+          /* A server that begins again says "not found" for a while: a refusal is asked about again, ever more seldom. */
+          own.wait = status >= 400 && status < 500 && status !== 401 ? Math.min(own.wait * 2, 32) : 1;
           if (status !== 204) own.unkept = true;
           if (own.unkept) later(form);
           if (status !== 0 && status < 500) signedOut(status !== 204);
