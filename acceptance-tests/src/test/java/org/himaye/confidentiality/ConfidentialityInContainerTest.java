@@ -130,6 +130,7 @@ class ConfidentialityInContainerTest {
     private static void repair(Opened broken) {
         SuperuserConnection.change(
                 "update himaye.person set family_name = null, given_name = null where id = ?", broken.personId());
+        SuperuserConnection.change("delete from himaye.sealing_key where owner_id = ?", broken.personId());
     }
 
     @Test
