@@ -53,7 +53,8 @@ final class Scenes {
     static boolean takesNumber(Pages page) {
         return page.tab()
                 || !page.path()
-                        .matches(".*/(list|queue|start|send|sent|inbox|caseload|myday|cases|institutions|sessions)\\.xhtml");
+                        .matches(
+                                ".*/(list|queue|start|send|sent|inbox|caseload|myday|cases|institutions|sessions)\\.xhtml");
     }
 
     /** Whether referrals of others arrive on this person's desk. */
