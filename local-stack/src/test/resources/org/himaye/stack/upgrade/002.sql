@@ -21,8 +21,10 @@ values ('10000000-0000-0000-0000-000000000006', '66f9a2f1-3005-3f01-8a3f-4c64f01
   '10000000-0000-0000-0000-000000000001', '{person.family_name}', '{ID}', 'ALLOWED', 1);
 insert into himaye.access_event_case (event_id, case_id, person_id)
 values ('10000000-0000-0000-0000-000000000006', '10000000-0000-0000-0000-000000000003', '10000000-0000-0000-0000-000000000001');
-insert into himaye.signin_session (id, sub, role, permissions, client)
-values ('10000000-0000-0000-0000-000000000007', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', 'CASEWORKER', '{CASE_READ}', 'desktop');
--- It had no role for backups.
-drop owned by himaye_keeper;
-drop role himaye_keeper;
+insert into himaye.signin_session (id, sub, role, permissions, client, verified_at, second_factor_at)
+values ('10000000-0000-0000-0000-000000000007', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', 'CASEWORKER', '{CASE_READ}', 'desktop',
+  '2026-01-02T03:14:05Z', '2026-01-02T03:10:05Z');
+insert into himaye.draft (id, version, created_at, created_by, updated_at, updated_by, page, record, form, case_id, classes, opening, fields)
+values ('10000000-0000-0000-0000-000000000008', 2, '2026-01-02T03:04:05Z', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '2026-01-02T03:14:05Z',
+  '66f9a2f1-3005-3f01-8a3f-4c64f013891d', 'intake/safety', 'number=V-AAAAAA-A', 'cw', '10000000-0000-0000-0000-000000000003', 'ID CL NA',
+  '10000000-0000-0000-0000-000000000009', '\x0405');
