@@ -6,32 +6,78 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every answer tells the browser, on every address of every kind. */
+/** What every answer tells the browser, on every address of every kind: pages, refusals, redirects, files, exports, health. */
 class HeadersTest {
 
-    private static final List<String> PROBLEMS = List.of(
+    /** Addresses that are no page, and some that do not exist. Those that end a session come last. */
+    private static final List<String> OTHERS = List.of(
+            "/",
             "/nothing/here.xhtml",
             "/metrics",
             "/openapi",
             "/problem",
+            "/problem?kind=FAILED",
             "/WEB-INF/web.xml",
-            "/plan/plan.xhtml?number=V-000000-0");
+            "/plan/plan.xhtml?number=V-000000-0",
+            "/draft",
+            "/draft/discard",
+            "/api/v1/x",
+            "/language?to=az",
+            "/robots.txt",
+            "/favicon.ico",
+            "/health",
+            "/health/live",
+            "/health/ready",
+            "/signin/backchannel",
+            "/signin/callback",
+            "/signin/callback?code=x&state=y",
+            "/signin/gone",
+            "/signin/page/again",
+            "/signin/page/away",
+            "/signin/page/left",
+            "/signin/page/no-function",
+            "/signin/page/nothing",
+            "/signin/return?code=x&state=y",
+            "/signin/step-up?to=/task/myday.xhtml",
+            "/signin/out",
+            "/signin/exit");
 
+    private static final List<String> FILES = List.of(
+            "/jakarta.faces.resource/himaye.css.xhtml?ln=himaye",
+            "/jakarta.faces.resource/himaye.js.xhtml?ln=himaye",
+            "/jakarta.faces.resource/mark.svg.xhtml?ln=himaye",
+            "/jakarta.faces.resource/fonts/primeicons.woff2.xhtml?ln=himaye",
+            "/jakarta.faces.resource/jquery/jquery.js.xhtml?ln=primefaces",
+            "/jakarta.faces.resource/nothing.js.xhtml?ln=himaye");
+
+    private static final Map<String, String> EVERYWHERE = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "no-referrer",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+
+    /** ASVS 3.4.1 to 3.4.8, 13.4.6, 14.3.2. */
     @Test
     void everyPageMayBeKeptByNobodyAndRunsNothingOfOthers() {
         List<String> wrong = new ArrayList<>();
         for (DemoPerson person : List.of(DemoPerson.caseworker1, DemoPerson.police1, DemoPerson.auditor1)) {
             try (Visit visit = Visit.of(person)) {
                 List<String> addresses = new ArrayList<>(Crawl.of(visit, address -> {}));
-                addresses.addAll(PROBLEMS);
-                addresses.forEach(address -> judge(address, visit.get(address), wrong));
+                Pages.all().stream().filter(page -> !page.openTo(person)).forEach(page -> addresses.add(page.path()));
+                addresses.addAll(OTHERS);
+                addresses.forEach(address -> judge(address, answer(visit, "GET", address), wrong));
             }
         }
         assertEquals(List.of(), wrong);
@@ -41,11 +87,47 @@ class HeadersTest {
     void thePagesBeforeSignInToo() {
         List<String> wrong = new ArrayList<>();
         try (Visit visit = Visit.ofStranger()) {
-            for (String address : List.of("/signin/gone", "/problem", "/signin/return?code=x&state=y")) {
-                judge(address, visit.get(address), wrong);
+            for (String address : OTHERS) {
+                for (String method : List.of("GET", "POST", "HEAD", "PUT", "OPTIONS")) {
+                    judge(address, answer(visit, method, address), wrong);
+                }
             }
         }
         assertEquals(List.of(), wrong);
+    }
+
+    /** Files hold nothing of anybody: they alone may be kept. */
+    @Test
+    void filesToo() {
+        List<String> wrong = new ArrayList<>();
+        try (Visit visit = Visit.ofStranger()) {
+            FILES.forEach(address -> judgeAllButCache(address, answer(visit, "GET", address), wrong));
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    /** ASVS 14.3.1. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/signin/out", "/signin/exit"})
+    void theEndOfASessionClearsWhatTheBrowserHas(String address) {
+        try (Visit visit = Visit.of(DemoPerson.police2)) {
+            APIResponse answer = visit.context()
+                    .request()
+                    .post(
+                            Himaye.address() + address,
+                            RequestOptions.create().setMaxRedirects(0).setHeader("Origin", Himaye.address()));
+
+            assertEquals(303, answer.status());
+            assertEquals("\"cache\", \"storage\"", answer.headers().get("clear-site-data"));
+        }
+    }
+
+    private static APIResponse answer(Visit visit, String method, String address) {
+        return visit.context()
+                .request()
+                .fetch(
+                        Himaye.address() + address,
+                        RequestOptions.create().setMethod(method).setMaxRedirects(0));
     }
 
     @Test
@@ -70,13 +152,24 @@ class HeadersTest {
     }
 
     private static void judge(String address, APIResponse answer, List<String> wrong) {
+        check(address, "no-store", "no-store".equals(answer.headers().get("cache-control")), wrong);
+        check(address, "not compressed", !answer.headers().containsKey("content-encoding"), wrong);
+        judgeAllButCache(address, answer, wrong);
+    }
+
+    private static void judgeAllButCache(String address, APIResponse answer, List<String> wrong) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(answer.headers());
         String policy = headers.getOrDefault("Content-Security-Policy", "");
-        check(address, "no-store", headers.getOrDefault("Cache-Control", "").contains("no-store"), wrong);
-        check(address, "nosniff", "nosniff".equals(headers.get("X-Content-Type-Options")), wrong);
-        check(address, "not compressed", !headers.containsKey("Content-Encoding"), wrong);
-        check(address, "no-referrer", headers.containsKey("Referrer-Policy"), wrong);
+        EVERYWHERE.forEach((name, value) -> check(address, name, value.equals(headers.get(name)), wrong));
+        check(
+                address,
+                "Strict-Transport-Security over TLS and only there",
+                Himaye.address().startsWith("https:")
+                        == "max-age=31536000; includeSubDomains".equals(headers.get("Strict-Transport-Security")),
+                wrong);
+        check(address, "object-src 'none'", policy.contains("object-src 'none'"), wrong);
+        check(address, "form-action 'self'", policy.contains("form-action 'self'"), wrong);
         check(address, "default-src 'self'", policy.contains("default-src 'self'"), wrong);
         check(address, "frame-ancestors 'none'", policy.contains("frame-ancestors 'none'"), wrong);
         check(address, "no unsafe script", !policy.contains("unsafe-eval") && !scripts(policy), wrong);

@@ -125,11 +125,7 @@ class SecondFactorTest {
     @CsvSource({"az,İnzibatçınıza zəng edin", "en,Call your administrator", "ru,Позвоните администратору"})
     void whoForgotThePasswordOrLostTheDeviceReadsWhomToCall(String language, String text) {
         try (Visit visit = Visit.ofStranger()) {
-            visit.context()
-                    .addCookies(
-                            java.util.List.of(new com.microsoft.playwright.options.Cookie("himaye-language", language)
-                                    .setUrl(Himaye.address())));
-            visit.open("/");
+            visit.open("/language?back=/&to=" + language);
             visit.page().click("#help summary");
 
             assertTrue(visit.shows(text), visit.text());

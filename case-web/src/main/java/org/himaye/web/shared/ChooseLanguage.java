@@ -20,6 +20,7 @@ public class ChooseLanguage extends HttpServlet {
         Cookie cookie = new Cookie(Language.COOKIE, chosen.getTag());
         cookie.setPath("/");
         cookie.setHttpOnly(true);
+        cookie.setSecure(true);
         cookie.setAttribute("SameSite", "Lax");
         cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
         response.addCookie(cookie);

@@ -28,9 +28,7 @@ public class DraftAddress extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!"same-origin".equals(request.getHeader("Sec-Fetch-Site"))) {
-            refuse(request, response, AccessReason.FOREIGN_PAGE);
-        } else if (request.getContentLengthLong() < 0 || request.getContentLengthLong() > LONGEST) {
+        if (request.getContentLengthLong() < 0 || request.getContentLengthLong() > LONGEST) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (request.getServletPath().equals(DISCARD)) {
             discard(request, response);

@@ -13,7 +13,7 @@ public enum Language {
     EN("English"),
     RU("Русский");
 
-    static final String COOKIE = "himaye-language";
+    static final String COOKIE = "__Host-himaye-language";
 
     private final String ownName;
 

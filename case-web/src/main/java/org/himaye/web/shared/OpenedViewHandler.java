@@ -8,6 +8,7 @@ import jakarta.faces.component.UIViewParameter;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewMetadata;
+import java.io.IOException;
 import java.util.Iterator;
 import java.util.Map;
 import org.himaye.confidentiality.AccessReason;
@@ -16,9 +17,11 @@ import org.himaye.confidentiality.Refused;
 /**
  * A form belongs to the record for which it was opened. Faces would take the record's number from the address of the post again, so
  * that what was typed for one case, with its version, could be stored in another. A filter is no record: its fields are named as the
- * parameters that they become.
+ * parameters that they become. Nor does Faces ask whether the view state that came was that of the page it was sent to.
  */
 public class OpenedViewHandler extends ViewHandlerWrapper {
+
+    private static final String PAGE = "himaye.page";
 
     public OpenedViewHandler(ViewHandler wrapped) {
         super(wrapped);
@@ -32,11 +35,18 @@ public class OpenedViewHandler extends ViewHandlerWrapper {
             boolean other = ViewMetadata.getViewParameters(view).stream()
                     .map(UIViewParameter::getName)
                     .anyMatch(name -> sent.containsKey(name) && !isField(view, name));
-            if (other) {
+            if (other || !viewId.equals(view.getAttributes().get(PAGE))) {
                 throw new Refused(AccessReason.FOREIGN_ID);
             }
         }
         return view;
+    }
+
+    /** The page is part of its view state from here on: what is set after the view is built is kept with it. */
+    @Override
+    public void renderView(FacesContext faces, UIViewRoot view) throws IOException {
+        view.getAttributes().put(PAGE, view.getViewId());
+        super.renderView(faces, view);
     }
 
     private static boolean isField(UIComponent part, String name) {

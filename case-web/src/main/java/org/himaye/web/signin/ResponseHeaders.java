@@ -30,21 +30,26 @@ public class ResponseHeaders extends HttpFilter {
         boolean file = !failed && request.getServletPath().startsWith(STATIC);
         boolean page = !failed && !file && request.getServletPath().endsWith(".xhtml");
         if (page) {
-            applyAllButPolicy(response);
+            applyAllButPolicy(request, response);
         } else {
-            apply(response);
+            apply(request, response);
         }
         chain.doFilter(request, file ? new StaticFile(request, response) : response);
     }
 
+    /** At the end of a session: what the browser still has of ours goes. Its cookies are dead by then. */
+    static void clear(HttpServletResponse response) {
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+    }
+
     /** For answers that are given before any filter runs. */
-    static void apply(HttpServletResponse response) {
+    static void apply(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", PLAIN_POLICY);
-        applyAllButPolicy(response);
+        applyAllButPolicy(request, response);
     }
 
     /** The server ignores a header set to null, so that what was set once cannot be taken back. */
-    private static void applyAllButPolicy(HttpServletResponse response) {
+    private static void applyAllButPolicy(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(CACHE, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
@@ -52,6 +57,9 @@ public class ResponseHeaders extends HttpFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
     }
 
     /**

@@ -51,11 +51,12 @@ public class SignOut extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!ours(request) || request.getServletPath().equals(GONE)) {
+        if (request.getServletPath().equals(GONE)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (request.getServletPath().equals(EXIT)) {
             exit(request, response);
         } else {
+            ResponseHeaders.clear(response);
             Optional<String> token = end(request, SessionEnd.SIGN_OUT);
             boolean told = token.isEmpty() || provider.tell(token.get());
             redirect(response, SigninPage.address(told ? SigninPage.Kind.LEFT : SigninPage.Kind.LEFT_HALF, ""));
@@ -78,6 +79,7 @@ public class SignOut extends HttpServlet {
     }
 
     private void exit(HttpServletRequest request, HttpServletResponse response) {
+        ResponseHeaders.clear(response);
         keepDrafts(request);
         end(request, SessionEnd.QUICK_EXIT).ifPresent(token -> later.execute(() -> provider.tell(token)));
         redirect(response, GONE);
@@ -113,7 +115,7 @@ public class SignOut extends HttpServlet {
         return Optional.empty();
     }
 
-    /** Not another site's doing. Browsers say so; the cookie's SameSite keeps the older ones out. */
+    /** Not another site's doing: leading a person to an address is all that one may, and this address ends something. */
     private static boolean ours(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         return site == null || site.equals("same-origin") || site.equals("none");

@@ -46,6 +46,9 @@ public class SigninMechanism implements HttpAuthenticationMechanism {
     @Inject
     private ProviderSessions providerSessions;
 
+    @Inject
+    private SigninSettings settings;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
@@ -106,7 +109,7 @@ public class SigninMechanism implements HttpAuthenticationMechanism {
                 LOG.log(Level.INFO, "bearer token refused: {0}", e.getMessage());
             }
         }
-        ResponseHeaders.apply(response);
+        ResponseHeaders.apply(request, response);
         response.setHeader("WWW-Authenticate", header == null ? "Bearer" : "Bearer error=\"invalid_token\"");
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         return AuthenticationStatus.SEND_FAILURE;
@@ -123,9 +126,9 @@ public class SigninMechanism implements HttpAuthenticationMechanism {
 
     private AuthenticationStatus challenge(HttpServletRequest request, HttpServletResponse response)
             throws ProviderUnavailable {
-        ResponseHeaders.apply(response);
+        ResponseHeaders.apply(request, response);
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-            Optional<UnsentForm> unsent = UnsentForm.of(request);
+            Optional<UnsentForm> unsent = sent(request);
             unsent.ifPresent(form -> BrowserSession.hold(request, form));
             partialRedirect(response, unsent.map(UnsentForm::address).orElse(LocalPath.of(request)));
             return AuthenticationStatus.SEND_CONTINUE;
@@ -135,8 +138,7 @@ public class SigninMechanism implements HttpAuthenticationMechanism {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return AuthenticationStatus.SEND_FAILURE;
         }
-        Optional<UnsentForm> unsent =
-                UnsentForm.of(request).or(() -> BrowserSession.held(request, LocalPath.of(request)));
+        Optional<UnsentForm> unsent = sent(request).or(() -> BrowserSession.held(request, LocalPath.of(request)));
         String target = unsent.map(UnsentForm::address).orElse(LocalPath.of(request));
         if (!request.getMethod().equals("GET")) {
             unsent.ifPresent(form -> BrowserSession.hold(request, form));
@@ -149,6 +151,11 @@ public class SigninMechanism implements HttpAuthenticationMechanism {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", there);
         return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    /** What another site sends is not held: holding it would give the browser a new cookie in place of its own. */
+    private Optional<UnsentForm> sent(HttpServletRequest request) {
+        return SameOrigin.ours(request, settings.origin()) ? UnsentForm.of(request) : Optional.empty();
     }
 
     /** The answer that a Faces page's script understands; the page then opens itself again and is led to sign-in. */

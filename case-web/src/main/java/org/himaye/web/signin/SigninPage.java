@@ -77,7 +77,7 @@ public class SigninPage extends HttpServlet {
     static void write(HttpServletRequest request, HttpServletResponse response, Kind kind, String number)
             throws IOException {
         byte[] page = page(request, kind, number).getBytes(StandardCharsets.UTF_8);
-        ResponseHeaders.apply(response);
+        ResponseHeaders.apply(request, response);
         response.setStatus(kind.status);
         response.setContentType("text/html;charset=UTF-8");
         if (kind == Kind.AWAY) {

@@ -58,6 +58,11 @@ public class SigninSettings {
         return issuer;
     }
 
+    /** As browsers name it in {@code Origin}. */
+    String origin() {
+        return address.getScheme() + "://" + address.getAuthority();
+    }
+
     URI callback() {
         return address.resolve(SigninCallback.PATH);
     }
