@@ -16,7 +16,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.himaye.migrations.Installation;
 
-/** What a restore made, beside the system that was backed up: its PostgreSQL and its keys, or all of it. */
+/** An installation beside the system of this test run: one that a restore made, or one that speaks TLS. */
 public final class SecondInstallation implements AutoCloseable {
 
     private static final int BESIDE = 20;
@@ -35,19 +35,49 @@ public final class SecondInstallation implements AutoCloseable {
     }
 
     public void restore(Path folder, Path keys) throws Exception {
-        new Keeper(places, ports, progress).restore(folder, keys, false);
+        new Keeper(places, ports, progress).restore(folder, keys, false, false);
     }
 
     /** PostgreSQL alone. */
     public void startDatabase() throws Exception {
-        database = new Database(places, ports, Secrets.load(places.secrets(), false));
+        Secrets secrets = Secrets.load(places.secrets(), false);
+        database = new Database(places, Addresses.of(Settings.read(places), ports, places, secrets), secrets);
         database.start();
     }
 
     public void startWhole() {
         database.stop();
-        whole = Stack.create(places, ports, Installation.DEMO, progress);
+        whole = Stack.create(places, ports, Settings.read(places), progress);
         whole.start();
+    }
+
+    /** A new one, as {@code ./himaye run --tls} makes it. */
+    public void startWholeOverTls() {
+        whole = Stack.create(places, ports, new Settings(Installation.DEMO, true, "", ""), progress);
+        whole.start();
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    /** The certificate of its own authority, as PEM. */
+    public Path authority() {
+        return places.tls().resolve("authority.pem");
+    }
+
+    /** Another of the same kind, which nobody here trusts. */
+    public Path authorityOfAStranger(Path var) throws Exception {
+        var stranger = new Places(places.root(), var, places.servers());
+        stranger.prepare();
+        var certificates = new Certificates(stranger, Secrets.load(stranger.secrets(), true));
+        certificates.makeMissing(false);
+        return certificates.authority();
+    }
+
+    /** Of the whole system, with the options that its own servers use. */
+    public String databaseUrl() {
+        return whole.superuserUrl("himaye");
     }
 
     public URI address() {

@@ -215,12 +215,16 @@ public final class Restore implements AutoCloseable {
         }
     }
 
-    /** The sign-in realm knows where the pages are. */
+    /** The sign-in realm knows where the pages are, and whether it may be asked in clear. */
     private void move(Connection keycloak, String address) throws SQLException {
         if (address.equals(manifest.address())
                 || Snapshot.texts(keycloak, "select 1 where to_regclass('client') is not null")
                         .isEmpty()) {
             return;
+        }
+        try (var update = keycloak.prepareStatement("update realm set ssl_required = ? where name = 'himaye'")) {
+            update.setString(1, address.startsWith("https:") ? "ALL" : "NONE");
+            update.executeUpdate();
         }
         for (String place : List.of(
                 "client.base_url",

@@ -41,14 +41,16 @@ final class Database {
 
     private final Places places;
     private final Ports ports;
+    private final Addresses addresses;
     private final Secrets secrets;
     private final Path data;
     private final Path complete;
     private EmbeddedPostgres server;
 
-    Database(Places places, Ports ports, Secrets secrets) {
+    Database(Places places, Addresses addresses, Secrets secrets) {
         this.places = places;
-        this.ports = ports;
+        this.addresses = addresses;
+        this.ports = addresses.ports();
         this.secrets = secrets;
         this.data = places.postgres().resolve(DATA);
         this.complete = complete(places);
@@ -87,6 +89,13 @@ final class Database {
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
                         places.log().resolve("postgresql.log").toFile()));
         SETTINGS.forEach(builder::setServerConfig);
+        addresses
+                .certificates()
+                .ifPresent(certificates -> builder.setServerConfig("ssl", "on")
+                        .setServerConfig(
+                                "ssl_cert_file", certificates.certificate().toString())
+                        .setServerConfig("ssl_key_file", certificates.key().toString())
+                        .setServerConfig("ssl_min_protocol_version", "TLSv1.3"));
         try {
             server = builder.start();
         } catch (IOException | IllegalStateException e) {
@@ -131,7 +140,9 @@ final class Database {
             statement.execute("revoke all on database " + KEYCLOAK + " from public");
             statement.execute("revoke all on database " + SUPERUSER + " from public");
         }
-        Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+        Files.writeString(
+                data.resolve("pg_hba.conf"),
+                (addresses.certificates().isPresent() ? "hostssl" : "host") + " all all 127.0.0.1/32 scram-sha-256\n");
         try (Connection connection = superuser(NAME);
                 var statement = connection.createStatement()) {
             statement.execute("select pg_reload_conf()");
@@ -203,7 +214,7 @@ final class Database {
     }
 
     String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + database;
+        return addresses.database(database, Map.of());
     }
 
     synchronized void stop() {

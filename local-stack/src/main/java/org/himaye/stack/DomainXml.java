@@ -98,6 +98,8 @@ final class DomainXml {
             http.setAttribute("server-header", "false");
             http.setAttribute("xpowered-by", "false");
             http.setAttribute("trace-enabled", "false");
+            // A proxy speaks HTTP/1.1 with it, and the server's HTTP/2 warns at every browser that leaves.
+            http.setAttribute("http2-enabled", "false");
             http.setAttribute("cookie-same-site-enabled", "true");
             http.setAttribute("cookie-same-site-value", "Lax");
             // Pages stay as they are: what is secret and what a stranger can influence must not be compressed together
@@ -115,6 +117,30 @@ final class DomainXml {
                 http.setAttribute("max-form-post-size-bytes", String.valueOf(maxPostBytes));
             }
         }
+    }
+
+    /** The pages over TLS 1.2 and 1.3 (OWASP ASVS 5.0, 12.1.1). */
+    void serveTls(String certificate, Path keyStore, Path trustStore) {
+        for (Element protocol : within(config, "protocol")) {
+            if (protocol.getAttribute("name").equals("http-listener-1")) {
+                protocol.setAttribute("security-enabled", "true");
+                Element ssl = within(protocol, "ssl").isEmpty()
+                        ? append(protocol, "ssl", Map.of())
+                        : within(protocol, "ssl").getFirst();
+                ssl.setAttribute("classname", "com.sun.enterprise.security.ssl.GlassfishSSLImpl");
+                ssl.setAttribute("cert-nickname", certificate);
+                ssl.setAttribute("ssl2-enabled", "false");
+                ssl.setAttribute("ssl3-enabled", "false");
+                ssl.setAttribute("tls-enabled", "false");
+                ssl.setAttribute("tls11-enabled", "false");
+                ssl.setAttribute("tls12-enabled", "true");
+                ssl.setAttribute("tls13-enabled", "true");
+                ssl.setAttribute("ssl3-tls-ciphers", "+" + String.join(",+", Certificates.CIPHERS));
+            }
+        }
+        jvmOptions(
+                List.of("-Djavax.net.ssl.keyStore=", "-Djavax.net.ssl.trustStore="),
+                List.of("-Djavax.net.ssl.keyStore=" + keyStore, "-Djavax.net.ssl.trustStore=" + trustStore));
     }
 
     /** Options that begin like one of these are replaced. */

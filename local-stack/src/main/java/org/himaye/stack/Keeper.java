@@ -3,6 +3,7 @@ package org.himaye.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -39,7 +40,9 @@ final class Keeper {
         if (!Database.exists(places)) {
             throw new StackProblem("Nothing is stored in " + places.var() + " yet: there is nothing to back up");
         }
-        var database = new Database(places, ports, Secrets.load(places.secrets(), false));
+        Secrets secrets = Secrets.load(places.secrets(), false);
+        Addresses addresses = addresses(Settings.read(places), secrets);
+        var database = new Database(places, addresses, secrets);
         if (running && Ports.isFree(ports.postgres())) {
             throw new StackProblem("The stack on " + places.var() + " does not answer at port " + ports.postgres()
                     + ": give the same HIMAYE_PORT_OFFSET with which it was started");
@@ -49,7 +52,7 @@ final class Keeper {
             database.start();
         }
         try {
-            return new Backup(origin(database), target, keys).make();
+            return new Backup(origin(database, addresses, secrets), target, keys).make();
         } finally {
             database.stop();
         }
@@ -62,26 +65,29 @@ final class Keeper {
         }
     }
 
-    private Origin origin(Database database) throws IOException {
-        var secrets = new TreeMap<String, String>();
-        secrets.put(
-                Secrets.KEYCLOAK_ADMIN, Secrets.load(places.secrets(), false).of(Secrets.KEYCLOAK_ADMIN));
+    private Origin origin(Database database, Addresses addresses, Secrets secrets) throws IOException {
+        var kept = new TreeMap<String, String>();
+        kept.put(Secrets.KEYCLOAK_ADMIN, secrets.of(Secrets.KEYCLOAK_ADMIN));
         return new Origin(
                 database::keeper,
                 places.var(),
                 places.keys(),
-                secrets,
-                address(),
+                kept,
+                addresses.web(),
                 Hash.mark(KeycloakServer.imported(places)),
                 Versions.all());
     }
 
-    private String address() {
-        return "http://localhost:" + ports.web();
+    private Addresses addresses(Settings settings, Secrets secrets) throws IOException {
+        try {
+            return Addresses.of(settings, ports, places, secrets);
+        } catch (GeneralSecurityException e) {
+            throw new IOException("The certificates in " + places.tls() + " cannot be used: " + e.getMessage(), e);
+        }
     }
 
     /** Verifies all, then makes the installation in this folder, which must hold none; whole or not at all. */
-    Restore restore(Path folder, Path keys, boolean oldKeys) throws Exception {
+    Restore restore(Path folder, Path keys, boolean oldKeys, boolean tls) throws Exception {
         demandNone();
         var here = new ThisVersion(Migrations.files(), Versions.all());
         try (Restore restore = Restore.verified(folder, keys, here, Instant.now(), oldKeys)) {
@@ -90,7 +96,7 @@ final class Keeper {
             places.prepare();
             Files.writeString(places.unfinishedRestore(), restore.manifest().id() + "\n");
             try {
-                make(restore);
+                make(restore, tls);
             } catch (Exception e) {
                 places.forget();
                 Files.deleteIfExists(places.unfinishedRestore());
@@ -119,14 +125,17 @@ final class Keeper {
         }
     }
 
-    private void make(Restore restore) throws Exception {
+    private void make(Restore restore, boolean tls) throws Exception {
         for (String name : restore.keyFiles()) {
             PrivateFile.write(places.keys().resolve(name), restore.keyFile(name), "r--------");
         }
         Secrets.begin(places.secrets(), restore.secrets());
         Installation kind = Installation.valueOf(restore.manifest().kind().toUpperCase(Locale.ROOT));
-        PrivateFile.write(places.installation(), "kind=" + kind + "\n", "rw-------");
-        var database = new Database(places, ports, Secrets.load(places.secrets(), true));
+        var settings = Settings.wanted(kind, tls);
+        settings.write(places);
+        Secrets secrets = Secrets.load(places.secrets(), true);
+        Addresses addresses = addresses(settings, secrets);
+        var database = new Database(places, addresses, secrets);
         progress.step("PostgreSQL runs", () -> {
             database.start();
             return null;
@@ -145,7 +154,7 @@ final class Keeper {
                 database.migrate(kind);
                 return null;
             });
-            restore.settle(database::superuser, address());
+            restore.settle(database::superuser, addresses.web());
         } finally {
             database.stop();
         }

@@ -51,15 +51,17 @@ final class KeycloakServer {
 
     private final Places places;
     private final Ports ports;
+    private final Addresses addresses;
     private final Secrets secrets;
     private final Installation installation;
     private final Path home;
     private final Path imported;
 
-    KeycloakServer(Places places, Ports ports, Secrets secrets, Installation installation) {
-        this.installation = installation;
+    KeycloakServer(Places places, Addresses addresses, Secrets secrets) {
+        this.installation = addresses.settings().kind();
         this.places = places;
-        this.ports = ports;
+        this.addresses = addresses;
+        this.ports = addresses.ports();
         this.secrets = secrets;
         this.home = places.keycloak().resolve("home");
         this.imported = imported(places);
@@ -140,7 +142,7 @@ final class KeycloakServer {
     private Map<String, String> environment() {
         return Map.of(
                 "KC_DB_URL",
-                "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/keycloak",
+                addresses.database("keycloak", Map.of()),
                 "KC_DB_USERNAME",
                 "keycloak",
                 "KC_DB_PASSWORD",
@@ -151,22 +153,41 @@ final class KeycloakServer {
                 secrets.of(Secrets.KEYCLOAK_ADMIN));
     }
 
+    private List<String> listening() {
+        if (addresses.certificates().isEmpty()) {
+            return List.of("--http-enabled=true", "--http-port=" + ports.keycloak());
+        }
+        Certificates certificates = addresses.certificates().get();
+        var options = new ArrayList<>(List.of(
+                "--http-enabled=false",
+                "--https-port=" + ports.keycloak(),
+                "--https-certificate-file=" + certificates.certificate(),
+                "--https-certificate-key-file=" + certificates.key(),
+                "--https-protocols=TLSv1.3,TLSv1.2",
+                "--https-cipher-suites=" + String.join(",", Certificates.CIPHERS),
+                "--truststore-paths=" + certificates.authority()));
+        if (addresses.behindProxy()) {
+            options.addAll(List.of("--proxy-headers=xforwarded", "--proxy-trusted-addresses=127.0.0.1"));
+        }
+        return options;
+    }
+
     Child start(Children children, String publicKeys) throws Exception {
-        var realm = Realm.files(ports, publicKeys, installation);
+        var realm = Realm.files(addresses, publicKeys);
         boolean importNeeded = !realm.isEmpty() && !Files.exists(imported);
         var command = new ArrayList<>(jvm(home));
         command.addAll(List.of(
                 "start",
                 "--optimized",
                 "--cache=local",
-                "--http-enabled=true",
                 "--http-host=127.0.0.1",
-                "--http-port=" + ports.keycloak(),
                 "--http-management-host=127.0.0.1",
                 "--http-management-port=" + ports.keycloakManagement(),
-                "--hostname=http://localhost:" + ports.keycloak(),
+                "--http-management-scheme=http",
+                "--hostname=" + addresses.signIn(),
                 "--db-pool-initial-size=1",
                 "--db-pool-max-size=15"));
+        command.addAll(listening());
         if (importNeeded) {
             writeImport(realm);
             command.add("--import-realm");
@@ -195,8 +216,8 @@ final class KeycloakServer {
         if (installation == Installation.PRODUCTION || !realmIsOlderThanItsFile(publicKeys)) {
             return Optional.empty();
         }
-        var realm = Realm.files(ports, publicKeys, installation);
-        new RealmAdministration(ports, secrets).replace(Realm.whole(realm));
+        var realm = Realm.files(addresses, publicKeys);
+        new RealmAdministration(addresses, secrets).replace(Realm.whole(realm));
         Files.writeString(imported, Realm.version(installation));
         return Optional.of("The realm file changed: the demo's realm was replaced, everybody signs in anew");
     }
@@ -214,8 +235,7 @@ final class KeycloakServer {
     boolean realmIsOlderThanItsFile(String publicKeys) throws IOException {
         String mark = Hash.mark(imported);
         // The first landing's mark was made of the files with the addresses and the key of the stack put in.
-        String ofFirstLanding =
-                Hash.of(Realm.files(ports, publicKeys, installation).toString());
+        String ofFirstLanding = Hash.of(Realm.files(addresses, publicKeys).toString());
         return !mark.isEmpty() && !mark.equals(Realm.version(installation)) && !mark.equals(ofFirstLanding);
     }
 }

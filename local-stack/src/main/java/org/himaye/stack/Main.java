@@ -23,6 +23,7 @@ public final class Main {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String OLD_KEYS = "--old-keys";
+    private static final String TLS = "--tls";
     private static final Logger ROOT = Logger.getLogger("");
 
     private final Places places = Places.ofThisCheckout();
@@ -82,7 +83,8 @@ public final class Main {
             places.forget();
         }
         var wanted = options.contains("--no-demo") ? Installation.PRODUCTION : Installation.DEMO;
-        Stack stack = Stack.create(places, Stack.portsOfEnvironment(), wanted, progress);
+        Stack stack = Stack.create(
+                places, Stack.portsOfEnvironment(), Settings.wanted(wanted, options.contains(TLS)), progress);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(stack)));
         stack.start();
         progress.say("Ready");
@@ -115,7 +117,7 @@ public final class Main {
             throw new StackProblem(
                     "A stack is just starting on " + places.var() + ": wait for it, or end it with ./himaye stop");
         }
-        Stack stack = Stack.create(places, Stack.portsOfEnvironment(), Installation.DEMO, progress);
+        Stack stack = Stack.create(places, Stack.portsOfEnvironment(), Settings.read(places), progress);
         if (stack.applicationIsCurrent()) {
             progress.line("Runs already, nothing changed.");
         } else {
@@ -155,8 +157,7 @@ public final class Main {
     }
 
     private boolean holdsRealData() throws IOException {
-        return Files.exists(places.installation())
-                && Files.readString(places.installation()).contains(Installation.PRODUCTION.name());
+        return Settings.isSettled(places) && Settings.read(places).kind() == Installation.PRODUCTION;
     }
 
     private void backup(List<String> paths) throws IOException, SQLException {
@@ -191,14 +192,14 @@ public final class Main {
     private void restore(List<String> arguments) throws Exception {
         boolean oldKeys = arguments.contains(OLD_KEYS);
         List<String> paths =
-                arguments.stream().filter(each -> !each.equals(OLD_KEYS)).toList();
+                arguments.stream().filter(each -> !each.startsWith("--")).toList();
         if (running().isPresent()) {
             throw new StackProblem("A stack runs on " + places.var()
                     + ": choose an empty folder with HIMAYE_VAR=/path, or end it and move that folder away");
         }
         occupy();
         try {
-            Restore restored = keeper().restore(folder(paths), keys(paths), oldKeys);
+            Restore restored = keeper().restore(folder(paths), keys(paths), oldKeys, arguments.contains(TLS));
             progress.line("");
             progress.line(restored.manifest().summary());
             if (restored.erased() > 0) {

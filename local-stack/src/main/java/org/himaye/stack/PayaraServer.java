@@ -41,21 +41,23 @@ final class PayaraServer {
 
     private final Places places;
     private final Ports ports;
+    private final Addresses addresses;
     private final Secrets secrets;
     private final Path home;
     private final Path domain;
     private final Path deployed;
 
-    PayaraServer(Places places, Ports ports, Secrets secrets) {
+    PayaraServer(Places places, Addresses addresses, Secrets secrets) {
         this.places = places;
-        this.ports = ports;
+        this.addresses = addresses;
+        this.ports = addresses.ports();
         this.secrets = secrets;
         this.home = places.servers().resolve("payara-" + Versions.payara());
         this.domain = places.payara().resolve(DOMAIN);
         this.deployed = places.payara().resolve("deployed.sha256");
     }
 
-    void prepare(Installation installation) throws Exception {
+    void prepare() throws Exception {
         Archive.unpackOnce(places.archives().resolve("payara-" + Versions.payara() + ".zip"), home, folder -> {});
         if (!Files.isDirectory(domain)) {
             Path half = places.payara().resolve("half");
@@ -63,6 +65,10 @@ final class PayaraServer {
             copy(home.resolve("glassfish/domains/domain1"), half);
             Places.delete(half.resolve("docroot"));
             Files.createDirectories(half.resolve("docroot"));
+            if (addresses.certificates().isPresent()) {
+                // It could only be opened with the password that everybody knows.
+                Files.deleteIfExists(half.resolve("config/domain-passwords"));
+            }
             Files.move(half, domain, StandardCopyOption.ATOMIC_MOVE);
         }
         PrivateFile.write(domain.resolve("config/admin-keyfile"), adminKeyFile(), "rw-------");
@@ -71,10 +77,10 @@ final class PayaraServer {
             Places.delete(domain.resolve("applications"));
             Places.delete(domain.resolve("generated"));
         }
-        configure(installation);
+        configure();
     }
 
-    private void configure(Installation installation) throws IOException {
+    private void configure() throws IOException {
         Path file = domain.resolve("config/domain.xml");
         DomainXml xml = DomainXml.read(file);
         xml.listenOnLoopbackOnly(ports.web(), ports.payaraAdmin());
@@ -90,11 +96,14 @@ final class PayaraServer {
                         "-XX:SharedArchiveFile=" + places.run().resolve("payara.jsa"),
                         "-Duser.timezone=UTC",
                         "-Dhimaye.keys=" + places.keys(),
-                        "-Dhimaye.demo=" + (installation == Installation.DEMO),
+                        "-Dhimaye.demo=" + (addresses.settings().kind() == Installation.DEMO),
                         "-Dhimaye.demo.cases=" + demoCases(),
-                        "-Dhimaye.issuer=http://localhost:" + ports.keycloak() + "/realms/himaye",
-                        "-Dhimaye.address=http://localhost:" + ports.web(),
+                        "-Dhimaye.issuer=" + addresses.issuer(),
+                        "-Dhimaye.address=" + addresses.web(),
                         "-Dhimaye.client.key=" + places.clientKey()));
+        addresses
+                .certificates()
+                .ifPresent(each -> xml.serveTls(Certificates.SERVER, each.keyStore(), each.trustStore()));
         xml.pool("himaye", "jdbc/himaye", pool(20, false), database(Secrets.APP));
         xml.pool("himaye-log", "jdbc/himaye-log", pool(10, true), database(Secrets.APP));
         xml.pool("himaye-log-reader", "jdbc/himaye-log-reader", pool(5, true), database(Secrets.LOG_READER));
@@ -130,6 +139,10 @@ final class PayaraServer {
         properties.put("user", role);
         properties.put("password", secrets.of(role));
         properties.put("ApplicationName", "himaye");
+        addresses.certificates().ifPresent(each -> {
+            properties.put("sslMode", "verify-full");
+            properties.put("sslRootCert", each.authority().toString());
+        });
         properties.put("connectTimeout", "3");
         properties.put("socketTimeout", "60");
         // A constraint's message would else carry the values of the row.
@@ -183,8 +196,13 @@ final class PayaraServer {
         return Hash.of(places.ear()).equals(Hash.mark(deployed));
     }
 
+    /** Opens the stores of certificates; those that the server came with hold nothing of ours. */
+    private String masterPassword() {
+        return addresses.certificates().isPresent() ? secrets.of(Secrets.CERTIFICATES) : "changeit";
+    }
+
     Child start(Children children) throws Exception {
-        Child child = children.start(NAME, command(), Map.of(), "AS_ADMIN_MASTERPASSWORD=changeit\n");
+        Child child = children.start(NAME, command(), Map.of(), "AS_ADMIN_MASTERPASSWORD=" + masterPassword() + "\n");
         if (earIsDeployed()) {
             Waiting.until(this::isReady, child, PATIENCE, places);
             return child;
@@ -298,7 +316,7 @@ final class PayaraServer {
     }
 
     private String web(String path) {
-        return "http://127.0.0.1:" + ports.web() + path;
+        return addresses.here(ports.web()) + path;
     }
 
     private String admin(String path) {

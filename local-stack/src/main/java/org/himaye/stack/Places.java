@@ -58,6 +58,11 @@ public record Places(Path root, Path var, Path servers) {
         return keys().resolve("client.jwk");
     }
 
+    /** Certificates; made anew when they are lost, and nothing that is stored depends on them. */
+    Path tls() {
+        return var.resolve("tls");
+    }
+
     Path secrets() {
         return var.resolve("secrets");
     }
@@ -111,7 +116,7 @@ public record Places(Path root, Path var, Path servers) {
 
     /** Forgets everything this stack ever stored; the unpacked servers stay. */
     void forget() throws IOException {
-        for (Path folder : new Path[] {postgres(), keycloak(), payara(), keys(), secrets()}) {
+        for (Path folder : new Path[] {postgres(), keycloak(), payara(), keys(), secrets(), tls()}) {
             delete(folder);
         }
         if (!Files.isDirectory(log())) {

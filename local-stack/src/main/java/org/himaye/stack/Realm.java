@@ -33,17 +33,16 @@ final class Realm {
      * The files of an import, by name; none when the module brings no realm. People come with the demo only: real ones are
      * invited.
      */
-    static SortedMap<String, String> files(Ports ports, String publicKeys, Installation installation)
-            throws IOException {
+    static SortedMap<String, String> files(Addresses addresses, String publicKeys) throws IOException {
         var files = new TreeMap<String, String>();
         Optional<String> realm = resource(FOLDER + REALM);
         if (realm.isEmpty()) {
             return files;
         }
-        files.put(REALM, gson().toJson(withClientKey(here(realm.get(), ports), publicKeys)));
-        if (installation == Installation.DEMO) {
+        files.put(REALM, gson().toJson(whole(here(realm.get(), addresses), addresses, publicKeys)));
+        if (addresses.settings().kind() == Installation.DEMO) {
             for (int i = 0; resource(FOLDER + users(i)).isPresent(); i++) {
-                files.put(users(i), here(resource(FOLDER + users(i)).orElseThrow(), ports));
+                files.put(users(i), here(resource(FOLDER + users(i)).orElseThrow(), addresses));
             }
         }
         return files;
@@ -70,13 +69,13 @@ final class Realm {
         }
     }
 
-    private static String here(String text, Ports ports) {
-        return text.replace("${himaye.address}", "http://localhost:" + ports.web())
-                .replace("${himaye.issuer}", "http://localhost:" + ports.keycloak() + "/realms/himaye");
+    private static String here(String text, Addresses addresses) {
+        return text.replace("${himaye.address}", addresses.web()).replace("${himaye.issuer}", addresses.issuer());
     }
 
-    private static JsonObject withClientKey(String text, String publicKeys) {
+    private static JsonObject whole(String text, Addresses addresses, String publicKeys) {
         JsonObject realm = JsonParser.parseString(text).getAsJsonObject();
+        realm.addProperty("sslRequired", addresses.settings().tls() ? "all" : "none");
         for (var client : realm.getAsJsonArray("clients")) {
             JsonObject object = client.getAsJsonObject();
             if (CLIENT.equals(object.get("clientId").getAsString())) {

@@ -24,8 +24,8 @@ public final class RealmAdministration {
     private final String address;
     private final String password;
 
-    RealmAdministration(Ports ports, Secrets secrets) {
-        this.address = "http://localhost:" + ports.keycloak();
+    RealmAdministration(Addresses addresses, Secrets secrets) {
+        this.address = addresses.here(addresses.ports().keycloak());
         this.password = secrets.of(Secrets.KEYCLOAK_ADMIN);
     }
 

@@ -22,9 +22,10 @@ final class Secrets {
     static final String KEYCLOAK_DATABASE = "keycloak";
     static final String KEYCLOAK_ADMIN = "keycloak-admin";
     static final String PAYARA_ADMIN = "payara-admin";
+    static final String CERTIFICATES = "certificates";
 
     private static final String[] NAMES = {
-        POSTGRES, APP, LOG_READER, MIGRATOR, KEEPER, KEYCLOAK_DATABASE, KEYCLOAK_ADMIN, PAYARA_ADMIN
+        POSTGRES, APP, LOG_READER, MIGRATOR, KEEPER, KEYCLOAK_DATABASE, KEYCLOAK_ADMIN, PAYARA_ADMIN, CERTIFICATES
     };
 
     private final Properties values = new Properties();

@@ -8,7 +8,7 @@ import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Properties;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -28,7 +28,8 @@ public final class Stack implements AutoCloseable {
 
     private final Places places;
     private final Ports ports;
-    private final Installation installation;
+    private final Settings settings;
+    private final Addresses addresses;
     private final Progress progress;
     private final Children children;
     private final Secrets secrets;
@@ -41,7 +42,7 @@ public final class Stack implements AutoCloseable {
     private Child keycloak;
     private Child payara;
 
-    private Stack(Places places, Ports ports, Installation wanted, Progress progress)
+    private Stack(Places places, Ports ports, Settings wanted, Progress progress)
             throws IOException, GeneralSecurityException {
         this.places = places;
         this.ports = ports;
@@ -54,35 +55,17 @@ public final class Stack implements AutoCloseable {
             throw new StackProblem(
                     "A restore into " + places.var() + " was broken off: do it again with ./himaye restore DIR");
         }
-        this.installation = settle(places, wanted);
+        this.settings = Settings.settle(places, wanted);
         this.children = new Children(places);
         boolean dataExists = Database.exists(places);
         this.secrets = Secrets.load(places.secrets(), !dataExists);
         this.keys = new Keys(places);
         keys.makeMissing(dataExists);
         this.firstStart = !dataExists;
-        this.database = new Database(places, ports, secrets);
-        this.keycloakServer = new KeycloakServer(places, ports, secrets, installation);
-        this.payaraServer = new PayaraServer(places, ports, secrets);
-    }
-
-    /** What this folder is for was decided at its first start. */
-    private static Installation settle(Places places, Installation wanted) throws IOException {
-        var known = new Properties();
-        if (Files.exists(places.installation())) {
-            try (var in = Files.newBufferedReader(places.installation())) {
-                known.load(in);
-            }
-            Installation kind = Installation.valueOf(known.getProperty("kind", "DEMO"));
-            if (wanted == Installation.PRODUCTION && kind == Installation.DEMO) {
-                throw new StackProblem(
-                        places.var()
-                                + " holds the demo: choose an empty folder for real data with HIMAYE_VAR=/path ./himaye run --no-demo");
-            }
-            return kind;
-        }
-        PrivateFile.write(places.installation(), "kind=" + wanted + "\n", "rw-------");
-        return wanted;
+        this.addresses = Addresses.of(settings, ports, places, secrets);
+        this.database = new Database(places, addresses, secrets);
+        this.keycloakServer = new KeycloakServer(places, addresses, secrets);
+        this.payaraServer = new PayaraServer(places, addresses, secrets);
     }
 
     /**
@@ -94,7 +77,7 @@ public final class Stack implements AutoCloseable {
             Places places = Places.ofThisCheckout();
             Progress progress = new Progress(System.out);
             if (Boolean.parseBoolean(System.getenv("HIMAYE_RUNNING"))) {
-                shared = create(places, portsOfEnvironment(), Installation.DEMO, progress);
+                shared = create(places, portsOfEnvironment(), Settings.wanted(Installation.DEMO, false), progress);
                 shared.startedElsewhere = true;
                 return shared;
             }
@@ -102,7 +85,7 @@ public final class Stack implements AutoCloseable {
                 new Leftovers(places).end(progress);
                 places.forget();
             });
-            shared = create(places, portsOfEnvironment(), Installation.DEMO, progress);
+            shared = create(places, portsOfEnvironment(), Settings.wanted(Installation.DEMO, false), progress);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(shared::close));
             shared.start();
         }
@@ -118,9 +101,9 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    static Stack create(Places places, Ports ports, Installation installation, Progress progress) {
+    static Stack create(Places places, Ports ports, Settings wanted, Progress progress) {
         try {
-            return new Stack(places, ports, installation, progress);
+            return new Stack(places, ports, wanted, progress);
         } catch (IOException | GeneralSecurityException e) {
             throw new StackProblem(places.var() + " cannot be used: " + e.getMessage(), e);
         }
@@ -140,7 +123,7 @@ public final class Stack implements AutoCloseable {
             });
             var schema = data.thenRunAsync(
                     unchecked(() -> progress.step("Schema is up to date", () -> {
-                        database.migrate(installation);
+                        database.migrate(settings.kind());
                         return null;
                     })),
                     workers);
@@ -160,7 +143,7 @@ public final class Stack implements AutoCloseable {
             var pages = work(
                             workers,
                             () -> progress.step("Payara is unpacked and configured", () -> {
-                                payaraServer.prepare(installation);
+                                payaraServer.prepare();
                                 return null;
                             }))
                     .thenCombine(schema, (a, b) -> null)
@@ -250,7 +233,7 @@ public final class Stack implements AutoCloseable {
     void update() {
         try {
             progress.step("Schema is up to date", () -> {
-                database.migrate(installation);
+                database.migrate(settings.kind());
                 return null;
             });
             progress.step("Application is deployed", () -> {
@@ -291,11 +274,11 @@ public final class Stack implements AutoCloseable {
     }
 
     public URI address() {
-        return URI.create("http://localhost:" + ports.web() + "/");
+        return addresses.address();
     }
 
     public URI issuer() {
-        return URI.create("http://localhost:" + ports.keycloak() + "/realms/himaye");
+        return URI.create(addresses.issuer());
     }
 
     public Ports ports() {
@@ -307,7 +290,7 @@ public final class Stack implements AutoCloseable {
     }
 
     Installation installation() {
-        return installation;
+        return settings.kind();
     }
 
     /** Whether there was no data before this start. */
@@ -322,7 +305,7 @@ public final class Stack implements AutoCloseable {
 
     /** Where {@link #superuser} connects, with user and password, for tests that run inside the server. */
     public String superuserUrl(String databaseName) {
-        return database.url(databaseName) + "?user=postgres&password=" + secrets.of(Secrets.POSTGRES);
+        return addresses.database(databaseName, Map.of("user", "postgres", "password", secrets.of(Secrets.POSTGRES)));
     }
 
     /** As {@code ./himaye backup} does it, while this runs. */
@@ -336,7 +319,7 @@ public final class Stack implements AutoCloseable {
 
     /** Keycloak's administrator, for tests of the realm as it runs. */
     public RealmAdministration realm() {
-        return new RealmAdministration(ports, secrets);
+        return new RealmAdministration(addresses, secrets);
     }
 
     /** The password of {@code admin}, for tests that deploy into the server. */

@@ -170,7 +170,7 @@ class KeepingTest {
     @Test
     void whatIsRestoredIsWhatWasThereAndItsKeysOpenIt() throws Exception {
         Places restoredPlaces = SmallDatabase.places(folder.resolve("restored"));
-        Restore restore = keeper(restoredPlaces).restore(backup, keys, false);
+        Restore restore = keeper(restoredPlaces).restore(backup, keys, false, false);
         assertEquals(0, restore.erased());
         Database restored = SmallDatabase.in(restoredPlaces, SmallDatabase.ports());
         restored.start();
@@ -236,7 +236,7 @@ class KeepingTest {
                 PosixFilePermissions.toString(
                         Files.getPosixFilePermissions(restoredPlaces.keys().resolve("kek.json"))));
         var again =
-                assertThrows(StackProblem.class, () -> keeper(restoredPlaces).restore(backup, keys, false));
+                assertThrows(StackProblem.class, () -> keeper(restoredPlaces).restore(backup, keys, false, false));
         assertTrue(again.getMessage().contains("holds an installation already"), again.getMessage());
     }
 
@@ -369,11 +369,11 @@ class KeepingTest {
 
         var problem = assertThrows(
                 KeepingProblem.class,
-                () -> keeper(SmallDatabase.places(folder.resolve("back"))).restore(newer, olderKeys, false));
+                () -> keeper(SmallDatabase.places(folder.resolve("back"))).restore(newer, olderKeys, false, false));
         assertTrue(problem.getMessage().contains("is older than the backup"), problem.getMessage());
 
         Places back = SmallDatabase.places(folder.resolve("back"));
-        Restore restore = keeper(back).restore(older, newerKeys, false);
+        Restore restore = keeper(back).restore(older, newerKeys, false, false);
         assertEquals(1, restore.erased());
         Database restored = SmallDatabase.in(back, SmallDatabase.ports());
         restored.start();
@@ -481,7 +481,7 @@ class KeepingTest {
         }
         change.to(copy);
         Places empty = SmallDatabase.places(folder.resolve("empty"));
-        var problem = assertThrows(KeepingProblem.class, () -> keeper(empty).restore(copy, withKeys, false));
+        var problem = assertThrows(KeepingProblem.class, () -> keeper(empty).restore(copy, withKeys, false, false));
         assertTrue(problem.getMessage().contains(because), problem.getMessage());
         assertEquals(1, problem.getMessage().lines().count());
         assertFalse(Files.exists(empty.var()), "nothing was touched");

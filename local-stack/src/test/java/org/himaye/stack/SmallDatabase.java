@@ -2,6 +2,8 @@ package org.himaye.stack;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.himaye.migrations.Installation;
 
 /** A PostgreSQL of its own beside the stack of the tests: state in a folder of the test, ports that nothing else of ours uses. */
 final class SmallDatabase {
@@ -22,7 +24,9 @@ final class SmallDatabase {
 
     static Database in(Places places, Ports ports) throws IOException {
         places.prepare();
-        return new Database(places, ports, Secrets.load(places.secrets(), true));
+        Settings settings = Settings.settle(places, new Settings(Installation.DEMO, false, "", ""));
+        return new Database(
+                places, new Addresses(settings, ports, Optional.empty()), Secrets.load(places.secrets(), true));
     }
 
     static Database in(Path var) throws IOException {

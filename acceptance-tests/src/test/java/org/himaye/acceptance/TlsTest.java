@@ -1,0 +1,131 @@
+package org.himaye.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.himaye.stack.SecondInstallation;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The profile {@code ./himaye run --tls}: browser, Keycloak and PostgreSQL over TLS only, with certificates of an own authority. */
+class TlsTest {
+
+    @TempDir
+    static Path folder;
+
+    private static SecondInstallation tls;
+
+    @BeforeAll
+    static void start() {
+        tls = new SecondInstallation(folder.resolve("var"));
+        tls.startWholeOverTls();
+    }
+
+    @AfterAll
+    static void stop() {
+        tls.close();
+    }
+
+    private static List<Integer> ports() {
+        return List.of(tls.ports().web(), tls.ports().keycloak());
+    }
+
+    @Test
+    void onlyModernProtocolsAndCiphersAreSpoken() throws IOException {
+        for (int port : ports()) {
+            var modern = new ClientHello(ClientHello.TLS_1_2, List.of(ClientHello.AUTHENTICATED, ClientHello.CBC));
+            assertTrue(modern.isAcceptedBy(port), port + " refuses everybody");
+            assertFalse(
+                    new ClientHello(ClientHello.TLS_1_1, modern.ciphers()).isAcceptedBy(port),
+                    port + " speaks TLS 1.1");
+            assertFalse(
+                    new ClientHello(ClientHello.TLS_1_2, List.of(ClientHello.CBC)).isAcceptedBy(port),
+                    port + " takes encryption that is not authenticated");
+        }
+    }
+
+    /** The default of this JVM trusts the installation's own authority and nobody else. */
+    @Test
+    void certificatesProveTheServersAndTheBrowserIsToldToStay() throws Exception {
+        for (int port : ports()) {
+            HttpResponse<String> answer = get("https://localhost:" + port + "/realms/himaye");
+            assertEquals("TLSv1.3", answer.sslSession().orElseThrow().getProtocol());
+            assertTrue(
+                    answer.headers()
+                            .firstValue("Strict-Transport-Security")
+                            .orElse("")
+                            .matches("max-age=[0-9]{8,}; *includeSubDomains.*"),
+                    port + ": " + answer.headers().map());
+            assertThrows(
+                    IOException.class, () -> get("http://localhost:" + port + "/"), port + " also speaks in clear");
+        }
+    }
+
+    private static HttpResponse<String> get(String address) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    @Test
+    void somebodySignsInAndNothingIsFetchedInClear() {
+        List<String> inClear = new ArrayList<>();
+        // The browser does not know the authority; that the certificates hold is asked above.
+        try (var context = Himaye.browser().newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true))) {
+            Page page = context.newPage();
+            page.onRequest(request -> {
+                if (!request.url().startsWith("https://")) {
+                    inClear.add(request.url());
+                }
+            });
+            page.navigate(tls.address().toString());
+            page.fill("#username", DemoPerson.police1.name());
+            page.fill("#password", "himaye-demo-password");
+            page.click("#kc-login");
+            page.waitForSelector("main");
+            assertTrue(page.url().startsWith(tls.address().toString()), page.url());
+            assertTrue(
+                    context.cookies().stream().allMatch(cookie -> cookie.secure),
+                    () -> context.cookies().toString());
+        }
+        assertEquals(List.of(), inClear);
+    }
+
+    @Test
+    void theDatabaseTakesNobodyInClearAndTheServersDemandItsCertificate() throws Exception {
+        String url = tls.databaseUrl();
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement();
+                var inClear = statement.executeQuery(
+                        "select a.application_name from pg_stat_activity a join pg_stat_ssl s using (pid)"
+                                + " where a.client_addr is not null and not s.ssl")) {
+            assertFalse(inClear.next(), "somebody is connected in clear");
+        }
+        assertRefused("08001|28000", url.replace("verify-full", "disable"));
+        String foreign = tls.authorityOfAStranger(folder.resolve("stranger")).toString();
+        assertRefused("08.*", url.replace(tls.authority().toString(), foreign));
+    }
+
+    private static void assertRefused(String state, String url) {
+        var refused = assertThrows(
+                SQLException.class, () -> DriverManager.getConnection(url).close());
+        assertTrue(refused.getSQLState().matches(state), refused.getSQLState() + " " + refused.getMessage());
+    }
+}
