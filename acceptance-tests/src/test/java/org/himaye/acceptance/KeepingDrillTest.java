@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,7 +107,7 @@ class KeepingDrillTest {
         }
     }
 
-    private void wholeSystemGoesOn(SecondInstallation second, String receipt) {
+    private void wholeSystemGoesOn(SecondInstallation second, String receipt) throws IOException {
         second.startWhole();
         try (var context = Himaye.browser().newContext()) {
             Page page = context.newPage();

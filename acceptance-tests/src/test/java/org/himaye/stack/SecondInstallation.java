@@ -6,6 +6,7 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ public final class SecondInstallation implements AutoCloseable {
         database.start();
     }
 
-    public void startWhole() {
+    public void startWhole() throws IOException {
         database.stop();
         whole = Stack.create(places, ports, Settings.read(places), progress);
         whole.start();

@@ -39,9 +39,10 @@ public final class Main {
                 case "run" -> new Main().run(Set.copyOf(all.subList(1, all.size())));
                 case "stop" -> new Main().stop();
                 case "code" -> new Main().code(all.subList(1, all.size()));
+                case "administrator" -> new Main().administrator(all.subList(1, all.size()));
                 case "backup" -> new Main().backup(all.subList(1, all.size()));
                 case "restore" -> new Main().restore(all.subList(1, all.size()));
-                default -> throw new StackProblem("Say run, stop, code, backup or restore.");
+                default -> throw new StackProblem("Say run, stop, code, administrator, backup or restore.");
             }
         } catch (StackProblem | KeepingProblem e) {
             if (System.getenv("HIMAYE_DEBUG") != null) {
@@ -90,7 +91,10 @@ public final class Main {
         progress.say("Ready");
         greet(stack);
         Files.writeString(readyMark(), stack.address() + "\n");
-        started.await();
+        try (Housekeeping housekeeping = Housekeeping.of(places, progress)) {
+            housekeeping.begin();
+            started.await();
+        }
     }
 
     private void end(Stack stack) {
@@ -154,6 +158,30 @@ public final class Main {
         SecondFactor factor = SecondFactor.of(names.getFirst())
                 .orElseThrow(() -> new StackProblem(names.getFirst() + " signs in by password alone."));
         progress.line(factor.code(SecondFactor.window(Instant.now())));
+    }
+
+    private void administrator(List<String> words) throws IOException, SQLException {
+        if (words.size() != 3) {
+            throw new StackProblem("Say the account, the name and the institution:"
+                    + " ./himaye administrator a.aliyeva \"Aygün Əliyeva\" \"Head office\"");
+        }
+        if (!holdsRealData() || running().isEmpty()) {
+            throw new StackProblem("The first administrator comes into an installation for real data that runs:"
+                    + " ./himaye run --no-demo --tls first");
+        }
+        Stack stack = Stack.create(places, Stack.portsOfEnvironment(), Settings.read(places), progress);
+        String password = stack.firstAdministrator().invite(words.get(0), words.get(1), words.get(2));
+        List.of(
+                        "",
+                        "Sign in at " + stack.address() + " as " + words.getFirst() + " with this password, once:",
+                        "",
+                        "    " + password,
+                        "",
+                        "You choose your own there and set up a second factor.",
+                        "")
+                .forEach(progress::line);
+        stack.realm().removeItself();
+        progress.line("Keycloak's administrator of the first start is removed.");
     }
 
     private boolean holdsRealData() throws IOException {

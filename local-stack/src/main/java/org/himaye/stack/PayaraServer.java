@@ -92,6 +92,8 @@ final class PayaraServer {
                         "-XX:+ExitOnOutOfMemoryError",
                         "-XX:+AllowArchivingWithJavaAgent",
                         "-XX:+AutoCreateSharedArchive",
+                        // Which classes the archive leaves out is nobody's business here: 700 lines at each end.
+                        "-Xlog:cds*=off",
                         // Outlives --fresh: writing it makes the first stop long.
                         "-XX:SharedArchiveFile=" + places.run().resolve("payara.jsa"),
                         "-Duser.timezone=UTC",
@@ -277,19 +279,22 @@ final class PayaraServer {
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build();
         HttpResponse<String> answer;
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        // The server does not offer HTTP/2 and would wait for the body of a request that asks to change to it.
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             answer = client.send(request, HttpResponse.BodyHandlers.ofString());
         }
         if (answer.statusCode() != 200) {
             throw new StackProblem("The application was not accepted by the server: see "
-                    + domain.resolve("logs/server.log") + "; it says: " + firstLine(answer.body()));
+                    + places.log().resolve(NAME + ".log") + "; it says " + answer.statusCode() + ": "
+                    + firstLine(answer.body()));
         }
         Files.writeString(deployed, hash);
     }
 
     private static String firstLine(String body) {
         int most = 500;
-        String line = body.replaceAll("\\s+", " ");
+        String line = body.replaceAll("(?s)<style.*?</style>|<[^>]*>", " ").replaceAll("\\s+", " ");
         return line.length() > most ? line.substring(0, most) + " …" : line;
     }
 

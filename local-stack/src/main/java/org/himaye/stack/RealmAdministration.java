@@ -58,6 +58,19 @@ public final class RealmAdministration {
         return send(method, inRealm(path), body).statusCode();
     }
 
+    /** Keycloak's administrator of the first start deletes its own account; nobody can be this administrator afterwards. */
+    void removeItself() {
+        String id = JsonParser.parseString(
+                        demand(200, send("GET", "/admin/realms/master/users?exact=true&username=admin", null))
+                                .body())
+                .getAsJsonArray()
+                .get(0)
+                .getAsJsonObject()
+                .get("id")
+                .getAsString();
+        demand(204, send("DELETE", "/admin/realms/master/users/" + id, null));
+    }
+
     private static String inRealm(String path) {
         return "/admin/realms/" + REALM + (path.isEmpty() ? "" : "/" + path);
     }

@@ -322,6 +322,10 @@ public final class Stack implements AutoCloseable {
         return new RealmAdministration(addresses, secrets);
     }
 
+    FirstAdministrator firstAdministrator() {
+        return new FirstAdministrator(database, realm());
+    }
+
     /** The password of {@code admin}, for tests that deploy into the server. */
     public String administratorPassword() {
         return secrets.of(Secrets.PAYARA_ADMIN);
