@@ -108,7 +108,7 @@ final class FirstAdministrator {
         }
     }
 
-    private static String password() {
+    static String password() {
         var random = new SecureRandom();
         var text = new StringBuilder();
         for (int i = 0; i < GROUPS * GROUP; i++) {

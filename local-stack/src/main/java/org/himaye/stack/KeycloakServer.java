@@ -17,6 +17,7 @@ import org.himaye.migrations.Installation;
 final class KeycloakServer {
 
     static final String NAME = "keycloak";
+    private static final String RESCUE = "HIMAYE_RESCUE";
     private static final String IMPORTED = "realm.sha256";
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -151,6 +152,21 @@ final class KeycloakServer {
                 "admin",
                 "KC_BOOTSTRAP_ADMIN_PASSWORD",
                 secrets.of(Secrets.KEYCLOAK_ADMIN));
+    }
+
+    /** An administrator of Keycloak for an hour of need, who can be made only by who can read the secrets of this installation. */
+    void makeAdministrator(String name, String password) throws IOException, InterruptedException {
+        var command = new ArrayList<>(jvm(home));
+        command.addAll(List.of("bootstrap-admin", "user", "--optimized", "--username", name, "--password:env", RESCUE));
+        Path log = places.log().resolve("keycloak-rescue.log");
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment());
+        builder.environment().put(RESCUE, password);
+        Process process = builder.start();
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
+            process.destroyForcibly();
+            throw new StackProblem("Keycloak did not make an administrator: see " + log);
+        }
     }
 
     private List<String> listening() {

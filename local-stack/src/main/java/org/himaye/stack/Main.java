@@ -24,6 +24,7 @@ public final class Main {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String OLD_KEYS = "--old-keys";
     private static final String TLS = "--tls";
+    private static final String RESCUER = "rescuer";
     private static final Logger ROOT = Logger.getLogger("");
 
     private final Places places = Places.ofThisCheckout();
@@ -40,9 +41,10 @@ public final class Main {
                 case "stop" -> new Main().stop();
                 case "code" -> new Main().code(all.subList(1, all.size()));
                 case "administrator" -> new Main().administrator(all.subList(1, all.size()));
+                case "rescue" -> new Main().rescue();
                 case "backup" -> new Main().backup(all.subList(1, all.size()));
                 case "restore" -> new Main().restore(all.subList(1, all.size()));
-                default -> throw new StackProblem("Say run, stop, code, administrator, backup or restore.");
+                default -> throw new StackProblem("Say run, stop, code, administrator, rescue, backup or restore.");
             }
         } catch (StackProblem | KeepingProblem e) {
             if (System.getenv("HIMAYE_DEBUG") != null) {
@@ -182,6 +184,34 @@ public final class Main {
                 .forEach(progress::line);
         stack.realm().removeItself();
         progress.line("Keycloak's administrator of the first start is removed.");
+    }
+
+    private void rescue() throws IOException {
+        if (!Settings.isSettled(places)) {
+            throw new StackProblem("There is no installation in " + places.var());
+        }
+        if (running().isPresent()) {
+            throw new StackProblem("Stop it first: ./himaye stop");
+        }
+        occupy();
+        try {
+            new Leftovers(places).end(progress);
+            String password = FirstAdministrator.password();
+            Stack stack = Stack.create(places, Stack.portsOfEnvironment(), Settings.read(places), progress);
+            stack.makeRescuer(RESCUER, password);
+            List.of(
+                            "",
+                            "Start with ./himaye run and sign in at " + stack.signInConsole() + " as " + RESCUER
+                                    + " with",
+                            "",
+                            "    " + password,
+                            "",
+                            "Delete this account there as soon as you are done: it may do everything to everybody's way in.",
+                            "")
+                    .forEach(progress::line);
+        } finally {
+            Files.deleteIfExists(launcher());
+        }
     }
 
     private boolean holdsRealData() throws IOException {

@@ -102,6 +102,7 @@ final class PayaraServer {
                         "-Dhimaye.demo.cases=" + demoCases(),
                         "-Dhimaye.issuer=" + addresses.issuer(),
                         "-Dhimaye.address=" + addresses.web(),
+                        "-Dhimaye.proxied=" + addresses.behindProxy(),
                         "-Dhimaye.client.key=" + places.clientKey()));
         addresses
                 .certificates()

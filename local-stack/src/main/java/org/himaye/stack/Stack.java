@@ -277,6 +277,10 @@ public final class Stack implements AutoCloseable {
         return addresses.address();
     }
 
+    String signInConsole() {
+        return addresses.signIn() + "/admin/";
+    }
+
     public URI issuer() {
         return URI.create(addresses.issuer());
     }
@@ -320,6 +324,19 @@ public final class Stack implements AutoCloseable {
     /** Keycloak's administrator, for tests of the realm as it runs. */
     public RealmAdministration realm() {
         return new RealmAdministration(addresses, secrets);
+    }
+
+    /** Of an installation that is stopped: PostgreSQL runs as long as it takes. */
+    void makeRescuer(String name, String password) {
+        guarded(() -> {
+            keycloakServer.prepare();
+            database.start();
+            try {
+                keycloakServer.makeAdministrator(name, password);
+            } finally {
+                database.stop();
+            }
+        });
     }
 
     FirstAdministrator firstAdministrator() {

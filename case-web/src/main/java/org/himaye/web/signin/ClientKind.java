@@ -5,11 +5,23 @@ import jakarta.servlet.http.HttpServletRequest;
 /** The class of device and the network it is in, for the access log: enough to notice something strange, too little to follow a person. */
 final class ClientKind {
 
+    /** Whether everybody comes through a proxy on this machine, as whoever starts the server says. */
+    private static final boolean PROXIED = Boolean.getBoolean("himaye.proxied");
+
     private ClientKind() {}
 
     static String of(HttpServletRequest request) {
         String agent = String.valueOf(request.getHeader("User-Agent"));
-        return (agent.contains("Mobi") ? "phone " : "desktop ") + network(request.getRemoteAddr());
+        return (agent.contains("Mobi") ? "phone " : "desktop ")
+                + network(address(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"), PROXIED));
+    }
+
+    /** A proxy of ours adds whom it sees at the end; what stands before it anybody could have written. */
+    static String address(String remote, String forwarded, boolean proxied) {
+        if (!proxied || forwarded == null || !remote.equals("127.0.0.1")) {
+            return remote;
+        }
+        return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
     }
 
     /** The first three numbers of an IPv4 address, the first three groups of an IPv6 address. */

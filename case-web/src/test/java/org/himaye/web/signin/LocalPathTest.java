@@ -38,5 +38,15 @@ class LocalPathTest {
         assertEquals("192.0.2.*", ClientKind.network("192.0.2.77"));
         assertEquals("2001:db8:1:*", ClientKind.network("2001:db8:1:2:3:4:5:6"));
         assertEquals("::*", ClientKind.network("::1"));
+        assertEquals("-", ClientKind.network("unknown"));
+    }
+
+    /** ASVS 15.3.4. */
+    @Test
+    void onlyAProxyOfOursSaysWhereAPersonIs() {
+        assertEquals("192.0.2.7", ClientKind.address("127.0.0.1", "10.0.0.1, 192.0.2.7", true));
+        assertEquals("127.0.0.1", ClientKind.address("127.0.0.1", "192.0.2.7", false));
+        assertEquals("198.51.100.1", ClientKind.address("198.51.100.1", "192.0.2.7", true));
+        assertEquals("127.0.0.1", ClientKind.address("127.0.0.1", null, true));
     }
 }
