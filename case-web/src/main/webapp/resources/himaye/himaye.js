@@ -1,9 +1,13 @@
-/* Himaye's only script of its own: the way out, the menu on phones, the first error, drafts. Everything else works without it. */
+/* Himaye's script of its own: the way out, the menu on phones, the first error, drafts, the hidden screen. Everything else works without it. */
 (() => {
   "use strict";
   let leaving = false;
 
-  /* Blank at once, then end the sign-in, then a neutral page in place of this one: Back finds nothing. */
+  /* A form that came back with a remark stands at the page's own address: loading it anew or coming back to it sends nothing again. */
+  if (document.body.dataset.address) history.replaceState(null, "", document.body.dataset.address);
+
+  /* Blank at once, then end the sign-in, then a neutral page in place of this one, which leads on to another site: Back finds nothing.
+     Without a network the page stays blank. */
   function leave() {
     if (leaving) return;
     leaving = true;
@@ -11,11 +15,12 @@
     document.title = "";
     document.documentElement.hidden = true;
     document.body.replaceChildren();
+    history.replaceState(null, "", "/signin/gone");
     const away = () => location.replace("/signin/gone");
     const patience = setTimeout(away, 1500);
     fetch("/signin/exit", { method: "POST", body: unkept, keepalive: true, redirect: "manual" })
-      .catch(() => {})
-      .finally(() => { clearTimeout(patience); away(); });
+      .then(away, () => {})
+      .finally(() => clearTimeout(patience));
   }
 
   /* What is typed is kept on the server for its author: every few seconds, on leaving a field, and when the page goes away. Nothing is
@@ -121,9 +126,64 @@
     }
     /* A second click on the same button sends nothing. */
     if (event.target.dataset.sent) event.preventDefault();
-    else if (event.target.method === "post") setTimeout(() => { event.target.dataset.sent = "1"; });
+    else if (event.target.method === "post") {
+      setTimeout(() => { event.target.dataset.sent = "1"; });
+      /* A file leaves the page where it is. */
+      if (event.submitter && event.submitter.matches("[data-download]")) setTimeout(() => delete event.target.dataset.sent, 3000);
+    }
   });
   addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
+
+  /* The screen hides after some minutes without a hand on it, and when the time of a purpose is over: nothing can be read, everything stays
+     in place. A key or a click asks whether the session still lives; it is the person's, no timer asks. */
+  (() => {
+    const HIDES_AFTER = 5 * 60 * 1000;
+    const cover = document.getElementById("cover"), strip = document.querySelector("[data-seconds]");
+    if (!cover) return;
+    const ends = strip ? Date.now() + 1000 * strip.dataset.seconds : Infinity;
+    let last = Date.now(), asking = false, focused = null, scroll = 0, title = "";
+    const covered = () => document.documentElement.classList.contains("is-covered");
+
+    function hide() {
+      drafts.first(() => {});
+      focused = document.activeElement;
+      scroll = scrollY;
+      title = document.title;
+      document.title = document.querySelector(".cw-brand").textContent.trim();
+      cover.hidden = false;
+      document.documentElement.classList.add("is-covered");
+      cover.querySelector("button").focus();
+    }
+    function show() {
+      if (Date.now() >= ends) { location.reload(); return; }
+      last = Date.now();
+      document.title = title;
+      cover.hidden = true;
+      document.documentElement.classList.remove("is-covered");
+      scrollTo(0, scroll);
+      if (focused) focused.focus({ preventScroll: true });
+    }
+    function look() {
+      const now = Date.now();
+      if (!covered() && !leaving && (now - last >= HIDES_AFTER || now >= ends)) hide();
+    }
+    function wake(event) {
+      if (asking || leaving || event.key === "Shift" || event.target.closest && event.target.closest(".cw-exit-form")) return;
+      event.preventDefault();
+      asking = true;
+      fetch("/awake", { redirect: "manual" })
+        .then((response) => { if (response.status === 204) show(); else if (response.status < 500) location.reload(); }, () => {})
+        .finally(() => { asking = false; });
+    }
+    function active(event) {
+      look();
+      if (!covered()) last = Date.now();
+      else if (event.type === "keydown" || event.type === "click") wake(event);
+    }
+    ["keydown", "click", "pointerdown", "pointermove", "wheel", "input"].forEach((type) => document.addEventListener(type, active, { capture: true, passive: type === "wheel" }));
+    ["visibilitychange", "focus", "pageshow"].forEach((type) => addEventListener(type, look, true));
+    setInterval(look, 1000);
+  })();
 
   /* Shift three times within five seconds, with no other key between. */
   let shifts = [];
@@ -133,6 +193,14 @@
     shifts = shifts.filter((time) => event.timeStamp - time < 5000).concat(event.timeStamp);
     if (shifts.length >= 3) leave();
   }, true);
+
+  /* "/" goes to the number box. */
+  document.addEventListener("keydown", (event) => {
+    const box = document.querySelector(".cw-find input");
+    if (event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey || !box || event.target.matches("input, select, textarea")) return;
+    event.preventDefault();
+    box.focus();
+  });
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest(".cw-menu-btn");
@@ -173,6 +241,11 @@
     document.querySelectorAll("details:not([open]) .cw-unsent").forEach((line) => { line.closest("details").open = true; });
     const summary = document.querySelector(".cw-summary");
     if (summary) summary.focus();
+    /* On a phone a chart opens where its last bar is. */
+    document.querySelectorAll(".cw-chart").forEach((chart) => {
+      const bar = [...chart.querySelectorAll("svg[role] > rect")].pop();
+      if (bar) chart.scrollLeft += bar.getBoundingClientRect().right - chart.getBoundingClientRect().right + 16;
+    });
     const tab = document.querySelector(".ui-tabs-nav [aria-current]");
     if (tab) tab.scrollIntoView({ block: "nearest", inline: "center" });
   });

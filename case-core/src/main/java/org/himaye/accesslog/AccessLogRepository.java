@@ -70,8 +70,12 @@ class AccessLogRepository {
     private static final String CASES = "select distinct on (l.case_id) l.case_id, l.person_id"
             + " from himaye.access_event_case l where l.event_id in (select e.id from himaye.access_event e ";
 
+    /** The case was a line of a list or of the log, and was not opened. */
+    private static final String LISTED = "(e.action in ('LIST', 'SEARCH', 'EXPORT') or e.act like 'accesslog.%')";
+
     private static final String PEOPLE = """
-            select e.actor, s.display_name, e.role, i.name_az, i.name_en, i.name_ru, count(distinct e.id) as n,
+            select e.actor, s.display_name, e.role, i.name_az, i.name_en, i.name_ru, count(distinct e.id) filter (where not %1$s) as n,
+                   count(distinct e.id) filter (where %1$s) as listed,
                    count(distinct e.id) filter (where e.outcome = 'DENIED') as refused, min(e.at) as first, max(e.at) as last,
                    array_agg(distinct k.tag) filter (where k.tag is not null) as classes
               from himaye.access_event_case l
@@ -83,7 +87,7 @@ class AccessLogRepository {
              where l.case_id = ?
              group by e.actor, s.display_name, e.role, i.name_az, i.name_en, i.name_ru
              order by max(e.at) desc limit 200
-            """;
+            """.formatted(LISTED);
 
     private static final Map<String, DataClass> CLASSES = new LinkedHashMap<>();
 
@@ -180,6 +184,7 @@ class AccessLogRepository {
                         code(Role.class, row.getString("role")),
                         institution(row),
                         row.getInt("n"),
+                        row.getInt("listed"),
                         row.getInt("refused"),
                         instant(row, "first"),
                         instant(row, "last"),

@@ -63,8 +63,12 @@ public record AccessQuery(
      * The same query with its number in normal form; an empty one is no filter.
      *
      * @throws NotACaseNumber when it is none, before any lookup
+     * @throws PeriodReversed when no day lies between first and last
      */
     public AccessQuery checked() {
+        if (from != null && to != null && from.isAfter(to)) {
+            throw new PeriodReversed();
+        }
         String normal = number == null || number.isBlank() ? null : CheckedNumber.parse('V', number);
         if (normal == null && number != null && !number.isBlank()) {
             throw new NotACaseNumber();

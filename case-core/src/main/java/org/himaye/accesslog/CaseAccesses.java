@@ -13,6 +13,8 @@ public record CaseAccesses(String number, List<ByPerson> people, AccessList acce
     /**
      * All accesses of one colleague in one role.
      *
+     * @param count in which the case was opened or changed
+     * @param listed in which it was a line of a list or of this log
      * @param refused how many of them were refused
      * @param classes everything of the case that was shown to or changed by the colleague
      */
@@ -22,6 +24,7 @@ public record CaseAccesses(String number, List<ByPerson> people, AccessList acce
             Role role,
             Translated institution,
             int count,
+            int listed,
             int refused,
             Instant first,
             Instant last,

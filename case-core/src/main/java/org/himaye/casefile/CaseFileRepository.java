@@ -1,17 +1,22 @@
 package org.himaye.casefile;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.Refused;
 import org.himaye.person.Person;
+import org.himaye.shared.BusinessClock;
+import org.himaye.shared.PageAsked;
+import org.himaye.shared.PlaceInTime;
 import org.himaye.shared.Tuples;
 
 @Dependent
@@ -19,6 +24,10 @@ class CaseFileRepository {
 
     /** Rows whose deadline is missing sort last. */
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    private static final Instant AFTER_ALL = NEVER.plusSeconds(1);
+
+    private static final int WEEK = 7;
 
     /** Who may see a row is decided here, in SQL: a function on the case, or supervision of its institution. */
     private static final String LIST = """
@@ -36,13 +45,23 @@ class CaseFileRepository {
                     or (:supervises and c.institution_id = :institution))
                and (cast(:status as text) is null or c.status = :status)
                and (cast(:assignee as uuid) is null or pa.staff_sub = :assignee)
-               and (coalesce(c.next_due_at, :never), c.id) > (:afterDue, :afterId)
-             order by coalesce(c.next_due_at, :never), c.id
+               and coalesce(c.next_due_at, :never) >= :dueFrom and coalesce(c.next_due_at, :never) < :dueUntil
+               and (coalesce(c.next_due_at, :never), c.id) %1$s (:at, :id)
+             order by coalesce(c.next_due_at, :never) %2$s, c.id %2$s
              limit :rows
             """;
 
+    private static final String ONWARDS = LIST.formatted(">", "asc");
+
+    private static final String BACKWARDS = LIST.formatted("<", "desc");
+
+    private static final PlaceInTime BEGINNING = new PlaceInTime(Instant.EPOCH, new UUID(0, 0));
+
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private BusinessClock clock;
 
     CaseFile get(UUID id) {
         return Optional.ofNullable(entityManager.find(CaseFile.class, id))
@@ -100,9 +119,12 @@ class CaseFileRepository {
                 .toList();
     }
 
+    /** In the order of the way that was asked, for {@link org.himaye.shared.PageOf#found}. */
     List<CaseRow> list(CaseQuery query, UUID caller, boolean supervises, UUID institution, int rows) {
+        PageAsked asked = query.page();
+        PlaceInTime at = asked.before() == null && asked.after() == null ? BEGINNING : asked.from();
         Query select = entityManager
-                .createNativeQuery(LIST, Tuple.class)
+                .createNativeQuery(asked.after() == null ? ONWARDS : BACKWARDS, Tuple.class)
                 .setParameter("caller", caller)
                 .setParameter("supervises", supervises)
                 .setParameter("institution", institution)
@@ -110,14 +132,35 @@ class CaseFileRepository {
                         "status", query.status() == null ? null : query.status().name())
                 .setParameter("assignee", query.assignee())
                 .setParameter("never", NEVER)
-                .setParameter(
-                        "afterDue",
-                        query.after() == null ? Instant.EPOCH : query.after().due())
-                .setParameter(
-                        "afterId",
-                        query.after() == null ? new UUID(0, 0) : query.after().id())
+                .setParameter("dueFrom", dueFrom(query.due()))
+                .setParameter("dueUntil", dueUntil(query.due()))
+                .setParameter("at", at.at())
+                .setParameter("id", at.id())
                 .setParameter("rows", rows);
         return Tuples.of(select).stream().map(CaseFileRepository::row).toList();
+    }
+
+    private Instant dueFrom(CaseDue due) {
+        return switch (due) {
+            case null -> Instant.EPOCH;
+            case LATE -> Instant.EPOCH;
+            case TODAY, WEEK -> clock.instant();
+            case NONE -> NEVER;
+        };
+    }
+
+    private Instant dueUntil(CaseDue due) {
+        return switch (due) {
+            case null -> AFTER_ALL;
+            case LATE -> clock.instant();
+            case TODAY -> start(clock.today().plusDays(1));
+            case WEEK -> start(clock.today().plusDays(WEEK));
+            case NONE -> AFTER_ALL;
+        };
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(BusinessClock.ZONE).toInstant();
     }
 
     private static CaseRow row(Tuple t) {
@@ -134,7 +177,7 @@ class CaseFileRepository {
                 kind == null ? null : DeadlineKind.valueOf(kind),
                 due,
                 t.get("display_name", String.class),
-                new CaseQuery.Cursor(due == null ? NEVER : due, t.get("id", UUID.class)));
+                new PlaceInTime(due == null ? NEVER : due, t.get("id", UUID.class)));
     }
 
     List<StatusStep> history(UUID caseId) {

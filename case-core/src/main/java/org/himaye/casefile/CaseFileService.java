@@ -30,6 +30,7 @@ import org.himaye.person.Person;
 import org.himaye.person.Sex;
 import org.himaye.person.SpokenLanguage;
 import org.himaye.shared.BusinessClock;
+import org.himaye.shared.PageOf;
 import org.himaye.shared.ShortTransaction;
 
 /** Lists, opens, starts and hands over cases. */
@@ -77,15 +78,12 @@ public class CaseFileService {
         boolean supervises = caller.is(Role.SUPERVISOR);
         CaseList page = transaction.read(() -> {
             List<CaseRow> found = cases.list(query, caller.sub(), supervises, caller.institution(), PAGE + 1);
-            boolean more = found.size() > PAGE;
-            List<CaseRow> rows = more ? found.subList(0, PAGE) : found;
             return new CaseList(
-                    List.copyOf(rows),
-                    more ? rows.get(PAGE - 1).cursor() : null,
+                    PageOf.found(found, PAGE, query.page(), CaseRow::place),
                     supervises ? cases.caseworkers(caller.institution()) : List.of());
         });
         gate.list(
-                page.rows().stream()
+                page.page().rows().stream()
                         .map(r -> new Link(r.caseId(), r.personId()))
                         .toList(),
                 "case_file",

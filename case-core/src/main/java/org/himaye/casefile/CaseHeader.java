@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.himaye.confidentiality.Revealed;
-import org.himaye.shared.Translated;
 
 /**
  * The fixed head of every case page. Workflow data is plain, coded facts are as the policy reveals them.
  *
+ * @param institutionName which shelter: where the person is
  * @param referred whether the case began with a referral: what it told is not asked again (BR-034)
  */
 public record CaseHeader(
@@ -19,7 +19,7 @@ public record CaseHeader(
         Urgency urgency,
         int version,
         Instant openedAt,
-        Translated institutionName,
+        Revealed<?> institutionName,
         String caseworkerName,
         UUID caseworkerSub,
         boolean anonymousMode,

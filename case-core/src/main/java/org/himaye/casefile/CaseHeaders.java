@@ -1,5 +1,6 @@
 package org.himaye.casefile;
 
+import static org.himaye.confidentiality.DataClass.CONTACT_LOCATION;
 import static org.himaye.confidentiality.DataClass.STATISTICAL;
 
 import jakarta.enterprise.context.Dependent;
@@ -28,7 +29,7 @@ public class CaseHeaders {
                 facts.urgency(),
                 facts.version(),
                 facts.openedAt(),
-                facts.institutionName(),
+                gate.coded(policy, purpose, CONTACT_LOCATION, "case_file", "institution", facts.institutionName()),
                 facts.caseworkerName(),
                 facts.caseworker(),
                 facts.anonymousMode(),

@@ -1,21 +1,14 @@
 package org.himaye.casefile;
 
-import java.time.Instant;
 import java.util.UUID;
+import org.himaye.shared.PageAsked;
 
 /**
  * What the list shall show.
  *
  * @param status only this one, or null for all
  * @param assignee only cases of this caseworker, or null for all
- * @param after cursor of the last row already seen, or null for the first page
+ * @param due only cases whose next deadline is then, or null for all
+ * @param page which part of the list, by deadline and id
  */
-public record CaseQuery(CaseStatus status, UUID assignee, Cursor after) {
-
-    /** Place of a row in the list's order: deadline, then id. */
-    public record Cursor(Instant due, UUID id) {}
-
-    public static CaseQuery all() {
-        return new CaseQuery(null, null, null);
-    }
-}
+public record CaseQuery(CaseStatus status, UUID assignee, CaseDue due, PageAsked page) {}

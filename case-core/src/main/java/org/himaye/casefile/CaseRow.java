@@ -2,6 +2,7 @@ package org.himaye.casefile;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.himaye.shared.PlaceInTime;
 
 /** A case on a list: workflow data only. */
 public record CaseRow(
@@ -15,4 +16,4 @@ public record CaseRow(
         DeadlineKind dueKind,
         Instant dueAt,
         String caseworkerName,
-        CaseQuery.Cursor cursor) {}
+        PlaceInTime place) {}

@@ -45,7 +45,8 @@ public class Given {
                 .orElse(null);
     }
 
-    UUID personId() {
+    /** The person of the case that was opened, or null. */
+    public UUID personId() {
         return opened.stream()
                 .map(each -> each.facts().personId())
                 .filter(Objects::nonNull)

@@ -62,6 +62,8 @@ public enum Permission {
     SESSION_KEEP,
     /** Getting back the own text that was not sent; everybody signed in may, the policy decides about each text. */
     DRAFT_RESTORE,
+    /** Ending what one looks at for a purpose; everybody signed in may. */
+    PURPOSE_END,
     /** Loading the demo: the machine's own act. */
     DEMO_LOAD,
     /** A backup was made: the machine's own act, recorded by the database. */
@@ -70,7 +72,7 @@ public enum Permission {
     KEEPING_RESTORE;
 
     private static final Set<Permission> NOT_GRANTED =
-            EnumSet.of(SESSION_KEEP, DRAFT_RESTORE, DEMO_LOAD, KEEPING_BACKUP, KEEPING_RESTORE);
+            EnumSet.of(SESSION_KEEP, DRAFT_RESTORE, PURPOSE_END, DEMO_LOAD, KEEPING_BACKUP, KEEPING_RESTORE);
 
     /** The realm's name, for example {@code referral.send}. */
     public String realmName() {

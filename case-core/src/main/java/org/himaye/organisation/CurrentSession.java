@@ -276,9 +276,10 @@ public class CurrentSession {
         return time == null ? null : time.toInstant();
     }
 
-    /** Everybody may end his own session and get his own text back, whatever else he may. */
+    /** Everybody may end his own session and what he looks at, and get his own text back, whatever else he may. */
     static Set<Permission> permissions(String[] names) {
-        Set<Permission> permissions = EnumSet.of(Permission.SESSION_KEEP, Permission.DRAFT_RESTORE);
+        Set<Permission> permissions =
+                EnumSet.of(Permission.SESSION_KEEP, Permission.DRAFT_RESTORE, Permission.PURPOSE_END);
         Arrays.stream(names)
                 .map(Permission::ofRealmName)
                 .flatMap(Optional::stream)

@@ -28,6 +28,13 @@ public record MyDay(
         WAITING
     }
 
+    /** The own deadlines of one count. */
+    public enum Until {
+        LATE,
+        TODAY,
+        WEEK
+    }
+
     /**
      * @param late own deadlines that have passed
      * @param today own deadlines that end today

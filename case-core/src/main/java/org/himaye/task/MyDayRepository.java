@@ -30,7 +30,8 @@ class MyDayRepository {
             select t.* from (
             select c.id, c.person_id, c.case_number, p.pseudonym, c.status, d.kind, d.due_at, s.display_name,
                    d.kind in (:own) as mine,
-                   row_number() over (partition by d.kind in (:own) order by d.due_at, d.id) as place,
+                   d.due_at >= :from and d.due_at < :until as inside,
+                   row_number() over (partition by d.kind in (:own), d.due_at >= :from and d.due_at < :until order by d.due_at, d.id) as place,
                    count(*) filter (where d.kind in (:own) and d.due_at < :now) over () as late,
                    count(*) filter (where d.kind in (:own) and d.due_at >= :now and d.due_at < :tomorrow) over () as today,
                    count(*) filter (where d.kind in (:own) and d.due_at >= :now) over () as week,
@@ -45,7 +46,7 @@ class MyDayRepository {
                and (exists (select 1 from himaye.case_assignment a
                              where a.case_id = c.id and a.staff_sub = :caller and a.assigned_until is null)
                     or (:supervises and c.institution_id = :institution))
-            ) t where t.place <= :rows order by t.place
+            ) t where t.inside and t.place <= :rows order by t.place
             """;
 
     /** Stands for no kind at all: an empty list is no SQL. */
@@ -77,17 +78,27 @@ class MyDayRepository {
         static final WaitingRows NONE = new WaitingRows(List.of(), 0);
     }
 
-    /** Deadlines that have passed or end within a week: so many rows of the caller's own, so many of others'. */
-    DueRows due(Caller caller, BusinessClock clock, int rows) {
+    /**
+     * Deadlines that have passed or end within a week: so many rows of the caller's own, so many of others'.
+     *
+     * @param until only these, or null for all; the counts are of all
+     */
+    DueRows due(Caller caller, BusinessClock clock, int rows, MyDay.Until until) {
         if (!caller.may(Permission.CASE_LIST)) {
             return DueRows.NONE;
         }
         LocalDate today = clock.today();
+        Instant tomorrow = start(today.plusDays(1));
+        Instant week = start(today.plusDays(WEEK));
         List<Tuple> found = Tuples.of(entityManager
                 .createNativeQuery(DUE, Tuple.class)
                 .setParameter("now", clock.instant())
-                .setParameter("tomorrow", start(today.plusDays(1)))
-                .setParameter("week", start(today.plusDays(WEEK)))
+                .setParameter("tomorrow", tomorrow)
+                .setParameter("week", week)
+                .setParameter("from", until == null || until == MyDay.Until.LATE ? Instant.EPOCH : clock.instant())
+                .setParameter(
+                        "until",
+                        until == MyDay.Until.LATE ? clock.instant() : until == MyDay.Until.TODAY ? tomorrow : week)
                 .setParameter("own", own(caller))
                 .setParameter("caller", caller.sub())
                 .setParameter("supervises", caller.is(Role.SUPERVISOR))

@@ -58,15 +58,17 @@ public class MyDayService {
      * What is due and what waits for the caller. One event names every case on the page.
      *
      * @param whole the only list to show, then with up to {@link #WHOLE} rows; null for all, {@link #ROWS} of each
+     * @param until of the list of own deadlines only these, or null for all
      */
     @Act(value = Permission.MYDAY_OPEN, action = Action.LIST, targetless = true)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public MyDay open(MyDay.Part whole) {
+    public MyDay open(MyDay.Part whole, MyDay.Until until) {
         Caller caller = currentCaller.get();
         Rows rows = transaction.read(() -> new Rows(
                 whole == MyDay.Part.WAITING
                         ? MyDayRepository.DueRows.NONE
-                        : repository.due(caller, clock, whole == null ? ROWS : WHOLE),
+                        : repository.due(
+                                caller, clock, whole == null ? ROWS : WHOLE, whole == MyDay.Part.DUE ? until : null),
                 whole == null || whole == MyDay.Part.WAITING
                         ? repository.waiting(caller, whole == null ? ROWS : WHOLE)
                         : MyDayRepository.WaitingRows.NONE,

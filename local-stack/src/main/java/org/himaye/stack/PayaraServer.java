@@ -103,6 +103,7 @@ final class PayaraServer {
                         "-Dhimaye.issuer=" + addresses.issuer(),
                         "-Dhimaye.address=" + addresses.web(),
                         "-Dhimaye.proxied=" + addresses.behindProxy(),
+                        "-Dhimaye.elsewhere=" + elsewhere(),
                         "-Dhimaye.client.key=" + places.clientKey()));
         addresses
                 .certificates()
@@ -297,6 +298,12 @@ final class PayaraServer {
         int most = 500;
         String line = body.replaceAll("(?s)<style.*?</style>|<[^>]*>", " ").replaceAll("\\s+", " ");
         return line.length() > most ? line.substring(0, most) + " …" : line;
+    }
+
+    /** Where quick exit ends. */
+    private static String elsewhere() {
+        String chosen = System.getenv("HIMAYE_ELSEWHERE");
+        return chosen == null || chosen.isBlank() ? "https://weather.com/" : chosen.strip();
     }
 
     /** How many cases a demo begins with; tests choose fewer. */

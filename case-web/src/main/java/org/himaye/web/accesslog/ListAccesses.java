@@ -8,6 +8,8 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.himaye.accesslog.AccessExport;
 import org.himaye.accesslog.AccessList;
 import org.himaye.accesslog.AccessLogService;
@@ -17,6 +19,7 @@ import org.himaye.confidentiality.DataClass;
 import org.himaye.confidentiality.Permission;
 import org.himaye.confidentiality.Role;
 import org.himaye.shared.BusinessClock;
+import org.himaye.web.shared.Chip;
 
 /** The log with its filters; each page load is one act. */
 @Named
@@ -90,14 +93,22 @@ public class ListAccesses implements Serializable {
     }
 
     public boolean isFiltered() {
-        return number != null
-                || who != null
-                || role != null
-                || dataClass != null
-                || outcome != null
-                || act != null
-                || from != null
-                || to != null;
+        return !getChips().isEmpty();
+    }
+
+    /** What narrows the list, each with the parameter of the address that it is. */
+    public List<Chip> getChips() {
+        return Stream.of(
+                        new Chip("accesslog_list.number", "number", number),
+                        new Chip("accesslog_list.who", "who", who),
+                        new Chip("accesslog_list.role", "role", role),
+                        new Chip("accesslog_list.outcome", "outcome", outcome),
+                        new Chip("accesslog_list.act", "act", act),
+                        new Chip("accesslog_list.class", "class", dataClass),
+                        new Chip("accesslog_list.from", "from", from),
+                        new Chip("accesslog_list.to", "to", to))
+                .filter(chip -> chip.value() != null)
+                .toList();
     }
 
     public AccessList getList() {

@@ -8,7 +8,7 @@ import org.himaye.assessment.NeedsAssessmentService;
 import org.himaye.assessment.NeedsAssessmentStatus;
 import org.himaye.assessment.NeedsView;
 import org.himaye.casefile.CaseNumber;
-import org.himaye.confidentiality.Purpose;
+import org.himaye.web.shared.ChosenPurpose;
 
 /** {@code /assessment/needs.xhtml}: the newest answers. */
 @Named
@@ -18,17 +18,16 @@ public class ReadNeeds implements Serializable {
     @Inject
     private NeedsAssessmentService needs;
 
+    @Inject
+    private ChosenPurpose purpose;
+
     private String number;
-    private Purpose purpose;
     private transient NeedsView view;
 
     /** Before each answer, so that each answer that shows something is one act. */
     public void load() {
-        view = needs.open(CaseNumber.parse(number), purpose);
+        view = needs.open(CaseNumber.parse(number), purpose.chosen());
     }
-
-    /** The purpose was chosen; the answer shows what it opens. */
-    public void show() {}
 
     public boolean isDraft() {
         return view.status() == NeedsAssessmentStatus.DRAFT;
@@ -45,14 +44,6 @@ public class ReadNeeds implements Serializable {
 
     public void setNumber(String number) {
         this.number = number;
-    }
-
-    public Purpose getPurpose() {
-        return purpose;
-    }
-
-    public void setPurpose(Purpose purpose) {
-        this.purpose = purpose;
     }
 
     public NeedsView getView() {

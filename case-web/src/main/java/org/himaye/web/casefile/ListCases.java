@@ -4,15 +4,20 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.himaye.casefile.CaseDue;
 import org.himaye.casefile.CaseFileService;
 import org.himaye.casefile.CaseList;
 import org.himaye.casefile.CaseQuery;
 import org.himaye.casefile.CaseRow;
 import org.himaye.casefile.CaseStatus;
 import org.himaye.casefile.StaffChoice;
+import org.himaye.shared.PageAsked;
+import org.himaye.shared.PageOf;
+import org.himaye.web.shared.Chip;
 
 /** Cases on which the caller works, the most urgent deadline first; filters and place stand in the address. */
 @Named
@@ -24,43 +29,46 @@ public class ListCases implements Serializable {
 
     private CaseStatus status;
     private UUID assignee;
+    private CaseDue due;
     private String before;
+    private String after;
     private transient CaseList list;
 
     public void load() {
-        list = cases.list(new CaseQuery(status, assignee, cursor()));
+        list = cases.list(new CaseQuery(status, assignee, due, PageAsked.of(before, after)));
     }
 
-    /** A mark that nobody made here counts as the first page. */
-    private CaseQuery.Cursor cursor() {
-        if (before == null || !before.matches("-?\\d{1,15}_[0-9a-f-]{36}")) {
-            return null;
-        }
-        String[] parts = before.split("_");
-        return new CaseQuery.Cursor(Instant.ofEpochMilli(Long.parseLong(parts[0])), UUID.fromString(parts[1]));
-    }
-
-    public List<CaseRow> getRows() {
-        return list.rows();
+    public PageOf<CaseRow> getPage() {
+        return list.page();
     }
 
     public List<StaffChoice> getCaseworkers() {
         return list.caseworkers();
     }
 
-    /** The mark of the following page, or null. */
-    public String getOlder() {
-        return list.next() == null
-                ? null
-                : list.next().due().toEpochMilli() + "_" + list.next().id();
-    }
-
-    public boolean isFirst() {
-        return cursor() == null;
-    }
-
     public boolean isFiltered() {
-        return status != null || assignee != null;
+        return status != null || assignee != null || due != null;
+    }
+
+    /** What narrows the list. */
+    public List<Chip> getChips() {
+        return Stream.of(
+                        new Chip("casefile_list.status", "status", status),
+                        new Chip("casefile_list.assignee", "assignee", assigneeName()),
+                        new Chip("casefile_list.due", "due", due))
+                .filter(chip -> chip.value() != null)
+                .toList();
+    }
+
+    /** Somebody who is no caseworker here has no name on this page. */
+    private String assigneeName() {
+        return assignee == null
+                ? null
+                : list.caseworkers().stream()
+                        .filter(each -> each.sub().equals(assignee))
+                        .map(StaffChoice::name)
+                        .findFirst()
+                        .orElse("?");
     }
 
     public CaseStatus getStatus() {
@@ -85,5 +93,25 @@ public class ListCases implements Serializable {
 
     public void setBefore(String before) {
         this.before = before;
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    public void setAfter(String after) {
+        this.after = after;
+    }
+
+    public String getDue() {
+        return due == null ? null : due.name();
+    }
+
+    /** Anything else than a code shows all. */
+    public void setDue(String chosen) {
+        due = Arrays.stream(CaseDue.values())
+                .filter(each -> each.name().equals(chosen))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -17,6 +17,7 @@ import org.himaye.casefile.StatusStep;
 import org.himaye.confidentiality.Purpose;
 import org.himaye.confidentiality.Revealed;
 import org.himaye.confidentiality.RevealedRow;
+import org.himaye.web.shared.ChosenPurpose;
 import org.himaye.web.shared.Messages;
 import org.himaye.web.shared.Notices;
 
@@ -34,6 +35,9 @@ public class ShowCase implements Serializable {
     @Inject
     private transient Messages messages;
 
+    @Inject
+    private transient ChosenPurpose purpose;
+
     /** By table, the code lists in which its states and reasons have their labels. */
     private static final Map<String, List<String>> CODES = Map.of(
             "case_file", List.of("CaseStatus"),
@@ -47,13 +51,12 @@ public class ShowCase implements Serializable {
             "reimbursement_request", List.of("ReimbursementState", "ReimbursementReason"));
 
     private String number;
-    private Purpose purpose;
     private UUID caseworker;
     private HandoverReason reason;
     private transient CaseOverview overview;
 
     public void load() {
-        overview = cases.open(CaseNumber.parse(number), purpose);
+        overview = cases.open(CaseNumber.parse(number), purpose.chosen());
     }
 
     public String assign() {
@@ -116,14 +119,6 @@ public class ShowCase implements Serializable {
 
     public void setNumber(String number) {
         this.number = number;
-    }
-
-    public Purpose getPurpose() {
-        return purpose;
-    }
-
-    public void setPurpose(Purpose purpose) {
-        this.purpose = purpose;
     }
 
     public String getCaseworker() {

@@ -6,10 +6,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.stream.Stream;
 import org.himaye.casefile.CaseNumber;
-import org.himaye.confidentiality.Purpose;
 import org.himaye.confidentiality.Revealed;
 import org.himaye.intake.PersonFile;
 import org.himaye.intake.PersonFileService;
+import org.himaye.web.shared.ChosenPurpose;
 
 /** The person and the ways to reach the person safely. */
 @Named
@@ -19,12 +19,14 @@ public class ShowPerson implements Serializable {
     @Inject
     private transient PersonFileService people;
 
+    @Inject
+    private transient ChosenPurpose purpose;
+
     private String number;
-    private Purpose purpose;
     private transient PersonFile file;
 
     public void load() {
-        file = people.open(CaseNumber.parse(number), purpose);
+        file = people.open(CaseNumber.parse(number), purpose.chosen());
     }
 
     public boolean isPurposeOffered() {
@@ -44,13 +46,5 @@ public class ShowPerson implements Serializable {
 
     public void setNumber(String number) {
         this.number = number;
-    }
-
-    public Purpose getPurpose() {
-        return purpose;
-    }
-
-    public void setPurpose(Purpose purpose) {
-        this.purpose = purpose;
     }
 }

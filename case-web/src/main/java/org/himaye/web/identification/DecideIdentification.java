@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.himaye.casefile.CaseNumber;
-import org.himaye.confidentiality.Purpose;
 import org.himaye.confidentiality.Revealed;
 import org.himaye.identification.CertainCodes;
 import org.himaye.identification.Certainty;
@@ -22,6 +21,7 @@ import org.himaye.identification.IndicatorDetail;
 import org.himaye.identification.SentSet;
 import org.himaye.identification.TraffickingAct;
 import org.himaye.identification.TraffickingMeans;
+import org.himaye.web.shared.ChosenPurpose;
 import org.himaye.web.shared.Notices;
 
 /** The set that was sent to the unit, and the decision on it. */
@@ -38,8 +38,10 @@ public class DecideIdentification implements Serializable {
     @Inject
     private transient Notices notices;
 
+    @Inject
+    private transient ChosenPurpose purpose;
+
     private String number;
-    private Purpose purpose;
     private String decisionNumber;
     private LocalDate decisionDate;
     private String decisionText;
@@ -47,7 +49,7 @@ public class DecideIdentification implements Serializable {
     private transient SentSet set;
 
     public void load() {
-        set = identifications.open(CaseNumber.parse(number), purpose);
+        set = identifications.open(CaseNumber.parse(number), purpose.chosen());
     }
 
     public String identify() {
@@ -104,14 +106,6 @@ public class DecideIdentification implements Serializable {
 
     public void setNumber(String number) {
         this.number = number;
-    }
-
-    public Purpose getPurpose() {
-        return purpose;
-    }
-
-    public void setPurpose(Purpose purpose) {
-        this.purpose = purpose;
     }
 
     public String getDecisionNumber() {

@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.UUID;
 import org.himaye.casefile.CaseNumber;
 import org.himaye.casefile.IdentificationStatus;
-import org.himaye.confidentiality.Purpose;
 import org.himaye.confidentiality.Revealed;
 import org.himaye.identification.IdentificationService;
 import org.himaye.intake.IntakeOverview;
 import org.himaye.intake.IntakePart;
 import org.himaye.intake.IntakeService;
 import org.himaye.intake.PartState;
+import org.himaye.web.shared.ChosenPurpose;
 import org.himaye.web.shared.Notices;
 
 /** Intake as a list of parts, with what may be done next: complete it, notify the special unit. */
@@ -36,13 +36,15 @@ public class ShowIntake implements Serializable {
     @Inject
     private transient Notices notices;
 
+    @Inject
+    private transient ChosenPurpose purpose;
+
     private final UUID setId = UUID.randomUUID();
     private String number;
-    private Purpose purpose;
     private transient IntakeOverview overview;
 
     public void load() {
-        overview = intakes.open(CaseNumber.parse(number), purpose);
+        overview = intakes.open(CaseNumber.parse(number), purpose.chosen());
     }
 
     public String complete() {
@@ -90,13 +92,5 @@ public class ShowIntake implements Serializable {
 
     public void setNumber(String number) {
         this.number = number;
-    }
-
-    public Purpose getPurpose() {
-        return purpose;
-    }
-
-    public void setPurpose(Purpose purpose) {
-        this.purpose = purpose;
     }
 }

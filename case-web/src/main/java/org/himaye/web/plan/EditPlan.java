@@ -7,8 +7,11 @@ import java.io.Serializable;
 import org.himaye.assessment.NeedArea;
 import org.himaye.assessment.NeedLevel;
 import org.himaye.casefile.CaseNumber;
+import org.himaye.plan.CaseNotActive;
+import org.himaye.plan.NeedsNotCurrent;
 import org.himaye.plan.PlanEntry;
 import org.himaye.plan.PlanForEdit;
+import org.himaye.plan.PlanNotInDraft;
 import org.himaye.plan.PlanService;
 import org.himaye.web.shared.Edit;
 import org.himaye.web.shared.Meanwhile;
@@ -36,10 +39,16 @@ public class EditPlan implements Serializable {
     /** What was just added, so that the page comes back to it. */
     private transient Object added;
 
-    public void load() {
-        opened = plans.openForEdit(CaseNumber.parse(number));
+    /** A plan that cannot be written now is shown instead, with what comes first. */
+    public String load() {
+        try {
+            opened = plans.openForEdit(CaseNumber.parse(number));
+        } catch (PlanNotInDraft | NeedsNotCurrent | CaseNotActive notNow) {
+            return "/plan/plan.xhtml?faces-redirect=true&number=" + number;
+        }
         PlanForEdit first = opened;
         edit = Edit.of(() -> new PlanForm(first.entry()));
+        return null;
     }
 
     private PlanForm reopen() {

@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.himaye.casefile.CaseNumber;
-import org.himaye.confidentiality.Purpose;
 import org.himaye.plan.PlanService;
 import org.himaye.plan.PlanView;
+import org.himaye.web.shared.ChosenPurpose;
 import org.himaye.web.shared.Language;
 
 /** {@code /plan/print.xhtml}: the plan in plain words for the person, in the language she chose. No number, no name of a place. */
@@ -19,18 +19,17 @@ public class PrintPlan implements Serializable {
     @Inject
     private PlanService plans;
 
+    @Inject
+    private ChosenPurpose purpose;
+
     private String number;
     private String language;
-    private Purpose purpose;
     private transient PlanView view;
 
     public void load() {
         Language.ofTag(language).ifPresent(Language::forThisPage);
-        view = plans.print(CaseNumber.parse(number), purpose);
+        view = plans.print(CaseNumber.parse(number), purpose.chosen());
     }
-
-    /** The purpose was chosen; the answer shows what it opens. */
-    public void show() {}
 
     public List<Language> getLanguages() {
         return List.of(Language.values());
@@ -54,14 +53,6 @@ public class PrintPlan implements Serializable {
 
     public void setLanguage(String language) {
         this.language = language;
-    }
-
-    public Purpose getPurpose() {
-        return purpose;
-    }
-
-    public void setPurpose(Purpose purpose) {
-        this.purpose = purpose;
     }
 
     public PlanView getView() {

@@ -10,11 +10,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.himaye.casefile.CaseNumber;
-import org.himaye.confidentiality.Purpose;
 import org.himaye.plan.GoalRating;
 import org.himaye.plan.PlanDecision;
 import org.himaye.plan.PlanProgressService;
 import org.himaye.plan.PlanView;
+import org.himaye.web.shared.ChosenPurpose;
 import org.himaye.web.shared.Notices;
 
 /** {@code /plan/progress.xhtml}: how far each goal has come, as a picture and a table, and the supervisor's rating now. */
@@ -28,8 +28,10 @@ public class RateProgress implements Serializable {
     @Inject
     private Notices notices;
 
+    @Inject
+    private ChosenPurpose purpose;
+
     private String number;
-    private Purpose purpose;
     private Integer version;
     private transient List<RatingForm> lines;
     private transient PlanView view;
@@ -37,7 +39,7 @@ public class RateProgress implements Serializable {
 
     /** Before each answer, so that each answer that shows something is one act. The version is that of the first one. */
     public void load() {
-        view = progress.open(CaseNumber.parse(number), purpose);
+        view = progress.open(CaseNumber.parse(number), purpose.chosen());
         goals = view.goals().stream()
                 .collect(Collectors.toMap(goal -> goal.goal().rowId(), Function.identity()));
         if (lines == null) {
@@ -47,9 +49,6 @@ public class RateProgress implements Serializable {
             version = view.plan() == null ? null : view.plan().rowVersion();
         }
     }
-
-    /** The purpose was chosen; the answer shows what it opens. */
-    public void show() {}
 
     public String rate() {
         progress.rate(
@@ -92,14 +91,6 @@ public class RateProgress implements Serializable {
 
     public void setNumber(String number) {
         this.number = number;
-    }
-
-    public Purpose getPurpose() {
-        return purpose;
-    }
-
-    public void setPurpose(Purpose purpose) {
-        this.purpose = purpose;
     }
 
     public PlanView getView() {

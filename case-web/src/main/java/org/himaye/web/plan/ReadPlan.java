@@ -7,12 +7,12 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import org.himaye.casefile.CaseNumber;
-import org.himaye.confidentiality.Purpose;
 import org.himaye.plan.GoalRating;
 import org.himaye.plan.PlanDecision;
 import org.himaye.plan.PlanService;
 import org.himaye.plan.PlanStatus;
 import org.himaye.plan.PlanView;
+import org.himaye.web.shared.ChosenPurpose;
 
 /** {@code /plan/plan.xhtml}: the newest version, its state and the next step. */
 @Named
@@ -22,17 +22,16 @@ public class ReadPlan implements Serializable {
     @Inject
     private PlanService plans;
 
+    @Inject
+    private ChosenPurpose purpose;
+
     private String number;
-    private Purpose purpose;
     private transient PlanView view;
 
     /** Before each answer, so that each answer that shows something is one act. */
     public void load() {
-        view = plans.open(CaseNumber.parse(number), purpose);
+        view = plans.open(CaseNumber.parse(number), purpose.chosen());
     }
-
-    /** The purpose was chosen; the answer shows what it opens. */
-    public void show() {}
 
     /** The message that says what happens next. */
     public String getNext() {
@@ -78,14 +77,6 @@ public class ReadPlan implements Serializable {
 
     public void setNumber(String number) {
         this.number = number;
-    }
-
-    public Purpose getPurpose() {
-        return purpose;
-    }
-
-    public void setPurpose(Purpose purpose) {
-        this.purpose = purpose;
     }
 
     public PlanView getView() {

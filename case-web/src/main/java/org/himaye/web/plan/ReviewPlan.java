@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.himaye.casefile.CaseNumber;
-import org.himaye.confidentiality.Purpose;
 import org.himaye.plan.PlanService;
 import org.himaye.plan.PlanStatus;
 import org.himaye.plan.PlanStepService;
 import org.himaye.plan.PlanView;
+import org.himaye.web.shared.ChosenPurpose;
 import org.himaye.web.shared.Notices;
 
 /** {@code /plan/review.xhtml}: the supervisor reads for a purpose and marks the version as reviewed or sends it back. */
@@ -26,22 +26,21 @@ public class ReviewPlan implements Serializable {
     @Inject
     private Notices notices;
 
+    @Inject
+    private ChosenPurpose purpose;
+
     private String number;
-    private Purpose purpose;
     private String comment;
     private Integer version;
     private transient PlanView view;
 
     /** Before each answer, so that each answer that shows something is one act. The version is that of the first one. */
     public void load() {
-        view = plans.open(CaseNumber.parse(number), purpose);
+        view = plans.open(CaseNumber.parse(number), purpose.chosen());
         if (version == null && view.plan() != null) {
             version = view.plan().rowVersion();
         }
     }
-
-    /** The purpose was chosen; the answer shows what it opens. */
-    public void show() {}
 
     public String reviewed() {
         steps.review(CaseNumber.parse(number), version, comment);
@@ -70,14 +69,6 @@ public class ReviewPlan implements Serializable {
 
     public void setNumber(String number) {
         this.number = number;
-    }
-
-    public Purpose getPurpose() {
-        return purpose;
-    }
-
-    public void setPurpose(Purpose purpose) {
-        this.purpose = purpose;
     }
 
     public String getComment() {

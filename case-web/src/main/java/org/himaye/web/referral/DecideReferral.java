@@ -18,6 +18,7 @@ import org.himaye.referral.InstitutionChoice;
 import org.himaye.referral.MissingItem;
 import org.himaye.referral.ReferralDetails;
 import org.himaye.referral.ReferralReason;
+import org.himaye.web.shared.ChosenPurpose;
 import org.himaye.web.shared.Notices;
 
 /** A referral for who receives it: read, acknowledge, accept, decline, return. */
@@ -31,12 +32,14 @@ public class DecideReferral implements Serializable {
     @Inject
     private Notices notices;
 
+    @Inject
+    private ChosenPurpose purpose;
+
     /** Made once for the form: accepted twice, it is one case. */
     private final UUID caseId = UUID.randomUUID();
 
     private String number;
     private int version;
-    private Purpose purpose;
     private StaffChoice caseworker;
     private boolean capacityChecked;
     private boolean safetyChecked;
@@ -51,15 +54,12 @@ public class DecideReferral implements Serializable {
 
     /** Before each answer, also after a refused button: what is shown was read and recorded just now. */
     public void load() {
-        details = referrals.open(number, purpose);
+        details = referrals.open(number, purpose.chosen());
         version = details.version();
         caseworkers = details.caseworkers();
         alternatives = details.alternatives();
         purposes = details.purposes();
     }
-
-    /** Shows what needs a purpose; the page is read again with it. */
-    public void show() {}
 
     public String acknowledge() {
         referrals.acknowledge(number, version);
@@ -71,7 +71,7 @@ public class DecideReferral implements Serializable {
         UUID responsible = caseworker == null ? null : caseworker.sub();
         CaseNumber opened =
                 referrals.accept(number, version, new Acceptance(caseId, responsible, capacityChecked, safetyChecked));
-        notices.done("referral_decide.accepted", opened.text());
+        notices.caseOpened("referral_decide.accepted", opened.text());
         return "/referral/inbox.xhtml?faces-redirect=true";
     }
 
@@ -110,14 +110,6 @@ public class DecideReferral implements Serializable {
 
     public void setNumber(String number) {
         this.number = number;
-    }
-
-    public Purpose getPurpose() {
-        return purpose;
-    }
-
-    public void setPurpose(Purpose purpose) {
-        this.purpose = purpose;
     }
 
     public List<Purpose> getPurposes() {

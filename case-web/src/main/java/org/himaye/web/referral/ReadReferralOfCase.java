@@ -10,6 +10,7 @@ import org.himaye.confidentiality.Purpose;
 import org.himaye.confidentiality.Revealed;
 import org.himaye.referral.IncomingReferralService;
 import org.himaye.referral.ReferralOnCase;
+import org.himaye.web.shared.ChosenPurpose;
 
 /** What was told when the person was referred, on her case. */
 @Named
@@ -19,19 +20,18 @@ public class ReadReferralOfCase implements Serializable {
     @Inject
     private IncomingReferralService referrals;
 
+    @Inject
+    private ChosenPurpose purpose;
+
     private String number;
-    private Purpose purpose;
     private List<Purpose> purposes = List.of();
     private transient ReferralOnCase view;
 
     /** Before each answer: what is shown was read and recorded just now. */
     public void load() {
-        view = referrals.forCase(CaseNumber.parse(number), purpose);
+        view = referrals.forCase(CaseNumber.parse(number), purpose.chosen());
         purposes = view.purposes();
     }
-
-    /** Shows what needs a purpose; the page is read again with it. */
-    public void show() {}
 
     public boolean isTold() {
         return view.told() != null;
@@ -51,14 +51,6 @@ public class ReadReferralOfCase implements Serializable {
 
     public void setNumber(String number) {
         this.number = number;
-    }
-
-    public Purpose getPurpose() {
-        return purpose;
-    }
-
-    public void setPurpose(Purpose purpose) {
-        this.purpose = purpose;
     }
 
     public List<Purpose> getPurposes() {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.himaye.confidentiality.Purpose;
 import org.himaye.confidentiality.Revealed;
 import org.himaye.reimbursement.ReimbursementDecisionService;
 import org.himaye.reimbursement.ReimbursementDecisionService.Payment;
@@ -19,6 +18,7 @@ import org.himaye.reimbursement.ReimbursementState;
 import org.himaye.reimbursement.ReimbursementStep;
 import org.himaye.reimbursement.RequestNumber;
 import org.himaye.reimbursement.RequestView;
+import org.himaye.web.shared.ChosenPurpose;
 import org.himaye.web.shared.Notices;
 
 /** {@code /reimbursement/decide.xhtml}: one request, and the step that is the reader's. Each rendering is a read of its own. */
@@ -37,8 +37,10 @@ public class DecideReimbursement implements Serializable {
     @Inject
     private Notices notices;
 
+    @Inject
+    private ChosenPurpose purpose;
+
     private String number;
-    private Purpose purpose;
     private transient RequestView view;
     private Integer seen;
     private boolean overtaken;
@@ -50,7 +52,7 @@ public class DecideReimbursement implements Serializable {
     private String bankReference;
 
     public void load() {
-        view = reimbursements.open(RequestNumber.parse(number), purpose, seen);
+        view = reimbursements.open(RequestNumber.parse(number), purpose.chosen(), seen);
         overtaken |= seen != null && seen != view.version() && view.steps().isEmpty();
         seen = view.version();
     }
@@ -74,9 +76,6 @@ public class DecideReimbursement implements Serializable {
     public boolean isUnsent() {
         return overtaken && (getUnsentReason() != null || paidOn != null || bankReference != null);
     }
-
-    /** Nothing to do: the rendering that follows reads with the purpose that was chosen. */
-    public void show() {}
 
     public String review() {
         decisions.review(target(), view.version());
@@ -191,14 +190,6 @@ public class DecideReimbursement implements Serializable {
 
     public void setNumber(String number) {
         this.number = number;
-    }
-
-    public Purpose getPurpose() {
-        return purpose;
-    }
-
-    public void setPurpose(Purpose purpose) {
-        this.purpose = purpose;
     }
 
     public RequestView getView() {

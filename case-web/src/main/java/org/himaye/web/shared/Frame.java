@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.himaye.confidentiality.CurrentCaller;
 import org.himaye.confidentiality.Permission;
 import org.himaye.confidentiality.Role;
@@ -26,6 +27,9 @@ public class Frame {
 
     @Inject
     private CurrentCaller caller;
+
+    @Inject
+    private ChosenPurpose chosenPurpose;
 
     @Inject
     private HttpServletRequest request;
@@ -63,21 +67,37 @@ public class Frame {
         return caller.present() && caller.get().may(Permission.valueOf(permission));
     }
 
+    /** True for who opens anything by its number. */
+    public boolean isFinding() {
+        return Stream.of(
+                        Page.CASE_OVERVIEW,
+                        Page.IDENTIFICATION_DECIDE,
+                        Page.ACCESSLOG_CASE,
+                        Page.REFERRAL_DECIDE,
+                        Page.REFERRAL_OWN,
+                        Page.REIMBURSEMENT_DECIDE)
+                .anyMatch(page -> may(page.getPermission().name()));
+    }
+
     public Language getLanguage() {
         return Language.of(request);
     }
 
     public List<Choice> getLanguages() {
-        FacesContext faces = FacesContext.getCurrentInstance();
         String query = request.getQueryString();
-        String here = faces.isPostback() && query == null
-                ? DraftForms.address(faces)
-                : request.getRequestURI() + (query == null ? "" : "?" + query);
+        String posted = getPostedAddress();
+        String here = posted != null ? posted : request.getRequestURI() + (query == null ? "" : "?" + query);
         String back = URLEncoder.encode(here, StandardCharsets.UTF_8);
         return List.of(Language.values()).stream()
                 .map(each -> new Choice(
                         each, ChooseLanguage.PATH + "?to=" + each.getTag() + "&back=" + back, each == getLanguage()))
                 .toList();
+    }
+
+    /** The address of the page that shows a form again after it was sent; null for a page that was opened. */
+    public String getPostedAddress() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        return faces.isPostback() ? chosenPurpose.address() : null;
     }
 
     public List<Link> getMenu() {

@@ -15,13 +15,21 @@ import java.util.List;
 @SessionScoped
 public class Notices implements Serializable {
 
-    private final List<String> waiting = new ArrayList<>();
+    /** @param number of the case that the sentence is about, or null */
+    public record Said(String text, String number) implements Serializable {}
+
+    private final List<Said> waiting = new ArrayList<>();
 
     @Inject
     private Messages messages;
 
     public synchronized void done(String key, Object... arguments) {
-        waiting.add(messages.with(key, arguments));
+        waiting.add(new Said(messages.with(key, arguments), null));
+    }
+
+    /** As {@link #done}, with a link to the case that there is now; its number is the argument. */
+    public synchronized void caseOpened(String key, String number) {
+        waiting.add(new Said(messages.with(key, number), number));
     }
 
     public synchronized boolean isAny() {
@@ -29,8 +37,8 @@ public class Notices implements Serializable {
     }
 
     /** What waits to be said; forgotten after this call. */
-    public synchronized List<String> take() {
-        List<String> taken = List.copyOf(waiting);
+    public synchronized List<Said> take() {
+        List<Said> taken = List.copyOf(waiting);
         waiting.clear();
         return taken;
     }

@@ -50,6 +50,7 @@ public enum Page {
     ACCESSLOG_LIST("/accesslog/list.xhtml", Permission.ACCESSLOG_READ, Place.MENU, "pi-list"),
     ACCESSLOG_CASE("/accesslog/case.xhtml", Permission.ACCESSLOG_READ, ACCESSLOG_LIST),
     INSTITUTIONS("/organisation/institutions.xhtml", Permission.INSTITUTION_READ, Place.MENU, "pi-building"),
+    FIND("/task/find.xhtml", null, MYDAY),
     SESSIONS("/organisation/sessions.xhtml", null, MYDAY),
     STATISTICS_CASES("/statistics/cases.xhtml", Permission.STATISTICS_READ, Place.MENU, "pi-chart-bar"),
     ;

@@ -30,6 +30,7 @@ import com.nimbusds.oauth2.sdk.util.URLUtils;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,6 +78,11 @@ public class IdentityProvider {
 
     /** Announces a sign-in over the back channel; returns the address to send the browser to. */
     URI begin(PendingSignin begun, String language) throws ProviderUnavailable {
+        return begin(begun, language, false);
+    }
+
+    /** @param anew the person proves who it is even if the provider still knows the browser */
+    URI begin(PendingSignin begun, String language, boolean anew) throws ProviderUnavailable {
         OIDCProviderMetadata provider = known().description();
         try {
             AuthenticationRequest.Builder request = new AuthenticationRequest.Builder(
@@ -85,6 +91,9 @@ public class IdentityProvider {
                     .nonce(begun.nonce())
                     .codeChallenge(begun.verifier(), CodeChallengeMethod.S256)
                     .uiLocales(List.of(LangTag.parse(language)));
+            if (anew) {
+                request.prompt(Prompt.Type.LOGIN);
+            }
             if (begun.stepUp()) {
                 request.acrValues(List.of(SigninSettings.SECOND_FACTOR));
             }

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.himaye.organisation.CurrentSession;
@@ -28,6 +29,8 @@ public class SignOut extends HttpServlet {
     static final String OUT = "/signin/out";
     static final String EXIT = "/signin/exit";
     static final String GONE = "/signin/gone";
+
+    private static final String LEFT = "__Host-anew";
 
     private static final Logger LOG = System.getLogger(SignOut.class.getName());
 
@@ -48,6 +51,9 @@ public class SignOut extends HttpServlet {
 
     @Inject
     private KeepDrafts drafts;
+
+    @Inject
+    private SigninSettings settings;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -82,7 +88,15 @@ public class SignOut extends HttpServlet {
         ResponseHeaders.clear(response);
         keepDrafts(request);
         end(request, SessionEnd.QUICK_EXIT).ifPresent(token -> later.execute(() -> provider.tell(token)));
+        response.addHeader("Set-Cookie", LEFT + "=1; Path=/; Max-Age=60; Secure; HttpOnly; SameSite=Lax");
         redirect(response, GONE);
+    }
+
+    /** Until the provider knows that the person left, it would let in whoever presses Back. */
+    static boolean justLeft(HttpServletRequest request) {
+        return request.getCookies() != null
+                && Arrays.stream(request.getCookies())
+                        .anyMatch(cookie -> cookie.getName().equals(LEFT));
     }
 
     /** What the page had not yet kept comes with the exit itself, so that the one never outruns the other. */
@@ -126,11 +140,15 @@ public class SignOut extends HttpServlet {
         response.setHeader("Location", path);
     }
 
-    /** A page that could be anybody's. */
-    private static void blank(HttpServletResponse response) throws IOException {
+    /** A page that could be anybody's; it leads on to a site that has nothing to do with us, and stays blank without a network. */
+    private void blank(HttpServletResponse response) throws IOException {
+        String elsewhere = settings.elsewhere().toASCIIString();
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter()
                 .write("<!DOCTYPE html><html lang=\"az\"><head><meta charset=\"UTF-8\"><title>·</title>"
-                        + "<meta name=\"robots\" content=\"noindex\"></head><body></body></html>");
+                        + "<meta name=\"robots\" content=\"noindex\">"
+                        + "<noscript><meta http-equiv=\"refresh\" content=\"0; url=" + elsewhere + "\"></noscript>"
+                        + "<script src=\"/jakarta.faces.resource/elsewhere.js.xhtml?ln=himaye\" data-to=\"" + elsewhere
+                        + "\"></script></head><body></body></html>");
     }
 }

@@ -146,7 +146,8 @@ public class SigninMechanism implements HttpAuthenticationMechanism {
             return AuthenticationStatus.SEND_CONTINUE;
         }
         PendingSignin begun = PendingSignin.to(target, unsent.orElse(null), Instant.now());
-        String there = provider.begin(begun, Language.of(request).getTag()).toString();
+        String there = provider.begin(begun, Language.of(request).getTag(), SignOut.justLeft(request))
+                .toString();
         BrowserSession.remember(request, begun);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", there);

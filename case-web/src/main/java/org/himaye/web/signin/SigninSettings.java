@@ -31,12 +31,14 @@ public class SigninSettings {
 
     private Issuer issuer;
     private URI address;
+    private URI elsewhere;
     private ECKey clientKey;
 
     @PostConstruct
     void read() {
         issuer = new Issuer(required("himaye.issuer"));
         address = URI.create(required("himaye.address"));
+        elsewhere = siteOf(required("himaye.elsewhere"));
         try {
             clientKey = ECKey.parse(Files.readString(Path.of(required("himaye.client.key"))));
         } catch (IOException e) {
@@ -52,6 +54,19 @@ public class SigninSettings {
             throw new IllegalStateException(name + " is not set");
         }
         return value;
+    }
+
+    /** Only a plain address of a site: it stands in a page. */
+    private static URI siteOf(String address) {
+        if (!address.matches("https://[A-Za-z0-9.-]+(/[A-Za-z0-9./_-]*)?")) {
+            throw new IllegalStateException("himaye.elsewhere is no address of a site: https://name/");
+        }
+        return URI.create(address);
+    }
+
+    /** Where quick exit ends: a site that has nothing to do with us. */
+    URI elsewhere() {
+        return elsewhere;
     }
 
     Issuer issuer() {

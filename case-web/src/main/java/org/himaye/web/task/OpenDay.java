@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.himaye.accesslog.AccessList;
 import org.himaye.casefile.DeadlineKind;
@@ -71,10 +72,11 @@ public class OpenDay {
     private BusinessClock clock;
 
     private MyDay.Part list;
+    private MyDay.Until until;
     private MyDay day;
 
     public void load() {
-        day = service.open(list);
+        day = service.open(list, until);
     }
 
     /** The one list that is shown whole, or null. */
@@ -88,6 +90,24 @@ public class OpenDay {
                 .filter(part -> part.name().equals(name))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The one count whose deadlines are shown, or null. */
+    public String getUntil() {
+        return until == null ? null : until.name();
+    }
+
+    /** Anything else than a count's name shows all. */
+    public void setUntil(String name) {
+        until = Arrays.stream(MyDay.Until.values())
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The words of that count. */
+    public String getUntilKey() {
+        return "task_myday." + until.name().toLowerCase(Locale.ROOT);
     }
 
     public boolean shows(String part) {
@@ -160,7 +180,7 @@ public class OpenDay {
 
     /** Nothing is due and nothing waits: the page says why. */
     public boolean isIdle() {
-        return day.nothing();
+        return until == null && day.nothing();
     }
 
     /** There is something for somebody who works with deadlines and queues. */
@@ -193,7 +213,13 @@ public class OpenDay {
 
     /** What the list of deadlines leaves out. */
     public int getMoreDue() {
-        return day.counts().late() + day.counts().week() - day.due().size();
+        int all = switch (until) {
+            case null -> day.counts().late() + day.counts().week();
+            case LATE -> day.counts().late();
+            case TODAY -> day.counts().today();
+            case WEEK -> day.counts().week();
+        };
+        return Math.max(0, all - day.due().size());
     }
 
     public int getMoreOthers() {

@@ -277,6 +277,7 @@ class MaliciousProviderTest {
             }
             System.setProperty("himaye.issuer", issuer);
             System.setProperty("himaye.address", "http://localhost:8080/");
+            System.setProperty("himaye.elsewhere", "https://weather.example/");
             System.setProperty("himaye.client.key", client.toString());
             SigninSettings settings = new SigninSettings();
             settings.read();

@@ -1,0 +1,100 @@
+package org.himaye.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import java.util.ArrayList;
+import java.util.List;
+import org.himaye.acceptance.AccessEvents.Event;
+import org.junit.jupiter.api.Test;
+
+/** What a supervisor sees only for a purpose (domain.md 3.2, look.md 5): chosen each time, told while it runs, ended at once. */
+class PurposeTest {
+
+    private static final String NAME = "person.familyName";
+
+    @Test
+    void theChoiceLeadsToAnAddressThatKeepsTheNumberAndIsNeverSentAgain() {
+        String address =
+                "/casefile/overview.xhtml?number=" + CaseRows.active("PRESUMED").number();
+        try (Visit visit = Visit.of(DemoPerson.supervisor1)) {
+            Witness witness = new Witness(DemoPerson.supervisor1, visit);
+            assertFalse(witness.opens(address).fields().contains(NAME));
+
+            Event open = witness.looksFor("Rəhbərlik və baxış");
+
+            assertEquals("SUPERVISION", open.purpose());
+            assertTrue(open.fields().contains(NAME), open.toString());
+            assertTrue(
+                    visit.page().url().contains(address.substring(address.indexOf("number="))),
+                    visit.page().url());
+            List<String> posts = posts(visit.page());
+            visit.page().reload();
+            assertTrue(visit.page().locator(".cw-purpose").isVisible(), "loaded anew it is still open");
+            visit.open("/task/myday.xhtml");
+            visit.page().goBack();
+            assertTrue(visit.page().locator(".cw-purpose").isVisible(), visit.text());
+            assertEquals(List.of(), posts);
+        }
+    }
+
+    @Test
+    void aPurposeThatWasEndedIsRecordedAndTheNextPageAsksAnew() {
+        String address =
+                "/casefile/overview.xhtml?number=" + CaseRows.active("PRESUMED").number();
+        try (Visit visit = Visit.of(DemoPerson.supervisor1)) {
+            Witness witness = new Witness(DemoPerson.supervisor1, visit);
+            visit.open(address);
+            witness.looksFor("Rəhbərlik və baxış");
+            String opened = visit.page().url();
+            assertTrue(visit.page().locator(".cw-purpose").innerText().contains("Rəhbərlik və baxış"), visit.text());
+            AccessEvents events = AccessEvents.fromNow();
+
+            visit.press("İndi bitir");
+
+            List<Event> told = events.of(DemoPerson.supervisor1);
+            assertEquals(2, told.size(), told.toString());
+            assertEquals("purpose.end", told.get(0).act());
+            assertEquals("SUPERVISION", told.get(0).purpose());
+            assertEquals(1, told.get(0).cases(), "of which case");
+            assertFalse(told.get(1).fields().contains(NAME), told.toString());
+            assertTrue(visit.field("purpose").isVisible(), visit.text());
+            assertNotEquals(opened, visit.page().url());
+            visit.page().navigate(opened);
+            assertTrue(visit.field("purpose").isVisible(), "its address opens nothing any more");
+        }
+    }
+
+    @Test
+    void aPurposeOpensNoOtherRecordAndNoOtherSession() {
+        String first = CaseRows.active("PRESUMED").number();
+        String second = CaseRows.active("PRESUMED").number();
+        try (Visit visit = Visit.of(DemoPerson.supervisor1);
+                Visit other = Visit.of(DemoPerson.supervisor1)) {
+            visit.open("/casefile/overview.xhtml?number=" + first);
+            visit.choose("purpose", "Rəhbərlik və baxış").press("15 dəqiqə göstər");
+            String opened = visit.page().url();
+
+            visit.page().navigate(opened.replace(first, second));
+            assertTrue(visit.field("purpose").isVisible(), "another case");
+            visit.page().navigate(opened.replace("casefile/overview", "casefile/person"));
+            assertTrue(visit.field("purpose").isVisible(), "another page");
+            other.page().navigate(opened);
+            assertTrue(other.field("purpose").isVisible(), "another session");
+        }
+    }
+
+    private static List<String> posts(Page page) {
+        List<String> posts = new ArrayList<>();
+        page.onRequest((Request request) -> {
+            if (request.method().equals("POST") && request.isNavigationRequest()) {
+                posts.add(request.url());
+            }
+        });
+        return posts;
+    }
+}
