@@ -56,6 +56,10 @@ public enum Permission {
     ACCESSLOG_EXPORT,
 
     INSTITUTION_READ,
+    /** The list of colleagues, with accounts and last sign-in. */
+    PEOPLE_READ,
+    /** Invitations, jobs, new ways in, the end of somebody's work. */
+    PEOPLE_MANAGE,
     STATISTICS_READ,
 
     /** Sign-in, sign-out and sessions: the machine's own act. */
@@ -86,7 +90,7 @@ public enum Permission {
 
     /** True for acts that take much away at once or change who may what: they ask for a second factor of the last minutes. */
     public boolean needsStepUp() {
-        return this == ACCESSLOG_EXPORT;
+        return this == ACCESSLOG_EXPORT || this == PEOPLE_MANAGE;
     }
 
     public static Optional<Permission> ofRealmName(String name) {

@@ -9,5 +9,7 @@ public enum SessionEnd {
     /** The identity provider ended it, or no longer vouches for the person. */
     PROVIDER,
     /** Its person ended it from another browser. */
-    ELSEWHERE
+    ELSEWHERE,
+    /** An administrator changed what the person may do, or how she comes in. */
+    ADMINISTRATOR
 }

@@ -89,6 +89,39 @@ class RealmTest {
     }
 
     @Test
+    void theCodeKnowsWhichJobsNeedASecondFactor() {
+        jobs().forEach((job, permissions) -> assertEquals(
+                permissions.contains(SECOND_FACTOR),
+                Arrays.stream(Role.values()).anyMatch(role -> role.realmName().equals(job) && role.needsSecondFactor()),
+                job));
+    }
+
+    /** The administration of people may what it does and nothing else of the realm, and nobody signs in through it. */
+    @Test
+    void thePeopleClientMayManagePeopleAndReadEventsOnly() {
+        Map<String, Object> client = maps(REALM.get("clients")).stream()
+                .filter(each -> "himaye-people".equals(each.get("clientId")))
+                .findFirst()
+                .orElseThrow();
+        Set<String> rights = Set.of("manage-users", "view-users", "query-users", "view-events");
+
+        assertEquals("client-jwt", client.get("clientAuthenticatorType"));
+        assertEquals(false, client.get("standardFlowEnabled"));
+        assertEquals(false, client.get("directAccessGrantsEnabled"));
+        assertEquals(false, client.get("fullScopeAllowed"));
+        assertEquals(List.of(), client.get("redirectUris"));
+        assertEquals(
+                rights,
+                Set.copyOf(strings(
+                        map(maps(REALM.get("users")).get(0).get("clientRoles")).get("realm-management"))));
+        assertEquals(
+                rights,
+                Set.copyOf(strings(maps(map(REALM.get("clientScopeMappings")).get("realm-management"))
+                        .get(0)
+                        .get("roles"))));
+    }
+
+    @Test
     void thePeopleOfTheDemoHaveACodeExactlyIfTheirJobNeedsOne() {
         for (Map<String, Object> person : maps(PEOPLE.get("users"))) {
             String job = strings(person.get("realmRoles")).get(0);
@@ -113,8 +146,12 @@ class RealmTest {
     }
 
     @Test
-    void theRealmItselfKnowsNobody() {
-        assertFalse(REALM.containsKey("users"));
+    void theRealmItselfKnowsNobodyButThePeopleClient() {
+        assertEquals(
+                List.of("himaye-people"),
+                maps(REALM.get("users")).stream()
+                        .map(user -> user.get("serviceAccountClientId"))
+                        .toList());
         assertFalse(maps(map(REALM.get("roles")).get("realm")).stream()
                 .anyMatch(role -> "default-roles-himaye".equals(role.get("name")) && role.containsKey("composites")));
     }
@@ -244,7 +281,7 @@ class RealmTest {
 
     private static Map<String, Object> client() {
         List<Map<String, Object>> open = maps(REALM.get("clients")).stream()
-                .filter(client -> Boolean.TRUE.equals(client.get("enabled")))
+                .filter(client -> Boolean.TRUE.equals(client.get("standardFlowEnabled")))
                 .toList();
         assertEquals(1, open.size());
         return open.get(0);

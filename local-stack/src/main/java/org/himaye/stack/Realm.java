@@ -25,7 +25,7 @@ final class Realm {
 
     private static final String FOLDER = "realm/";
     private static final String REALM = "himaye-realm.json";
-    private static final String CLIENT = "himaye-web";
+    private static final String KEYS = "jwks.string";
 
     private Realm() {}
 
@@ -77,9 +77,9 @@ final class Realm {
         JsonObject realm = JsonParser.parseString(text).getAsJsonObject();
         realm.addProperty("sslRequired", addresses.settings().tls() ? "all" : "none");
         for (var client : realm.getAsJsonArray("clients")) {
-            JsonObject object = client.getAsJsonObject();
-            if (CLIENT.equals(object.get("clientId").getAsString())) {
-                object.getAsJsonObject("attributes").addProperty("jwks.string", publicKeys);
+            JsonObject attributes = client.getAsJsonObject().getAsJsonObject("attributes");
+            if (attributes != null && attributes.has(KEYS)) {
+                attributes.addProperty(KEYS, publicKeys);
             }
         }
         return realm;
@@ -88,13 +88,12 @@ final class Realm {
     /** The same as one file, people included, as the administrator's interface takes it. */
     static String whole(Map<String, String> files) {
         JsonObject realm = JsonParser.parseString(files.get(REALM)).getAsJsonObject();
-        var people = new JsonArray();
+        JsonArray people = realm.getAsJsonArray("users");
         files.forEach((name, text) -> {
             if (!name.equals(REALM)) {
                 people.addAll(JsonParser.parseString(text).getAsJsonObject().getAsJsonArray("users"));
             }
         });
-        realm.add("users", people);
         return gson().toJson(realm);
     }
 

@@ -29,7 +29,7 @@ public class DraftForms {
     static final String TOKEN = "himaye.draft";
 
     private static final String RECORD = "himaye.record";
-    private static final List<String> NAMING = List.of("number", "contact", "request");
+    private static final List<String> NAMING = List.of("number", "contact", "request", "colleague");
 
     @Inject
     private CurrentCaller caller;

@@ -51,6 +51,9 @@ public enum Page {
     ACCESSLOG_CASE("/accesslog/case.xhtml", Permission.ACCESSLOG_READ, ACCESSLOG_LIST),
     INSTITUTIONS("/organisation/institutions.xhtml", Permission.INSTITUTION_READ, Place.MENU, "pi-building"),
     FIND("/task/find.xhtml", null, MYDAY),
+    PEOPLE("/organisation/people.xhtml", Permission.PEOPLE_READ, Place.MENU, "pi-users"),
+    PEOPLE_COLLEAGUE("/organisation/colleague.xhtml", Permission.PEOPLE_READ, PEOPLE),
+    PEOPLE_INVITE("/organisation/invite.xhtml", Permission.PEOPLE_MANAGE, PEOPLE),
     SESSIONS("/organisation/sessions.xhtml", null, MYDAY),
     STATISTICS_CASES("/statistics/cases.xhtml", Permission.STATISTICS_READ, Place.MENU, "pi-chart-bar"),
     ;

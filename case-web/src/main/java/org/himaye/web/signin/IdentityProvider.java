@@ -10,6 +10,7 @@ import com.nimbusds.langtag.LangTag;
 import com.nimbusds.langtag.LangTagException;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
 import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.ParseException;
@@ -24,6 +25,7 @@ import com.nimbusds.oauth2.sdk.TokenResponse;
 import com.nimbusds.oauth2.sdk.auth.PrivateKeyJWT;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
+import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
@@ -192,10 +194,33 @@ public class IdentityProvider {
         }
     }
 
+    /** A token for the administration of people; it lives for a minute. */
+    String administrationToken() throws ProviderUnavailable {
+        HTTPResponse answer = send(new TokenRequest.Builder(
+                        known().description().getTokenEndpointURI(),
+                        authentication(SigninSettings.PEOPLE_CLIENT),
+                        new ClientCredentialsGrant())
+                .build()
+                .toHTTPRequest());
+        try {
+            TokenResponse token = TokenResponse.parse(answer);
+            if (!token.indicatesSuccess()) {
+                throw new ProviderUnavailable("token of the people's administration: " + answer.getStatusCode());
+            }
+            return token.toSuccessResponse().getTokens().getAccessToken().getValue();
+        } catch (ParseException e) {
+            throw new ProviderUnavailable(e);
+        }
+    }
+
     private PrivateKeyJWT authentication() throws ProviderUnavailable {
+        return authentication(SigninSettings.CLIENT);
+    }
+
+    private PrivateKeyJWT authentication(ClientID client) throws ProviderUnavailable {
         try {
             return new PrivateKeyJWT(
-                    SigninSettings.CLIENT,
+                    client,
                     URI.create(settings.issuer().getValue()),
                     JWSAlgorithm.ES256,
                     settings.clientKey().toPrivateKey(),

@@ -44,6 +44,9 @@ public class SigninCallback extends HttpServlet {
     @Inject
     private RenewalSeal seal;
 
+    @Inject
+    private AccountsInStep accounts;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
@@ -57,8 +60,11 @@ public class SigninCallback extends HttpServlet {
             if (begun.stepUp()) {
                 stepUp(request, answer);
             } else {
-                begin(request, answer);
-                keep(begun);
+                currentSession.enterForSignIn(answer.proof().sub(), ClientKind.of(request));
+                if (!accounts.enrolled(answer.proof().sub())) {
+                    begin(request, answer);
+                    keep(begun);
+                }
             }
             return begun.target();
         } catch (SigninRejected e) {

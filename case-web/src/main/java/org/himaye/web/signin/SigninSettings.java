@@ -20,6 +20,9 @@ public class SigninSettings {
 
     static final ClientID CLIENT = new ClientID("himaye-web");
 
+    /** Who administers people; proves itself by the same key, since the same server holds it. */
+    static final ClientID PEOPLE_CLIENT = new ClientID("himaye-people");
+
     /** What an access token must be meant for to open {@code /api}. */
     static final String API_AUDIENCE = "himaye-api";
 
