@@ -93,7 +93,7 @@ class RealmTest {
     }
 
     @Test
-    void oneClientIsOpenAndItProvesItselfByKey() {
+    void twoClientsAreOpenAndProveThemselvesByKey() {
         Set<String> open = new TreeSet<>();
         get("clients").getAsJsonArray().forEach(each -> {
             JsonObject client = each.getAsJsonObject();
@@ -104,7 +104,7 @@ class RealmTest {
             }
         });
 
-        assertEquals(Set.of(CLIENT), open);
+        assertEquals(Set.of(CLIENT, "himaye-people"), open);
         JsonObject client =
                 get("clients?clientId=" + CLIENT).getAsJsonArray().get(0).getAsJsonObject();
         assertEquals("client-jwt", text(client, "clientAuthenticatorType"));

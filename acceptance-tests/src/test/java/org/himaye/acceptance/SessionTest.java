@@ -118,28 +118,26 @@ class SessionTest {
 
     @Test
     void whoIsDisabledAtTheProviderIsOutWithinAMinute() {
-        try (Visit visit = Visit.of(DemoPerson.psychologist1);
-                KeycloakAdministrator administrator = new KeycloakAdministrator()) {
+        try (Visit visit = Visit.of(DemoPerson.psychologist1)) {
             aMinutePasses(DemoPerson.psychologist1);
             assertEquals(200, statusForScript(visit), "as long as the provider vouches");
 
-            administrator.enabled(DemoPerson.psychologist1, false);
+            enabledAtTheProvider(DemoPerson.psychologist1, false);
             try {
                 aMinutePasses(DemoPerson.psychologist1);
 
                 assertEquals(401, statusForScript(visit));
                 assertEquals("PROVIDER", endOfLast(DemoPerson.psychologist1));
             } finally {
-                administrator.enabled(DemoPerson.psychologist1, true);
+                enabledAtTheProvider(DemoPerson.psychologist1, true);
             }
         }
     }
 
     @Test
     void anEndAtTheProviderIsAnEndHereAtOnce() {
-        try (Visit visit = Visit.of(DemoPerson.privacy1);
-                KeycloakAdministrator administrator = new KeycloakAdministrator()) {
-            administrator.signOut(DemoPerson.privacy1);
+        try (Visit visit = Visit.of(DemoPerson.privacy1)) {
+            atTheProvider("POST", DemoPerson.privacy1, "/logout", null);
 
             assertEquals(401, statusForScript(visit));
             assertEquals("PROVIDER", endOfLast(DemoPerson.privacy1));
@@ -249,6 +247,14 @@ class SessionTest {
 
     private static void function(DemoPerson person, boolean active) {
         Database.change("update himaye.staff set active = " + active + " where sub = '" + person.sub() + "'");
+    }
+
+    private static void enabledAtTheProvider(DemoPerson person, boolean enabled) {
+        atTheProvider("PUT", person, "", "{\"enabled\": " + enabled + "}");
+    }
+
+    private static void atTheProvider(String method, DemoPerson person, String what, String body) {
+        assertEquals(204, Himaye.stack().realm().change(method, "users/" + person.sub() + what, body));
     }
 
     private static void aMinutePasses(DemoPerson person) {

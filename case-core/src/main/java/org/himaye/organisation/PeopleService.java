@@ -41,6 +41,9 @@ public class PeopleService {
     private PeopleRepository people;
 
     @Inject
+    private AccountNotes notes;
+
+    @Inject
     private CurrentCaller currentCaller;
 
     @Inject
@@ -191,6 +194,13 @@ public class PeopleService {
         record.on("staff", sub);
         people.inStep(sub, version, enrols);
         changed("providerDue");
+    }
+
+    /** The caller has read what was done to the own way in. */
+    @Act(value = Permission.SESSION_KEEP, action = Action.UPDATE, targetless = true)
+    public void readNotes() {
+        record.on("staff", currentCaller.get().sub());
+        notes.seen(currentCaller.get().sub());
     }
 
     /** @throws OwnAccount for the caller's own */

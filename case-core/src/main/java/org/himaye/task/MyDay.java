@@ -2,6 +2,7 @@ package org.himaye.task;
 
 import java.util.List;
 import org.himaye.accesslog.RecentRefusals;
+import org.himaye.organisation.AccountNote;
 
 /**
  * The start page of one person.
@@ -11,6 +12,7 @@ import org.himaye.accesslog.RecentRefusals;
  * @param others deadlines of the same cases that wait for another's step, at most {@link MyDayService#ROWS}
  * @param waiting what waits for the caller, the most urgent first, at most {@link MyDayService#ROWS}
  * @param sent the last referrals of this account, newest first, at most {@link MyDayService#ROWS}
+ * @param notes what was done to the caller's own way in and is not read yet
  * @param refusals for who reads the access log, else null
  */
 public record MyDay(
@@ -19,6 +21,7 @@ public record MyDay(
         List<Due> others,
         List<Waiting> waiting,
         List<SentReferral> sent,
+        List<AccountNote> notes,
         RecentRefusals refusals) {
 
     /** A list of the page that can be asked for whole. */

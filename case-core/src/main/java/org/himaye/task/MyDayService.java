@@ -20,6 +20,8 @@ import org.himaye.confidentiality.Caller;
 import org.himaye.confidentiality.CurrentCaller;
 import org.himaye.confidentiality.Gate;
 import org.himaye.confidentiality.Permission;
+import org.himaye.organisation.AccountNote;
+import org.himaye.organisation.AccountNotes;
 import org.himaye.shared.BusinessClock;
 import org.himaye.shared.ShortTransaction;
 
@@ -41,6 +43,9 @@ public class MyDayService {
     private AccessLogService accessLog;
 
     @Inject
+    private AccountNotes notes;
+
+    @Inject
     private Gate gate;
 
     @Inject
@@ -52,7 +57,11 @@ public class MyDayService {
     @Inject
     private BusinessClock clock;
 
-    private record Rows(MyDayRepository.DueRows due, MyDayRepository.WaitingRows waiting, List<SentReferral> sent) {}
+    private record Rows(
+            MyDayRepository.DueRows due,
+            MyDayRepository.WaitingRows waiting,
+            List<SentReferral> sent,
+            List<AccountNote> notes) {}
 
     /**
      * What is due and what waits for the caller. One event names every case on the page.
@@ -72,7 +81,8 @@ public class MyDayService {
                 whole == null || whole == MyDay.Part.WAITING
                         ? repository.waiting(caller, whole == null ? ROWS : WHOLE)
                         : MyDayRepository.WaitingRows.NONE,
-                whole == null && caller.may(Permission.REFERRAL_TRACK) ? repository.sent(caller, ROWS) : List.of()));
+                whole == null && caller.may(Permission.REFERRAL_TRACK) ? repository.sent(caller, ROWS) : List.of(),
+                whole == null ? notes.of(caller.sub()) : List.of()));
         RecentRefusals refusals =
                 whole == null && caller.may(Permission.ACCESSLOG_READ) ? accessLog.recentRefusals() : null;
         List<Due> due = whole == MyDay.Part.OTHERS ? List.of() : rows.due().mine(true);
@@ -95,6 +105,7 @@ public class MyDayService {
                 others,
                 rows.waiting().rows(),
                 rows.sent(),
+                rows.notes(),
                 refusals);
     }
 }

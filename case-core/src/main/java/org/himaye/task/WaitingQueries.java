@@ -12,12 +12,15 @@ import org.himaye.confidentiality.Role;
  */
 final class WaitingQueries {
 
+    /** Also a case whose caseworker has left or has another job: it waits to be handed over. */
     private static final String WITHOUT_CASEWORKER = """
             select 'CASE_WITHOUT_CASEWORKER' as kind, c.id as case_id, c.person_id, c.case_number as number, p.pseudonym,
                    c.urgency, c.opened_at as since, cast(null as timestamptz) as due_at
               from himaye.case_file c join himaye.person p on p.id = c.person_id
              where c.institution_id = :institution and c.status <> 'CLOSED'
                and not exists (select 1 from himaye.case_assignment a
+                                join himaye.staff s on s.sub = a.staff_sub and s.active and s.role = 'CASEWORKER'
+                                     and s.institution = c.institution_id
                                 where a.case_id = c.id and a.function = 'PRIMARY' and a.assigned_until is null)
             """;
 

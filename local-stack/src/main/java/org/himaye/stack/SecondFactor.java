@@ -24,7 +24,8 @@ public final class SecondFactor {
 
     private final byte[] secret;
 
-    SecondFactor(byte[] secret) {
+    /** @param secret as the device keeps it */
+    public SecondFactor(byte[] secret) {
         this.secret = secret.clone();
     }
 

@@ -348,11 +348,6 @@ public final class Stack implements AutoCloseable {
         return secrets.of(Secrets.PAYARA_ADMIN);
     }
 
-    /** The password of Keycloak's {@code admin}, for tests that act as the administrator of people. */
-    public String keycloakAdministratorPassword() {
-        return secrets.of(Secrets.KEYCLOAK_ADMIN);
-    }
-
     /** PostgreSQL's files, complete while it is stopped. */
     public Path data() {
         return places.postgres().resolve(Database.DATA);

@@ -22,12 +22,15 @@ import org.keycloak.admin.client.spi.ResteasyClientProvider;
  */
 final class AdministrationConnection implements ResteasyClientProvider {
 
+    private static final String BODY_WITH_DELETE = "jersey.config.client.suppressHttpComplianceValidation";
     private static final long CONNECT_SECONDS = 2;
     private static final long READ_SECONDS = 4;
 
     private final Client client = ClientBuilder.newBuilder()
             .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
             .readTimeout(READ_SECONDS, TimeUnit.SECONDS)
+            // The provider takes lists of roles with DELETE.
+            .property(BODY_WITH_DELETE, true)
             .register(JacksonFeature.class)
             .register(new Json())
             .build();

@@ -3,7 +3,6 @@ package org.himaye.web.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger;
@@ -181,12 +180,12 @@ public class ProviderPeople implements ProviderAccounts {
         return realm.users().get(sub.toString());
     }
 
-    private <T> T ask(Function<RealmResource, T> question) {
+    <T> T ask(Function<RealmResource, T> question) {
         String issuer = settings.issuer().getValue();
         String[] parts = issuer.split("/realms/");
         try {
             return question.apply(connection.realm(parts[0], parts[1], provider.administrationToken()));
-        } catch (ProviderUnavailable | WebApplicationException | ProcessingException e) {
+        } catch (ProviderUnavailable | RuntimeException e) {
             LOG.log(Level.WARNING, "the identity provider did not take a change of an account", e);
             throw new ProviderAway();
         }

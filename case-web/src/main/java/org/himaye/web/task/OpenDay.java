@@ -11,6 +11,7 @@ import java.util.Map;
 import org.himaye.accesslog.AccessList;
 import org.himaye.casefile.DeadlineKind;
 import org.himaye.confidentiality.CurrentCaller;
+import org.himaye.organisation.PeopleService;
 import org.himaye.shared.BusinessClock;
 import org.himaye.task.MyDay;
 import org.himaye.task.MyDayService;
@@ -61,6 +62,9 @@ public class OpenDay {
 
     @Inject
     private MyDayService service;
+
+    @Inject
+    private PeopleService people;
 
     @Inject
     private CurrentCaller caller;
@@ -114,7 +118,17 @@ public class OpenDay {
         return list == null || list.name().equals(part);
     }
 
+    /** The notes on the own way in are read. */
+    public String readNotes() {
+        people.readNotes();
+        return "/task/myday.xhtml?faces-redirect=true";
+    }
+
+    /** Also for a form of the page that is sent: its parts are there as long as the day has them. */
     public MyDay getDay() {
+        if (day == null) {
+            load();
+        }
         return day;
     }
 
@@ -156,7 +170,7 @@ public class OpenDay {
 
     /** First day of the refusals, as the log's page takes it. */
     public String getRefusalsFrom() {
-        return day.refusals().since().toString();
+        return getDay().refusals().since().toString();
     }
 
     public String getReceiptPage() {
@@ -180,7 +194,11 @@ public class OpenDay {
 
     /** Nothing is due and nothing waits: the page says why. */
     public boolean isIdle() {
+<<<<<<< HEAD
         return until == null && day.nothing();
+=======
+        return getDay().nothing();
+>>>>>>> d48401a (The identity provider's events come into the access log; who got a new way in reads it; cases of a colleague who left wait for the supervisor)
     }
 
     /** There is something for somebody who works with deadlines and queues. */
@@ -189,7 +207,7 @@ public class OpenDay {
     }
 
     public boolean isRefusalsCapped() {
-        return day.refusals().count() > AccessList.COUNT_LIMIT;
+        return getDay().refusals().count() > AccessList.COUNT_LIMIT;
     }
 
     /** One sentence why there is nothing and what the person can do. */
@@ -213,6 +231,7 @@ public class OpenDay {
 
     /** What the list of deadlines leaves out. */
     public int getMoreDue() {
+<<<<<<< HEAD
         int all = switch (until) {
             case null -> day.counts().late() + day.counts().week();
             case LATE -> day.counts().late();
@@ -220,14 +239,19 @@ public class OpenDay {
             case WEEK -> day.counts().week();
         };
         return Math.max(0, all - day.due().size());
+=======
+        return getDay().counts().late()
+                + getDay().counts().week()
+                - getDay().due().size();
+>>>>>>> d48401a (The identity provider's events come into the access log; who got a new way in reads it; cases of a colleague who left wait for the supervisor)
     }
 
     public int getMoreOthers() {
-        return day.counts().others() - day.others().size();
+        return getDay().counts().others() - getDay().others().size();
     }
 
     public int getMoreWaiting() {
-        return day.counts().waiting() - day.waiting().size();
+        return getDay().counts().waiting() - getDay().waiting().size();
     }
 
     public String icon(WaitingKind kind) {

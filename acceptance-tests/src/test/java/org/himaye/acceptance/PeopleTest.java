@@ -1,0 +1,303 @@
+package org.himaye.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.himaye.stack.RealmAdministration;
+import org.himaye.stack.SecondFactor;
+import org.junit.jupiter.api.Test;
+
+/** People come, change and go by one administrator's act, here and at the identity provider, and never by their own. */
+class PeopleTest {
+
+    private static final String PEOPLE = "/organisation/people.xhtml";
+    private static final String INVITE = "/organisation/invite.xhtml";
+    private static final String DAY = "/task/myday.xhtml";
+    private static final String SHELTER = "a2caddf5-8fea-3b52-9087-65013452540c";
+    private static final String OWN_PASSWORD = "a password of my own";
+
+    /** Somebody who was invited a moment ago. */
+    private record Invited(String account, String password, UUID sub) {
+
+        String page() {
+            return "/organisation/colleague.xhtml?colleague=" + sub;
+        }
+    }
+
+    @Test
+    void whoIsInvitedComesInWithTheHandoutAndGoesWithOneAct() {
+        Invited person = invite("CASEWORKER");
+        try (Visit visit = Visit.ofStranger();
+                Visit administrator = Visit.of(DemoPerson.admin1).stepUp(DemoPerson.admin1, PEOPLE)) {
+            administrator.open(person.page());
+            assertFalse(administrator.shows(person.password()), "shown once");
+            firstSignIn(visit, person).awaitApplication();
+            visit.open(DAY);
+            assertEquals(200, visit.status());
+
+            administrator.open(person.page());
+            Form.of(administrator, "end").answer("endReason", "LEFT").send();
+
+            assertEquals(401, visit.get(DAY, "cors").status());
+            assertTrue(administrator.shows("Giriş bağlandı"), administrator.text());
+            assertFalse(user(person).get("enabled").getAsBoolean());
+            assertEquals(
+                    "[]",
+                    realm().get("users/" + person.sub() + "/sessions")
+                            .getAsJsonArray()
+                            .toString());
+            assertEquals(
+                    List.of("ADMINISTRATOR"),
+                    Database.texts("select end_reason from himaye.signin_session where sub = ?", person.sub()));
+            assertEquals(
+                    0,
+                    Database.number(
+                            "select count(*) from himaye.staff where provider_due is not null and sub = ?",
+                            person.sub()));
+        }
+    }
+
+    /** Without the second factor the job is not even at the provider: a thief of the paper has nothing but an empty account. */
+    @Test
+    void aJobOfWeightOpensOnlyWithTheFactorThatTheFirstSignInAdds() {
+        Invited person = invite("SUPERVISOR");
+        assertEquals(List.of(), jobs(person));
+        try (Visit visit = Visit.ofStranger()) {
+            firstSignIn(visit, person);
+            String secret = visit.page().inputValue("[name=totpSecret]");
+            visit.page()
+                    .fill(
+                            "#totp",
+                            new SecondFactor(secret.getBytes(StandardCharsets.UTF_8))
+                                    .code(SecondFactor.window(Instant.now())));
+            visit.page().click("#saveTOTPBtn");
+            visit.awaitApplication();
+
+            assertEquals(Himaye.address() + DAY, visit.page().url());
+            assertEquals(List.of("job.supervisor"), jobs(person));
+        } finally {
+            leave(person);
+        }
+    }
+
+    /** The same as disabling the network for the administration alone: what is ended here is over, and is told as soon as possible. */
+    @Test
+    void whatTheProviderCannotBeToldHoldsHereAtOnceAndIsToldLater() {
+        Invited person = invite("CASEWORKER");
+        try (Visit visit = Visit.ofStranger();
+                Visit administrator = Visit.of(DemoPerson.admin1).stepUp(DemoPerson.admin1, PEOPLE)) {
+            firstSignIn(visit, person).awaitApplication();
+            administrator.open(person.page());
+            administration(false);
+            try {
+                Form.of(administrator, "end").answer("endReason", "LEFT").send();
+
+                assertEquals(401, visit.get(DAY, "cors").status());
+                assertTrue(administrator.shows("hər dəqiqə yenidən bildirilir"), administrator.text());
+                assertTrue(user(person).get("enabled").getAsBoolean());
+                administrator.open(INVITE);
+                Form.of(administrator, "invite")
+                        .answer("account", person.account() + ".b")
+                        .answer("institution", SHELTER)
+                        .answer("role", "CASEWORKER")
+                        .send();
+                assertTrue(administrator.shows("Giriş xidməti cavab vermir"), administrator.text());
+            } finally {
+                administration(true);
+            }
+            Eventually.holds("told", () -> !user(person).get("enabled").getAsBoolean());
+            Eventually.holds(
+                    "the mark is gone",
+                    () -> administrator.open(person.page()).text().contains("İşdən çıxıb")
+                            && !administrator.shows("cavab vermir"));
+        }
+    }
+
+    /** BR-072: no police work in a shelter, no oversight beside data. */
+    @Test
+    void aJobThatTheInstitutionDoesNotHaveIsRefused() {
+        String account = account();
+        try (Visit administrator = Visit.of(DemoPerson.admin1).stepUp(DemoPerson.admin1, INVITE)) {
+            Form.of(administrator, "invite")
+                    .answer("account", account)
+                    .answer("institution", SHELTER)
+                    .answer("role", "AUDITOR")
+                    .send();
+
+            assertTrue(administrator.shows("Bu qurumda belə vəzifə yoxdur"), administrator.text());
+            assertEquals(
+                    "[]", realm().get("users?exact=true&username=" + account).toString());
+        }
+    }
+
+    @Test
+    void nobodyAdministersHimselfAndEveryChangeAsksForASecondFactor() {
+        try (Visit administrator = Visit.of(DemoPerson.admin1)) {
+            administrator.open("/organisation/colleague.xhtml?colleague=" + DemoPerson.admin1.sub());
+            assertTrue(administrator.shows("sizin öz hesabınızdır"), administrator.text());
+            assertEquals(0, administrator.page().locator("main form button").count());
+
+            Database.change("update himaye.signin_session set second_factor_at = null where sub = '"
+                    + DemoPerson.admin1.sub() + "'");
+            administrator.open("/organisation/colleague.xhtml?colleague=" + DemoPerson.medic1.sub());
+            administrator
+                    .page()
+                    .waitForResponse(
+                            answer -> answer.url().contains("/signin/step-up"),
+                            () -> Form.of(administrator, "end")
+                                    .answer("endReason", "LEFT")
+                                    .send());
+            assertEquals(
+                    1,
+                    Database.number(
+                            "select count(*) from himaye.staff where active and sub = ?", DemoPerson.medic1.sub()));
+        }
+    }
+
+    /** The way in is renewed, and the person reads by whom and why; the old password opens nothing from that moment. */
+    @Test
+    void whoForgotThePasswordGetsANewOneAndReadsWhoGaveIt() {
+        Invited person = invite("CASEWORKER");
+        try (Visit before = Visit.ofStranger();
+                Visit visit = Visit.ofStranger();
+                Visit administrator = Visit.of(DemoPerson.admin1).stepUp(DemoPerson.admin1, PEOPLE)) {
+            firstSignIn(before, person).awaitApplication();
+            administrator.open(person.page());
+            Form.of(administrator, "renew").answer("reason", "FORGOTTEN").send();
+            String password = handedOver(administrator);
+
+            assertEquals(401, before.get(DAY, "cors").status());
+            firstSignIn(visit, new Invited(person.account(), password, person.sub()), OWN_PASSWORD + " 2")
+                    .awaitApplication();
+            assertTrue(visit.shows("Parol unudulub"), visit.text());
+            visit.page().click("#readNotes");
+            visit.page().waitForLoadState();
+            assertFalse(visit.shows("Parol unudulub"), visit.text());
+        } finally {
+            leave(person);
+        }
+    }
+
+    /** ASVS 16.3.1: a password that somebody typed into the field for the name is written down nowhere. */
+    @Test
+    void whatTheProviderRecordedComesIntoTheLogOnceAndWithoutTypedText() {
+        try (Visit visit = Visit.ofStranger()) {
+            visit.open("/");
+            visit.page().fill("#username", "canary-typed-as-name");
+            visit.page().fill("#password", "nothing");
+            visit.page().click("#kc-login");
+            visit.page().waitForSelector("#input-error");
+        }
+        String failures =
+                "select count(*) from himaye.access_event where act = 'provider.signin' and reason = 'LOGIN_ERROR'"
+                        + " and outcome = 'DENIED' and happened_at > now() - interval '3 minutes'";
+        Eventually.holds("brought", () -> Database.number(failures) > 0);
+
+        assertEquals(
+                0,
+                Database.number(
+                        "select count(*) from himaye.access_event e where e::text like '%canary-typed-as-name%'"));
+        assertEquals(
+                0,
+                Database.number("select count(*) from (select id from himaye.access_event where act like 'provider.%'"
+                        + " group by id having count(*) > 1) twice"));
+    }
+
+    private static Invited invite(String role) {
+        String account = account();
+        try (Visit administrator = Visit.of(DemoPerson.admin1).stepUp(DemoPerson.admin1, INVITE)) {
+            Form.of(administrator, "invite")
+                    .answer("name", "Sınaq " + account)
+                    .answer("account", account)
+                    .answer("institution", SHELTER)
+                    .answer("role", role)
+                    .send();
+            assertTrue(administrator.page().isVisible("#handout"), administrator.text());
+            return new Invited(
+                    account,
+                    handedOver(administrator),
+                    UUID.fromString(Database.texts("select sub from himaye.staff where account = ?", account)
+                            .getFirst()));
+        }
+    }
+
+    private static String handedOver(Visit administrator) {
+        return administrator.page().locator("#handout dd").last().innerText().strip();
+    }
+
+    private static void leave(Invited person) {
+        try (Visit administrator = Visit.of(DemoPerson.admin1).stepUp(DemoPerson.admin1, PEOPLE)) {
+            administrator.open(person.page());
+            Form.of(administrator, "end").answer("endReason", "LEFT").send();
+        }
+    }
+
+    /** The paper's password, then one of her own. */
+    private static Visit firstSignIn(Visit visit, Invited person) {
+        return firstSignIn(visit, person, OWN_PASSWORD);
+    }
+
+    private static Visit firstSignIn(Visit visit, Invited person, String own) {
+        visit.open("/");
+        visit.page().fill("#username", person.account());
+        visit.page().fill("#password", person.password());
+        visit.page().click("#kc-login");
+        visit.page().fill("#password-new", own);
+        visit.page().fill("#password-confirm", own);
+        visit.page().click("#kc-login");
+        visit.page().waitForLoadState();
+        return visit;
+    }
+
+    private static String account() {
+        return "test." + Long.toString(System.nanoTime(), 36);
+    }
+
+    private static RealmAdministration realm() {
+        return Himaye.stack().realm();
+    }
+
+    private static JsonObject user(Invited person) {
+        return realm().get("users/" + person.sub()).getAsJsonObject();
+    }
+
+    private static List<String> jobs(Invited person) {
+        return realm().get("users/" + person.sub() + "/role-mappings/realm").getAsJsonArray().asList().stream()
+                .map(role -> role.getAsJsonObject().get("name").getAsString())
+                .filter(name -> name.startsWith("job."))
+                .toList();
+    }
+
+    /** Lets the administration's client do its work, or not. */
+    private static void administration(boolean open) {
+        String client = first("clients?clientId=himaye-people", "id");
+        String account = realm().get("clients/" + client + "/service-account-user")
+                .getAsJsonObject()
+                .get("id")
+                .getAsString();
+        String rights = first("clients?clientId=realm-management", "id");
+        JsonObject right =
+                realm().get("clients/" + rights + "/roles/manage-users").getAsJsonObject();
+        assertEquals(
+                204,
+                realm().change(
+                                open ? "POST" : "DELETE",
+                                "users/" + account + "/role-mappings/clients/" + rights,
+                                "[" + right + "]"));
+    }
+
+    private static String first(String path, String name) {
+        return realm().get(path)
+                .getAsJsonArray()
+                .get(0)
+                .getAsJsonObject()
+                .get(name)
+                .getAsString();
+    }
+}
