@@ -184,6 +184,53 @@ class PeopleTest {
         }
     }
 
+    /** Ninety days after the last one the supervisor signs; whose access is not needed is out at once, her own line is not hers. */
+    @Test
+    void theSupervisorSignsWhoStillNeedsAccessAndTheOthersAreOut() {
+        Invited person = invite("CASEWORKER");
+        lastReview("91 days");
+        try (Visit visit = Visit.ofStranger();
+                Visit administrator = Visit.of(DemoPerson.admin1);
+                Visit supervisor = Visit.of(DemoPerson.supervisor1).stepUp(DemoPerson.supervisor1, DAY)) {
+            firstSignIn(visit, person).awaitApplication();
+            assertTrue(supervisor.shows("Hüquqların yoxlanması"), supervisor.text());
+            administrator.open(PEOPLE);
+            assertTrue(administrator.shows("hüquqların yoxlanması gecikir"), administrator.text());
+
+            supervisor.open("/organisation/reviewrights.xhtml");
+            assertFalse(supervisor.page().locator("main form").innerText().contains("Supervisor 1"));
+            supervisor.press("İmzala");
+            assertTrue(supervisor.shows("Hər əməkdaş üçün qərar seçin"), supervisor.text());
+            supervisor.page().locator("main form select").all().forEach(each -> each.selectOption("KEEP"));
+            supervisor
+                    .page()
+                    .locator(
+                            ".cw-grade",
+                            new com.microsoft.playwright.Page.LocatorOptions().setHasText(person.account()))
+                    .locator("select")
+                    .selectOption("NOT_NEEDED");
+            supervisor.press("İmzala");
+
+            assertTrue(supervisor.shows("Siyahı imzalandı"), supervisor.text());
+            assertEquals(401, visit.get(DAY, "cors").status());
+            assertFalse(user(person).get("enabled").getAsBoolean());
+            assertEquals(
+                    List.of("REVIEW"),
+                    Database.texts("select end_reason from himaye.staff where sub = ?", person.sub()));
+            supervisor.open(DAY);
+            assertFalse(supervisor.shows("Hüquqların yoxlanması"), supervisor.text());
+        }
+    }
+
+    /** As if the shelter's rights had been reviewed so long ago. */
+    private static void lastReview(String ago) {
+        Database.change("update himaye.rights_review set signed_at = now() - interval '" + ago
+                + "' where institution = '" + SHELTER + "'");
+        Database.change(
+                "insert into himaye.rights_review (id, institution, signed_by, signed_at) values (gen_random_uuid(), '"
+                        + SHELTER + "', '" + DemoPerson.supervisor2.sub() + "', now() - interval '" + ago + "')");
+    }
+
     /** ASVS 16.3.1: a password that somebody typed into the field for the name is written down nowhere. */
     @Test
     void whatTheProviderRecordedComesIntoTheLogOnceAndWithoutTypedText() {

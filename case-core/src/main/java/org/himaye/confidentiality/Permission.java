@@ -60,6 +60,9 @@ public enum Permission {
     PEOPLE_READ,
     /** Invitations, jobs, new ways in, the end of somebody's work. */
     PEOPLE_MANAGE,
+    /** The list of the own institution that a supervisor looks through every 90 days. */
+    RIGHTS_REVIEW,
+    RIGHTS_SIGN,
     STATISTICS_READ,
 
     /** Sign-in, sign-out and sessions: the machine's own act. */
@@ -105,7 +108,7 @@ public enum Permission {
 
     /** True for acts that take much away at once or change who may what: they ask for a second factor of the last minutes. */
     public boolean needsStepUp() {
-        return this == ACCESSLOG_EXPORT || this == PEOPLE_MANAGE;
+        return this == ACCESSLOG_EXPORT || this == PEOPLE_MANAGE || this == RIGHTS_SIGN;
     }
 
     public static Optional<Permission> ofRealmName(String name) {

@@ -41,6 +41,9 @@ public class PeopleService {
     private PeopleRepository people;
 
     @Inject
+    private RightsReviewRepository reviews;
+
+    @Inject
     private AccountNotes notes;
 
     @Inject
@@ -63,7 +66,8 @@ public class PeopleService {
             List<PersonRow> found = people.list(query, PAGE + 1);
             boolean more = found.size() > PAGE;
             List<PersonRow> rows = List.copyOf(more ? found.subList(0, PAGE) : found);
-            return new PeopleList(rows, more ? rows.getLast().sub() : null, people.workplaces());
+            return new PeopleList(
+                    rows, more ? rows.getLast().sub() : null, people.workplaces(), reviews.overdue(clock.instant()));
         });
         shown(page.rows().size());
         return page;

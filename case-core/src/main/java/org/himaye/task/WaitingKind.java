@@ -17,5 +17,7 @@ public enum WaitingKind {
     ALLOWANCE_REVIEW,
     ALLOWANCE_RETURNED,
     ALLOWANCE_APPROVE,
-    ALLOWANCE_PAY
+    ALLOWANCE_PAY,
+    /** The list of colleagues and their access is to be signed. */
+    RIGHTS_REVIEW
 }

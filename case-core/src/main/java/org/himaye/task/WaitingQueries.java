@@ -24,6 +24,14 @@ final class WaitingQueries {
                                 where a.case_id = c.id and a.function = 'PRIMARY' and a.assigned_until is null)
             """;
 
+    /** Two weeks ahead; it is about no case and has no number. */
+    private static final String RIGHTS = """
+            select 'RIGHTS_REVIEW' as kind, cast(null as uuid) as case_id, cast(null as uuid) as person_id, '' as number,
+                   cast(null as text) as pseudonym, cast(null as text) as urgency, d.due_at - interval '14 days' as since, d.due_at
+              from himaye.rights_review_due d
+             where d.institution = :institution and d.due_at < now() + interval '14 days'
+            """;
+
     /** Kind, since, due, condition. A referral has no case yet, so it names none. */
     private static final String REFERRALS = """
             select '%s' as kind, cast(null as uuid) as case_id, cast(null as uuid) as person_id, r.number,
@@ -66,6 +74,7 @@ final class WaitingQueries {
         queries.cases();
         queries.plans();
         queries.requests();
+        queries.rights();
         return List.copyOf(queries.parts);
     }
 
@@ -156,6 +165,12 @@ final class WaitingQueries {
                     "REIMBURSEMENT_PAYMENT",
                     "q.state in ('APPROVED', 'PARTLY_PAID') and q.requested_by <> :caller and q.approved_by <> :caller"
                             + where);
+        }
+    }
+
+    private void rights() {
+        if (caller.may(Permission.RIGHTS_SIGN)) {
+            parts.add(RIGHTS);
         }
     }
 

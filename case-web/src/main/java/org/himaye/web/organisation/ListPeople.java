@@ -12,6 +12,7 @@ import org.himaye.organisation.PeopleQuery;
 import org.himaye.organisation.PeopleService;
 import org.himaye.organisation.PersonRow;
 import org.himaye.organisation.PersonState;
+import org.himaye.organisation.ReviewOverdue;
 import org.himaye.organisation.Workplace;
 
 /** Everybody who works here or did; filters and place stand in the address, names never. */
@@ -38,6 +39,10 @@ public class ListPeople implements Serializable {
 
     public List<Workplace> getInstitutions() {
         return list.institutions();
+    }
+
+    public List<ReviewOverdue> getOverdue() {
+        return list.overdue();
     }
 
     /** The jobs that people can have. */

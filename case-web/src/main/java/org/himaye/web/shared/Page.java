@@ -54,6 +54,7 @@ public enum Page {
     PEOPLE("/organisation/people.xhtml", Permission.PEOPLE_READ, Place.MENU, "pi-users"),
     PEOPLE_COLLEAGUE("/organisation/colleague.xhtml", Permission.PEOPLE_READ, PEOPLE),
     PEOPLE_INVITE("/organisation/invite.xhtml", Permission.PEOPLE_MANAGE, PEOPLE),
+    RIGHTS_REVIEW("/organisation/reviewrights.xhtml", Permission.RIGHTS_REVIEW, MYDAY),
     SESSIONS("/organisation/sessions.xhtml", null, MYDAY),
     STATISTICS_CASES("/statistics/cases.xhtml", Permission.STATISTICS_READ, Place.MENU, "pi-chart-bar"),
     ;

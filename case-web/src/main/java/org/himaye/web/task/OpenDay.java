@@ -41,7 +41,8 @@ public class OpenDay {
             Map.entry(WaitingKind.ALLOWANCE_REVIEW, "/reimbursement/decide.xhtml"),
             Map.entry(WaitingKind.ALLOWANCE_RETURNED, "/reimbursement/decide.xhtml"),
             Map.entry(WaitingKind.ALLOWANCE_APPROVE, "/reimbursement/decide.xhtml"),
-            Map.entry(WaitingKind.ALLOWANCE_PAY, "/reimbursement/decide.xhtml"));
+            Map.entry(WaitingKind.ALLOWANCE_PAY, "/reimbursement/decide.xhtml"),
+            Map.entry(WaitingKind.RIGHTS_REVIEW, "/organisation/reviewrights.xhtml"));
 
     /** Where a deadline of a case is met: a page that is there in every state of the case; the case itself for the rest. */
     private static final Map<DeadlineKind, String> WORK = Map.of(
@@ -257,7 +258,7 @@ public class OpenDay {
     public String icon(WaitingKind kind) {
         return switch (kind) {
             case REFERRAL_ACKNOWLEDGE, REFERRAL_DECIDE, REFERRAL_RETURNED -> "pi-inbox";
-            case CASE_WITHOUT_CASEWORKER -> "pi-users";
+            case CASE_WITHOUT_CASEWORKER, RIGHTS_REVIEW -> "pi-users";
             case IDENTIFICATION_DECIDE -> "pi-check-circle";
             case PLAN_REVIEW, PLAN_RETURNED, PLAN_CONSENT, PLAN_START -> "pi-file-edit";
             case ALLOWANCE_REVIEW, ALLOWANCE_RETURNED, ALLOWANCE_APPROVE, ALLOWANCE_PAY -> "pi-wallet";

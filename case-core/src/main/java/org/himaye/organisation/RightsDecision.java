@@ -1,0 +1,18 @@
+package org.himaye.organisation;
+
+/** What the supervisor says about a colleague's access. */
+public enum RightsDecision {
+    KEEP,
+    LEFT,
+    NOT_NEEDED,
+    SUSPICION;
+
+    /** Why the work here ends; only for the decisions that end it. */
+    EndReason reason() {
+        return switch (this) {
+            case LEFT -> EndReason.LEFT;
+            case SUSPICION -> EndReason.SUSPICION;
+            default -> EndReason.REVIEW;
+        };
+    }
+}
