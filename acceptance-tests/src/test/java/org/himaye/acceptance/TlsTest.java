@@ -21,6 +21,7 @@ import org.himaye.stack.SecondInstallation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The profile {@code ./himaye run --tls}: browser, Keycloak and PostgreSQL over TLS only, with certificates of an own authority. */
 class TlsTest {

@@ -82,19 +82,15 @@ public enum Permission {
     /** Everything was restored from a backup: the machine's own act, recorded by the database. */
     KEEPING_RESTORE;
 
-<<<<<<< HEAD
-    private static final Set<Permission> NOT_GRANTED =
-            EnumSet.of(SESSION_KEEP, DRAFT_RESTORE, PURPOSE_END, DEMO_LOAD, KEEPING_BACKUP, KEEPING_RESTORE);
-=======
     private static final Set<Permission> NOT_GRANTED = EnumSet.of(
             SESSION_KEEP,
             DRAFT_RESTORE,
+            PURPOSE_END,
             DEMO_LOAD,
             PROVIDER_SIGNIN,
             PROVIDER_ADMINISTRATION,
             KEEPING_BACKUP,
             KEEPING_RESTORE);
->>>>>>> d48401a (The identity provider's events come into the access log; who got a new way in reads it; cases of a colleague who left wait for the supervisor)
 
     /** The realm's name, for example {@code referral.send}. */
     public String realmName() {

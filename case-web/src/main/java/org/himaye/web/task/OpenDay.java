@@ -195,11 +195,7 @@ public class OpenDay {
 
     /** Nothing is due and nothing waits: the page says why. */
     public boolean isIdle() {
-<<<<<<< HEAD
-        return until == null && day.nothing();
-=======
-        return getDay().nothing();
->>>>>>> d48401a (The identity provider's events come into the access log; who got a new way in reads it; cases of a colleague who left wait for the supervisor)
+        return until == null && getDay().nothing();
     }
 
     /** There is something for somebody who works with deadlines and queues. */
@@ -232,19 +228,13 @@ public class OpenDay {
 
     /** What the list of deadlines leaves out. */
     public int getMoreDue() {
-<<<<<<< HEAD
         int all = switch (until) {
-            case null -> day.counts().late() + day.counts().week();
-            case LATE -> day.counts().late();
-            case TODAY -> day.counts().today();
-            case WEEK -> day.counts().week();
+            case null -> getDay().counts().late() + getDay().counts().week();
+            case LATE -> getDay().counts().late();
+            case TODAY -> getDay().counts().today();
+            case WEEK -> getDay().counts().week();
         };
-        return Math.max(0, all - day.due().size());
-=======
-        return getDay().counts().late()
-                + getDay().counts().week()
-                - getDay().due().size();
->>>>>>> d48401a (The identity provider's events come into the access log; who got a new way in reads it; cases of a colleague who left wait for the supervisor)
+        return Math.max(0, all - getDay().due().size());
     }
 
     public int getMoreOthers() {
