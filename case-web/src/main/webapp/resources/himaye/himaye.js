@@ -202,6 +202,17 @@
     box.focus();
   });
 
+  /* Several names in one field: its list offers what can follow the last comma. */
+  document.addEventListener("input", (event) => {
+    const field = event.target;
+    if (!field.matches("[data-several]") || !field.list) return;
+    const before = field.value.replace(/[^,;]*$/, "").trimEnd();
+    for (const option of field.list.options) {
+      option.dataset.name = option.dataset.name || option.value;
+      option.value = (before ? before + " " : "") + option.dataset.name;
+    }
+  });
+
   document.addEventListener("click", (event) => {
     const button = event.target.closest(".cw-menu-btn");
     const nav = document.getElementById("nav");
@@ -222,6 +233,8 @@
     const link = event.target.closest(".cw-summary a");
     if (link) {
       const field = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      const step = field && field.closest(".cw-step");
+      if (step) step.parentElement.className = step.parentElement.className.replace(/cw-on-\d/, "cw-on-" + step.dataset.step);
       if (field) { event.preventDefault(); (field.matches("input,select,textarea") ? field : field.querySelector("input,select,textarea") || field).focus(); }
     }
   });
@@ -239,6 +252,9 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     document.querySelectorAll("details:not([open]) .cw-unsent").forEach((line) => { line.closest("details").open = true; });
+    /* A page of steps that was sent can be opened again: Back asks nothing and finds the kept text. */
+    const steps = document.querySelector(".cw-steps");
+    if (steps) history.replaceState(null, "", steps.dataset.here);
     const summary = document.querySelector(".cw-summary");
     if (summary) summary.focus();
     /* On a phone a chart opens where its last bar is. */

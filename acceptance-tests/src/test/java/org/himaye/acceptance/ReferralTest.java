@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -52,10 +54,75 @@ class ReferralTest {
     @Test
     void withoutSignsAndReasonNothingIsSentAndTheFormStays() {
         try (Visit police = Visit.onPhone(DemoPerson.police1)) {
-            fill(police, SHELTER, false).press("Göndər");
+            fill(police, SHELTER, false);
 
             assertTrue(police.shows("Ən azı bir əlamət seçin və ya səbəbi yazın."));
-            assertEquals("+994 12 555 01 02", police.field("dutyPhone").inputValue());
+            assertFalse(police.field("dutyPhone").isVisible(), "an error stands on its own step");
+            assertTrue(police.field("consent:0").isChecked());
+        }
+    }
+
+    @Test
+    void onAPhoneItIsTwoStepsAndNothingIsLostBetweenThem() {
+        try (Visit partner = Visit.onPhone(DemoPerson.partner1)) {
+            partner.open("/referral/send.xhtml");
+            assertFalse(partner.field("dutyPhone").isVisible());
+            partner.press("Davam et");
+            assertTrue(partner.page().locator(".cw-summary h2").innerText().startsWith("7 "), partner.text());
+            assertFalse(partner.text().contains("telefonu"), "the second step is not looked at: " + partner.text());
+
+            fill(partner, CENTRE, true).fill("dutyPhone", "zəng edin").press("Göndər");
+            assertTrue(partner.field("dutyPhone-error").isVisible(), "on its own step: " + partner.text());
+            assertFalse(partner.field("sex:0").isVisible());
+
+            partner.press("Geri");
+            assertTrue(partner.field("sex:0").isChecked());
+            assertFalse(partner.field("dutyPhone").isVisible());
+            partner.press("Davam et");
+            assertEquals("zəng edin", partner.field("dutyPhone").inputValue());
+            partner.fill("dutyPhone", "+994 12 555 01 03");
+            partner.field("dutyPhone").blur();
+            partner.page().waitForTimeout(2000);
+
+            partner.page().goBack();
+            partner.page().waitForLoadState();
+            assertTrue(partner.field("sex:0").isVisible(), partner.text());
+            assertTrue(partner.field("sex:0").isChecked(), "the browser's own Back finds the kept text: " + partner.text());
+            partner.press("Davam et");
+            assertEquals("+994 12 555 01 03", partner.field("dutyPhone").inputValue());
+            partner.press("Göndər");
+            found(RECEIPT, partner.text());
+
+            partner.page().goBack();
+            partner.page().waitForLoadState();
+            assertFalse(partner.field("sex:0").isChecked(), "what was sent is not typed again: " + partner.text());
+        }
+    }
+
+    @Test
+    void br034SignsThatWereToldStandBesideTheQuestionUnconfirmed() {
+        try (Visit partner = Visit.onPhone(DemoPerson.partner1);
+                Visit caseworker = Visit.of(DemoPerson.caseworker3)) {
+            String number = sent(partner, CENTRE);
+            caseworker.open("/referral/decide.xhtml?number=" + number).press("Alındığını təsdiqlə");
+            caseworker.field("capacityChecked").check();
+            caseworker.field("safetyChecked").check();
+            caseworker.press("Qəbul et və iş aç");
+            String caseNumber = found(CASE, caseworker.text());
+
+            new Witness(DemoPerson.caseworker3, caseworker).opens("/intake/indicators.xhtml?number=" + caseNumber);
+            assertEquals(
+                    List.of("Göndərişdə deyilib, hələ təsdiq edilməyib"),
+                    caseworker.page().locator(".cw-told").allInnerTexts());
+            assertEquals(
+                    1,
+                    caseworker
+                            .page()
+                            .locator(".cw-grade")
+                            .filter(new Locator.FilterOptions().setHasText(SIGN))
+                            .locator(".cw-told")
+                            .count());
+            assertEquals(0, caseworker.page().locator("input[value=PRESENT]:checked").count(), "told is not found");
         }
     }
 
@@ -106,11 +173,18 @@ class ReferralTest {
                 .choose("urgentMedical", "Xeyr")
                 .choose("language", "Azərbaycan dili")
                 .choose("sex", "Qadın")
-                .choose("consent", "Bəli")
-                .choose("receiver", receiver)
+                .choose("consent", "Bəli");
+        if (signs) {
+            sender.choose("indicators", SIGN);
+        }
+        sender.press("Davam et");
+        return signs ? toReach(sender, receiver) : sender;
+    }
+
+    private static Visit toReach(Visit sender, String receiver) {
+        return sender.choose("receiver", receiver)
                 .fill("dutyPhone", "+994 12 555 01 02")
                 .fill("safeContact", "Bölmədə, 18:00");
-        return signs ? sender.choose("indicators", SIGN) : sender;
     }
 
     private static String found(Pattern pattern, String text) {

@@ -59,8 +59,7 @@ class ReferralToCaseTest {
     }
 
     private static String police(Visit police) {
-        minimumSet(police).choose("indicators", FORCED);
-        police.choose("indicators", NO_DOCUMENT).choose("indicators", INSTRUCTED);
+        minimumSet(police, FORCED, NO_DOCUMENT, INSTRUCTED);
         long before = sent();
         police.field("send").dblclick();
         police.page().waitForURL(Pattern.compile(".*receipt.*"));
@@ -302,7 +301,7 @@ class ReferralToCaseTest {
     @Test
     void twoPostsOfOneFormAreOneReferral() {
         try (Visit police = Visit.onPhone(DemoPerson.police1)) {
-            minimumSet(police).choose("indicators", FORCED);
+            minimumSet(police, FORCED);
             long before = sent();
             police.twice("send");
             assertEquals(before + 1, sent());
@@ -313,13 +312,13 @@ class ReferralToCaseTest {
     void withoutSignsAndReasonTheMessageStandsBesideTheFieldAndTheDraftStays() {
         try (Visit police = Visit.onPhone(DemoPerson.police1)) {
             long before = sent();
-            minimumSet(police).press("Göndər");
+            ofThePerson(police).press("Davam et");
 
             assertTrue(police.field("indicatorsReason-error").isVisible(), police.text());
-            assertEquals(PHONE, police.field("dutyPhone").inputValue());
-            assertEquals("Bölmədə, 18:00", police.field("safeContact").inputValue());
+            assertTrue(police.field("consent:0").isChecked());
+            toReach(police.fill("indicatorsReason", "Qonşu danışıb").press("Davam et"));
             assertEquals(before, sent());
-            police.fill("indicatorsReason", "Qonşu danışıb").press("Göndər");
+            police.press("Göndər");
             assertEquals(before + 1, sent(), police.text());
         }
     }
@@ -330,8 +329,7 @@ class ReferralToCaseTest {
         try (Visit police = Visit.onPhone(DemoPerson.police1)) {
             receipt = found(
                     RECEIPT,
-                    minimumSet(police)
-                            .choose("indicators", FORCED)
+                    minimumSet(police, FORCED)
                             .press("Göndər")
                             .text());
         }
@@ -392,17 +390,26 @@ class ReferralToCaseTest {
         }
     }
 
-    private static Visit minimumSet(Visit sender) {
+    private static Visit minimumSet(Visit sender, String... signs) {
+        ofThePerson(sender);
+        for (String sign : signs) {
+            sender.choose("indicators", sign);
+        }
+        return toReach(sender.press("Davam et"));
+    }
+
+    private static Visit ofThePerson(Visit sender) {
         return sender.open("/referral/send.xhtml")
                 .choose("ageGroup", "Yetkin")
                 .choose("immediateDanger", "Bəli")
                 .choose("urgentMedical", "Xeyr")
                 .choose("language", "Azərbaycan dili")
                 .choose("sex", "Qadın")
-                .choose("consent", "Bəli")
-                .choose("receiver", SHELTER)
-                .fill("dutyPhone", PHONE)
-                .fill("safeContact", "Bölmədə, 18:00");
+                .choose("consent", "Bəli");
+    }
+
+    private static Visit toReach(Visit sender) {
+        return sender.choose("receiver", SHELTER).fill("dutyPhone", PHONE).fill("safeContact", "Bölmədə, 18:00");
     }
 
     private static long sent() {

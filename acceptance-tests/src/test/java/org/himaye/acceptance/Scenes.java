@@ -37,6 +37,11 @@ final class Scenes {
         return first(RECEIPT, visit);
     }
 
+    /** The first number of a case on the page. */
+    static String caseNumber(Visit visit) {
+        return first(CASE, visit);
+    }
+
     static String receipt(Visit visit) {
         return first(RECEIPT, visit);
     }

@@ -170,7 +170,7 @@ public class NeedsAssessmentService {
     @Act(value = Permission.ASSESSMENT_WRITE, action = Action.UPDATE)
     public void finish(CaseNumber number, NeedsEntry entry) {
         CaseFacts facts = access.require(number);
-        entry.requireComplete();
+        entry.rules().hold();
         UUID by = caller.get().sub();
         NeedsAssessment assessment = keep(facts, entry);
         Optional<NeedsAssessment> former = assessments.in(facts.caseId(), NeedsAssessmentStatus.FINAL);

@@ -3,6 +3,7 @@ package org.himaye.assessment;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import org.himaye.shared.Rules;
 
 /**
  * What the form sends.
@@ -21,16 +22,12 @@ public record NeedsEntry(UUID id, Integer version, UUID base, String ownView, Li
         answers = List.copyOf(answers);
     }
 
-    List<NeedArea> unanswered() {
+    /** To finish, every area has an answer. */
+    public Rules rules() {
         EnumSet<NeedArea> open = EnumSet.allOf(NeedArea.class);
         answers.stream().filter(a -> a.level() != null).forEach(a -> open.remove(a.area()));
-        return List.copyOf(open);
-    }
-
-    /** @throws NeedsIncomplete naming the areas without an answer */
-    void requireComplete() {
-        if (!unanswered().isEmpty()) {
-            throw new NeedsIncomplete(unanswered());
-        }
+        Rules rules = new Rules();
+        open.forEach(area -> rules.unless(false, () -> new NeedsIncomplete(area)));
+        return rules;
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The only way to a plain value. Reading: the policy decides each attribute, the event is committed, and only then keys are
@@ -64,6 +65,12 @@ public class Gate {
      */
     public List<RevealedRow> open(
             PolicyFacts facts, Purpose purpose, List<? extends Row> rows, Set<String> attributes) {
+        return open(facts, purpose, rows, row -> attributes);
+    }
+
+    /** As {@link #open(PolicyFacts, Purpose, List, Set)}, with attributes of its own for each row. */
+    public List<RevealedRow> open(
+            PolicyFacts facts, Purpose purpose, List<? extends Row> rows, Function<Row, Set<String>> attributes) {
         Caller caller = currentCaller.get();
         List<Opening> openings = new ArrayList<>();
         record.concerns(facts.caseId(), facts.personId());
@@ -73,7 +80,7 @@ public class Gate {
         }
         Set<KeyOwner> owners = new LinkedHashSet<>();
         for (Row row : rows) {
-            Opening opening = decide(caller, facts, purpose, row, attributes);
+            Opening opening = decide(caller, facts, purpose, row, attributes.apply(row));
             openings.add(opening);
             if (opening.needsKey()) {
                 owners.add(row.keyOwner());

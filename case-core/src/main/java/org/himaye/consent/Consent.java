@@ -124,21 +124,7 @@ public class Consent extends Row {
      * @throws ConsentPeriodWrong when it ends before it begins or lasts longer than five years
      */
     public void answer(ConsentAnswer answer, boolean child, LocalDate validTo, LocalDate today, UUID by, Instant at) {
-        if (answer.interpreter() && answer.interpreterIsParty() == null) {
-            throw new InterpreterNotAsked();
-        }
-        if (Boolean.TRUE.equals(answer.interpreterIsParty())) {
-            throw new InterpreterIsParty();
-        }
-        if (answer.given() && child && answer.givenBy() == ConsentGiver.VICTIM) {
-            throw new ChildNeedsGuardian();
-        }
-        if (!child && !answer.givenBy().mayAnswerForAdult()) {
-            throw new AdultAnswersAlone();
-        }
-        if (answer.given() && (validTo.isBefore(today) || validTo.isAfter(today.plusYears(LONGEST_YEARS)))) {
-            throw new ConsentPeriodWrong(LONGEST_YEARS);
-        }
+        answer.rules(child, validTo, today).hold();
         become(answer.given() ? ConsentStatus.GIVEN : ConsentStatus.REFUSED);
         this.givenBy = answer.givenBy();
         this.method = answer.method();

@@ -3,6 +3,7 @@ package org.himaye.consent;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.himaye.person.SpokenLanguage;
+import org.himaye.shared.Rules;
 import org.himaye.shared.TypedText;
 
 /**
@@ -31,5 +32,22 @@ public record ConsentAnswer(
 
     public ConsentAnswer {
         refusedReason = TypedText.of("refusedReason", refusedReason, Consent.REASON_LENGTH);
+    }
+
+    /**
+     * Only who may answers, without an interpreter who has a part in the story, and for a time.
+     *
+     * @param child the person is a child or presumed to be one (BR-014)
+     * @param lastDay of a given one, inclusive
+     */
+    public Rules rules(boolean child, LocalDate lastDay, LocalDate today) {
+        boolean late =
+                lastDay != null && (lastDay.isBefore(today) || lastDay.isAfter(today.plusYears(Consent.LONGEST_YEARS)));
+        return new Rules()
+                .unless(!interpreter || interpreterIsParty != null, InterpreterNotAsked::new)
+                .unless(!Boolean.TRUE.equals(interpreterIsParty), InterpreterIsParty::new)
+                .unless(!given || !child || givenBy != ConsentGiver.VICTIM, ChildNeedsGuardian::new)
+                .unless(child || givenBy == null || givenBy.mayAnswerForAdult(), AdultAnswersAlone::new)
+                .unless(!given || !late, () -> new ConsentPeriodWrong(Consent.LONGEST_YEARS));
     }
 }

@@ -153,9 +153,7 @@ public class ConsentService {
     @Act(value = Permission.CONSENT_RECORD, action = Action.CREATE)
     public void explained(
             CaseNumber number, UUID id, SpokenLanguage language, SpokenLanguage shown, boolean interpreter) {
-        if (RightsBriefing.WRITTEN.contains(language) && language != shown) {
-            throw new RightsTextNotRead();
-        }
+        RightsBriefing.rules(language, shown).hold();
         CaseFacts facts = access.require(number);
         record.on("rights_briefing", id);
         if (consents.briefing(id).isEmpty()) {

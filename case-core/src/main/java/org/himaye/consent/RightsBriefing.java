@@ -14,6 +14,7 @@ import org.himaye.confidentiality.Confidential;
 import org.himaye.confidentiality.KeyOwner;
 import org.himaye.confidentiality.Row;
 import org.himaye.person.SpokenLanguage;
+import org.himaye.shared.Rules;
 
 /**
  * That rights, confidentiality and its limits were explained in a language the person understands: which text, by whom, when. Never
@@ -49,6 +50,16 @@ public class RightsBriefing extends Row {
     private Instant explainedAt;
 
     protected RightsBriefing() {}
+
+    /**
+     * Where there is a text in the language that is spoken, that text is the one that is read.
+     *
+     * @param shown in which language the text stands on the page
+     */
+    public static Rules rules(SpokenLanguage spoken, SpokenLanguage shown) {
+        return new Rules()
+                .unless(spoken == null || !WRITTEN.contains(spoken) || spoken == shown, RightsTextNotRead::new);
+    }
 
     RightsBriefing(UUID id, UUID caseId, SpokenLanguage language, boolean interpreter, UUID by, Instant at) {
         super(id, by, at);

@@ -157,6 +157,7 @@ public class DemoPath {
                     i % 3 == 0 ? SafeToUse.NO : SafeToUse.YES,
                     "15:00–17:00",
                     "Yalnız özü",
+                    "Nar",
                     false,
                     LocalDate.ofInstant(at, BusinessClock.ZONE).plusYears(1));
             people.does(worker, INTAKE_WRITE, at, () -> personFile.saveContact(number, id(i, "contact"), 0, contact));
@@ -169,8 +170,8 @@ public class DemoPath {
             findings.put(indicator, (indicator.ordinal() + i) % 3 == 0 ? Finding.PRESENT : Finding.NOT_OBSERVED);
         }
         findings.put(Indicator.IND01, Finding.PRESENT);
-        IndicatorAnswers answers =
-                new IndicatorAnswers(findings, List.of(), SpokenLanguage.AZ, false, null, DemoTexts.conclusion(i));
+        IndicatorAnswers answers = new IndicatorAnswers(
+                findings, List.of(), SpokenLanguage.AZ, false, true, null, DemoTexts.conclusion(i));
         people.does(
                 worker,
                 INTAKE_WRITE,

@@ -5,7 +5,7 @@ import org.himaye.shared.BusinessException;
 /** A detail was ticked whose sign was not seen. */
 public class DetailWithoutSign extends BusinessException {
 
-    public DetailWithoutSign() {
-        super("details", new Object[0]);
+    public DetailWithoutSign(Indicator sign) {
+        super("details." + sign + ".codes", new Object[0]);
     }
 }

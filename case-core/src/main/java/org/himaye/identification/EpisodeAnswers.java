@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.himaye.person.Country;
+import org.himaye.shared.Rules;
 import org.himaye.shared.TypedText;
 
 /**
@@ -31,7 +32,20 @@ public record EpisodeAnswers(
 
     public EpisodeAnswers {
         note = TypedText.of("note", note, TraffickingEpisode.NOTE_LENGTH);
+        forms = forms == null ? List.of() : List.copyOf(forms);
         countries = countries == null ? null : List.copyOf(countries);
+    }
+
+    /** What must hold even of an incomplete one: its days, and that the purpose OTHER does not stand alone (BR-010). */
+    public Rules rules(LocalDate today) {
+        boolean backwards = fromDate != null && toDate != null && toDate.isBefore(fromDate);
+        boolean formOfOther = forms.stream().anyMatch(form -> form.purpose() == ExploitationPurpose.OTHER);
+        return new Rules()
+                .unless(fromDate == null || !fromDate.isAfter(today), () -> new EpisodeDatesWrong("fromDate"))
+                .unless(toDate == null || !toDate.isAfter(today) && !backwards, () -> new EpisodeDatesWrong("toDate"))
+                .unless(
+                        purposes.get(ExploitationPurpose.OTHER) == null || note != null || formOfOther,
+                        OtherNeedsNote::new);
     }
 
     Map<String, Object> values(boolean healthReadable) {

@@ -5,7 +5,8 @@ import org.himaye.shared.BusinessException;
 /** The end lies before the beginning, or in the future. */
 public class EpisodeDatesWrong extends BusinessException {
 
-    public EpisodeDatesWrong() {
-        super("toDate", new Object[0]);
+    /** @param field the day that cannot be */
+    public EpisodeDatesWrong(String field) {
+        super(field, new Object[0]);
     }
 }

@@ -57,6 +57,11 @@ public class IndicatorAssessment extends Row {
     @Confidential(STATISTICAL)
     private Boolean interpreter;
 
+    /** Of a child; null for an adult. */
+    @Column(name = "guardian_present")
+    @Confidential(STATISTICAL)
+    private Boolean guardianPresent;
+
     @Enumerated(EnumType.STRING)
     @Confidential(STATISTICAL)
     private Finding ind01;

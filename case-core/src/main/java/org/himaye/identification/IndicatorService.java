@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -70,7 +71,12 @@ public class IndicatorService {
     @Inject
     private BusinessClock clock;
 
+    @Inject
+    private ToldBefore told;
+
     private record Opened(CaseFacts facts, Row row, boolean closed) {}
+
+    private record OpenedForm(Opened form, Row told) {}
 
     /** Opens the newest form of signs for writing, or an empty one. */
     @Act(value = Permission.INTAKE_WRITE, action = Action.EDIT)
@@ -96,10 +102,21 @@ public class IndicatorService {
     }
 
     private FormRow open(CaseNumber number, Function<CaseFacts, Opened> load) {
-        Opened opened = transaction.read(() -> load.apply(access.require(number)));
-        CaseHeader header = headers.of(opened.facts(), null);
-        List<RevealedRow> shown = gate.open(opened.facts().policy(), null, List.of(opened.row()));
-        return new FormRow(header, shown.get(0), opened.facts().child(), opened.closed());
+        OpenedForm opened = transaction.read(() -> {
+            Opened form = load.apply(access.require(number));
+            return new OpenedForm(form, told.ofCase(form.facts().caseId()).orElse(null));
+        });
+        CaseFacts facts = opened.form().facts();
+        CaseHeader header = headers.of(facts, null);
+        Row row = opened.form().row();
+        List<Row> all = opened.told() == null ? List.of(row) : List.of(row, opened.told());
+        List<RevealedRow> shown = gate.open(facts.policy(), null, all, each -> each == row ? Set.of() : ToldBefore.ALL);
+        return new FormRow(
+                header,
+                shown.get(0),
+                facts.child(),
+                opened.form().closed(),
+                opened.told() == null ? null : shown.get(1));
     }
 
     private IndicatorAssessment newAssessment(UUID id, CaseFacts facts) {
@@ -127,7 +144,7 @@ public class IndicatorService {
         IndicatorAssessment known = rows.assessment(facts.caseId()).orElse(null);
         IndicatorAssessment row = current(known, () -> newAssessment(id, facts), id, version);
         row.requireOpen();
-        answers.check();
+        answers.rules().hold();
         gate.write(facts.policy(), row, answers.values(healthReadable(facts)));
         return row;
     }
@@ -162,10 +179,9 @@ public class IndicatorService {
     @Act(value = Permission.INTAKE_WRITE, action = Action.UPDATE)
     public void conclude(CaseNumber number, UUID id, int version, IndicatorAnswers answers, AssessmentResult result) {
         CaseFacts facts = access.require(number);
-        if (!consents.rightsExplained(facts.caseId())) {
-            throw new RightsNotExplained();
-        }
-        answers.checkComplete();
+        answers.rulesToConclude(result, facts.child())
+                .unless(consents.rightsExplained(facts.caseId()), RightsNotExplained::new)
+                .hold();
         IndicatorAssessment row = store(facts, id, version, answers);
         UUID by = caller.get().sub();
         row.conclude(result, by, clock.instant());
@@ -214,7 +230,7 @@ public class IndicatorService {
         CaseFacts facts = access.require(number);
         TraffickingEpisode known = rows.episode(facts.caseId()).orElse(null);
         TraffickingEpisode row = current(known, () -> newEpisode(id, facts), id, version);
+        answers.rules(clock.today()).hold();
         gate.write(facts.policy(), row, answers.values(healthReadable(facts)));
-        row.check(clock.today());
     }
 }

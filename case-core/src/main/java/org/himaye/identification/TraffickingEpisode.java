@@ -120,24 +120,6 @@ public class TraffickingEpisode extends Row {
         return acts != null && purposes != null && (child || means != null);
     }
 
-    /**
-     * What must hold even of an incomplete one.
-     *
-     * @throws EpisodeDatesWrong when it ends before it begins, or in the future
-     * @throws OtherNeedsNote when the purpose OTHER stands alone: neither a form nor a note says what it was
-     */
-    void check(LocalDate today) {
-        boolean backwards = fromDate != null && toDate != null && toDate.isBefore(fromDate);
-        boolean ahead = fromDate != null && fromDate.isAfter(today) || toDate != null && toDate.isAfter(today);
-        if (backwards || ahead) {
-            throw new EpisodeDatesWrong();
-        }
-        boolean formOfOther = forms().stream().anyMatch(form -> form.purpose() == ExploitationPurpose.OTHER);
-        if (purposes().containsKey(ExploitationPurpose.OTHER) && note == null && !formOfOther) {
-            throw new OtherNeedsNote();
-        }
-    }
-
     /** True when purposes open a need for health care by themselves. */
     public boolean opensHealthNeed() {
         return purposes().keySet().stream().anyMatch(ExploitationPurpose::opensHealthNeed);

@@ -6,6 +6,7 @@ import org.himaye.person.ContactPeriodWrong;
 import org.himaye.person.ContactPoint;
 import org.himaye.person.ContactValueWrong;
 import org.himaye.person.SafeToUse;
+import org.himaye.shared.Rules;
 import org.himaye.shared.TypedText;
 
 /** What the form of one contact point holds when it is saved. */
@@ -15,6 +16,7 @@ public record ContactAnswers(
         SafeToUse safe,
         String safeHours,
         String whoMayAnswer,
+        String codeWord,
         Boolean messageAllowed,
         LocalDate validTo) {
 
@@ -24,17 +26,16 @@ public record ContactAnswers(
     public ContactAnswers {
         value = TypedText.of("value", value, ContactPoint.VALUE_LENGTH);
         safeHours = TypedText.of("safeHours", safeHours, ContactPoint.RULE_LENGTH);
+        codeWord = TypedText.of("codeWord", codeWord, ContactPoint.RULE_LENGTH);
         whoMayAnswer = TypedText.of("whoMayAnswer", whoMayAnswer, ContactPoint.RULE_LENGTH);
     }
 
-    /** @throws ContactValueWrong when it cannot be of this kind
-     * @throws ContactPeriodWrong when the last day is not within two years from today */
-    void check(LocalDate today) {
-        if (!kind.fits(value)) {
-            throw new ContactValueWrong();
-        }
-        if (validTo != null && (validTo.isBefore(today) || validTo.isAfter(today.plusYears(LONGEST_YEARS)))) {
-            throw new ContactPeriodWrong();
-        }
+    /** The value can be of its kind, and the last day is within two years from today. */
+    public Rules rules(LocalDate today) {
+        return new Rules()
+                .unless(kind == null || value == null || kind.fits(value), ContactValueWrong::new)
+                .unless(
+                        validTo == null || !validTo.isBefore(today) && !validTo.isAfter(today.plusYears(LONGEST_YEARS)),
+                        ContactPeriodWrong::new);
     }
 }

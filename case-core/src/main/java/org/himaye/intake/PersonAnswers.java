@@ -9,6 +9,8 @@ import org.himaye.person.NationalityStatus;
 import org.himaye.person.Person;
 import org.himaye.person.Sex;
 import org.himaye.person.SpokenLanguage;
+import org.himaye.person.ToldAge;
+import org.himaye.shared.Rules;
 import org.himaye.shared.TypedText;
 
 /**
@@ -41,10 +43,25 @@ public record PersonAnswers(
         familyName = TypedText.of("familyName", familyName, Person.NAME_LENGTH);
         patronymic = TypedText.of("patronymic", patronymic, Person.NAME_LENGTH);
         aliases = TypedText.of("aliases", aliases, ALIASES_LENGTH);
-        languages = List.copyOf(languages);
+        languages = languages == null ? List.of() : List.copyOf(languages);
     }
 
-    boolean tellWho() {
+    /** No name and no birth in anonymous mode (BR-041), an age that can be, a country where the nationality needs one. */
+    public Rules rules(LocalDate today) {
+        return age().rules(today)
+                .unless(!anonymous || !tellWho(), NameInAnonymousMode::new)
+                .unless(countries != null || !foreign(), CountryNeeded::new);
+    }
+
+    ToldAge age() {
+        return new ToldAge(dateOfBirth, ageStated, ageBasis, ageGroup);
+    }
+
+    private boolean foreign() {
+        return nationalityStatus == NationalityStatus.FOREIGN || nationalityStatus == NationalityStatus.MULTIPLE;
+    }
+
+    private boolean tellWho() {
         return givenName != null || familyName != null || patronymic != null || aliases != null || dateOfBirth != null;
     }
 }

@@ -29,8 +29,6 @@ import org.himaye.confidentiality.Refused;
 import org.himaye.confidentiality.RevealedRow;
 import org.himaye.confidentiality.Row;
 import org.himaye.person.ContactPoint;
-import org.himaye.person.Country;
-import org.himaye.person.NationalityStatus;
 import org.himaye.person.Person;
 import org.himaye.person.ToldAge;
 import org.himaye.shared.BusinessClock;
@@ -131,17 +129,14 @@ public class PersonFileService {
      */
     @Act(value = Permission.INTAKE_WRITE, action = Action.UPDATE)
     public boolean save(CaseNumber number, int version, PersonAnswers answers) {
-        if (answers.anonymous() && answers.tellWho()) {
-            throw new NameInAnonymousMode();
-        }
         CaseFacts facts = access.require(number);
         Person person = files.person(facts.personId());
         ChangedMeanwhile.check(person, version);
+        answers.rules(clock.today()).hold();
         if (answers.anonymous() != facts.anonymousMode()) {
             files.anonymousMode(facts.caseId(), answers.anonymous());
         }
-        ToldAge age = new ToldAge(answers.dateOfBirth(), answers.ageStated(), answers.ageBasis(), answers.ageGroup())
-                .checked(clock.today());
+        ToldAge age = answers.age();
         Map<String, Object> values = new HashMap<>();
         values.put("givenName", answers.givenName());
         values.put("familyName", answers.familyName());
@@ -153,21 +148,11 @@ public class PersonFileService {
         values.put("ageBand", age.bandOn(clock.today()));
         values.put("sex", answers.sex());
         values.put("nationalityStatus", answers.nationalityStatus());
-        values.put("countries", countries(answers));
+        values.put("countries", answers.countries());
         values.put("languages", answers.languages());
         values.put("interpreterNeeded", answers.interpreterNeeded());
         gate.write(facts.policy(), person, values);
         return age.differs(clock.today());
-    }
-
-    private static List<Country> countries(PersonAnswers answers) {
-        List<Country> countries = answers.countries();
-        boolean needed = answers.nationalityStatus() == NationalityStatus.FOREIGN
-                || answers.nationalityStatus() == NationalityStatus.MULTIPLE;
-        if (needed && countries == null) {
-            throw new CountryNeeded();
-        }
-        return countries;
     }
 
     /**
@@ -190,13 +175,14 @@ public class PersonFileService {
         } else {
             ChangedMeanwhile.check(contact, version);
         }
-        answers.check(clock.today());
+        answers.rules(clock.today()).hold();
         Map<String, Object> values = new HashMap<>();
         values.put("kind", answers.kind());
         values.put("value", answers.value());
         values.put("safe", answers.safe());
         values.put("safeHours", answers.safeHours());
         values.put("whoMayAnswer", answers.whoMayAnswer());
+        values.put("codeWord", answers.codeWord());
         values.put("messageAllowed", answers.messageAllowed());
         values.put("validTo", answers.validTo());
         gate.write(facts.policy(), contact, values);

@@ -57,6 +57,12 @@ public class ContactPoint extends Row {
     @Confidential(CONTACT_LOCATION)
     private Sealed<String> whoMayAnswer;
 
+    /** By it the person knows who calls. */
+    @Column(name = "code_word")
+    @Convert(converter = SealedConverter.class)
+    @Confidential(CONTACT_LOCATION)
+    private Sealed<String> codeWord;
+
     @Column(name = "message_allowed")
     @Confidential(CONTACT_LOCATION)
     private Boolean messageAllowed;

@@ -12,6 +12,11 @@ public record Country(String code) {
 
     private static final Set<String> KNOWN = Set.of(Locale.getISOCountries());
 
+    /** True for a code of ISO 3166. */
+    public static boolean known(String code) {
+        return KNOWN.contains(code);
+    }
+
     /** @throws CountryUnknown when the code is no country of ISO 3166 */
     public Country {
         if (!KNOWN.contains(code)) {

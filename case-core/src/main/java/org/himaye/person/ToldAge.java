@@ -2,6 +2,7 @@ package org.himaye.person;
 
 import java.time.LocalDate;
 import java.time.Period;
+import org.himaye.shared.Rules;
 
 /**
  * What is known of an age, and the band and basis that follow. Without a document or an assessment whoever may be a child is
@@ -16,16 +17,13 @@ public record ToldAge(LocalDate dateOfBirth, Integer stated, AgeBasis basis, Age
     private static final int OLDEST = 120;
     private static final int ADULT = 18;
 
-    /** @throws BirthDateWrong when it lies in the future or too far back
-     * @throws StatedAgeWrong outside 0 to 120 */
-    public ToldAge checked(LocalDate today) {
-        if (dateOfBirth != null && (dateOfBirth.isAfter(today) || years(today) > OLDEST)) {
-            throw new BirthDateWrong();
-        }
-        if (stated != null && (stated < 0 || stated > OLDEST)) {
-            throw new StatedAgeWrong(OLDEST);
-        }
-        return this;
+    /** A birth neither in the future nor too far back, an age from 0 to 120. */
+    public Rules rules(LocalDate today) {
+        return new Rules()
+                .unless(
+                        dateOfBirth == null || !dateOfBirth.isAfter(today) && years(today) <= OLDEST,
+                        BirthDateWrong::new)
+                .unless(stated == null || stated >= 0 && stated <= OLDEST, () -> new StatedAgeWrong(OLDEST));
     }
 
     private int years(LocalDate today) {

@@ -1,13 +1,12 @@
 package org.himaye.plan;
 
-import java.util.List;
 import org.himaye.assessment.NeedArea;
 import org.himaye.shared.BusinessException;
 
 /** BR-050: every component is addressed, by goals or by saying that it is not needed or declined. */
 public class ComponentsNotAddressed extends BusinessException {
 
-    public ComponentsNotAddressed(List<NeedArea> open) {
-        super(open);
+    public ComponentsNotAddressed(NeedArea open) {
+        super("decision_" + open, new Object[] {open});
     }
 }

@@ -2,6 +2,7 @@ package org.himaye.plan;
 
 import java.time.LocalDate;
 import org.himaye.shared.BusinessException;
+import org.himaye.shared.Rules;
 
 /** A day of a plan that cannot be meant: declined before the case began, or a goal that ended before it was planned. */
 public class DayOutOfRange extends BusinessException {
@@ -15,10 +16,8 @@ public class DayOutOfRange extends BusinessException {
         super(field, new Object[] {from, to});
     }
 
-    /** @throws DayOutOfRange for a day that is there and lies outside */
-    static void check(String field, LocalDate day, LocalDate from, LocalDate to) {
-        if (day != null && (day.isBefore(from) || day.isAfter(to))) {
-            throw new DayOutOfRange(field, from, to);
-        }
+    /** Holds for a day that is not there yet. */
+    static void check(Rules rules, String field, LocalDate day, LocalDate from, LocalDate to) {
+        rules.unless(day == null || !day.isBefore(from) && !day.isAfter(to), () -> new DayOutOfRange(field, from, to));
     }
 }

@@ -1,13 +1,12 @@
 package org.himaye.plan;
 
-import java.util.List;
-import org.himaye.assessment.NeedArea;
+import java.util.UUID;
 import org.himaye.shared.BusinessException;
 
-/** A goal needs an aim, a sign, a day and an action with who and when. */
+/** A goal needs at least one action, with who and when. */
 public class GoalsIncomplete extends BusinessException {
 
-    public GoalsIncomplete(List<NeedArea> components) {
-        super(components);
+    public GoalsIncomplete(UUID goal) {
+        super(goal + ".target", new Object[0]);
     }
 }

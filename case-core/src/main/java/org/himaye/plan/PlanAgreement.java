@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.himaye.casefile.CaseHeader;
+import org.himaye.consent.ConsentAnswer;
 import org.himaye.person.SpokenLanguage;
+import org.himaye.shared.Rules;
 
 /**
  * What the steps with the person need to know, without any text of the plan.
@@ -24,4 +26,15 @@ public record PlanAgreement(
         List<SpokenLanguage> spoken,
         SpokenLanguage presentedIn,
         LocalDate proposedEnd,
-        LocalDate today) {}
+        LocalDate today) {
+
+    /** Those of a consent; and what a child thinks of it is written down when a guardian agrees. */
+    public Rules rules(ConsentAnswer answer, String childOpinion) {
+        return rules(answer, childOpinion, child, today);
+    }
+
+    static Rules rules(ConsentAnswer answer, String childOpinion, boolean child, LocalDate today) {
+        return answer.rules(child, answer.validTo(), today)
+                .unless(!child || !answer.given() || PlanEntry.given(childOpinion), ChildOpinionMissing::new);
+    }
+}

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.himaye.assessment.NeedArea;
 import org.himaye.consent.Consent;
+import org.himaye.shared.AnswerMissing;
+import org.himaye.shared.Rules;
 
 /**
  * What the form sends: a whole draft. May be incomplete until it is submitted.
@@ -37,11 +39,9 @@ public record PlanEntry(UUID id, Integer version, List<Component> components) {
 
     public record Action(UUID id, String what, Responsible responsible, String responsibleName, LocalDate due) {
 
-        boolean complete() {
-            return given(what)
-                    && responsible != null
-                    && due != null
-                    && (!responsible.needsName() || given(responsibleName));
+        /** Somebody else than our own people is named. */
+        boolean nameless() {
+            return responsible != null && responsible.needsName() && !given(responsibleName);
         }
     }
 
@@ -51,76 +51,66 @@ public record PlanEntry(UUID id, Integer version, List<Component> components) {
 
     /**
      * BR-050: each of the seven components is addressed by a goal, or not needed, or declined with its date; there is at least one
-     * goal, and each goal has an action with who and when.
+     * goal, and each goal has an aim, a sign, a day and an action with who and when. Nobody declined anything before the case or in the
+     * future, no goal or action ends before today or later than a consent can last. A goal's fields are named after its id.
      *
      * @param child true for a child: education is never "not needed" without a reason
-     * @param opened the day on which the case began: nobody declined anything before
-     * @throws ComponentsNotAddressed naming those that nothing is said about
-     * @throws DeclinedWithoutDate for a declined component without its date
-     * @throws ReasonForChildMissing when a child's education is said to be not needed, without a reason
-     * @throws PlanWithoutGoal when everything is declined or not needed
-     * @throws GoalsIncomplete naming the components whose goals lack an aim, a sign, a day or a whole action
-     * @throws DayOutOfRange for a decision before the case or in the future, and for a goal or an action that ends before today or
-     *     later than a consent can last
+     * @param opened the day on which the case began
      */
-    void requireComplete(boolean child, LocalDate opened, LocalDate today) {
-        List<NeedArea> open =
-                NeedArea.COMPONENTS.stream().filter(area -> !addressed(area)).toList();
-        if (!open.isEmpty()) {
-            throw new ComponentsNotAddressed(open);
+    public Rules rules(boolean child, LocalDate opened, LocalDate today) {
+        Rules rules = new Rules();
+        for (NeedArea area : NeedArea.COMPONENTS) {
+            rules.unless(addressed(area), () -> new ComponentsNotAddressed(area));
         }
         for (Component component : components) {
-            if (component.decision() == PlanDecision.DECLINED && component.decidedOn() == null) {
-                throw new DeclinedWithoutDate(component.area());
-            }
-            if (child
-                    && component.area() == NeedArea.EDUCATION
-                    && component.decision() == PlanDecision.NOT_NEEDED
-                    && !given(component.reason())) {
-                throw new ReasonForChildMissing();
-            }
+            rulesOf(component, child, opened, today, rules);
         }
-        if (components.stream().allMatch(c -> c.counting().isEmpty())) {
-            throw new PlanWithoutGoal();
-        }
-        List<NeedArea> incomplete = components.stream()
-                .filter(c -> c.counting().stream().anyMatch(g -> !complete(g)))
-                .map(Component::area)
-                .toList();
-        if (!incomplete.isEmpty()) {
-            throw new GoalsIncomplete(incomplete);
-        }
-        components.forEach(component -> requireDays(component, opened, today));
+        return rules.unless(
+                components.stream()
+                        .map(Component::decision)
+                        .anyMatch(decision -> decision == null || decision == PlanDecision.GOALS),
+                PlanWithoutGoal::new);
     }
 
-    private static void requireDays(Component component, LocalDate opened, LocalDate today) {
+    private static void rulesOf(Component component, boolean child, LocalDate opened, LocalDate today, Rules rules) {
+        NeedArea area = component.area();
+        boolean notNeeded = component.decision() == PlanDecision.NOT_NEEDED;
+        rules.unless(
+                component.decision() != PlanDecision.DECLINED || component.decidedOn() != null,
+                () -> new DeclinedWithoutDate(area));
+        rules.unless(
+                !child || area != NeedArea.EDUCATION || !notNeeded || given(component.reason()),
+                ReasonForChildMissing::new);
         if (component.decision() != PlanDecision.GOALS) {
-            DayOutOfRange.check("decidedOn_" + component.area(), component.decidedOn(), opened, today);
+            DayOutOfRange.check(rules, "decidedOn_" + area, component.decidedOn(), opened, today);
         }
+        component.counting().forEach(goal -> rulesOf(goal, today, rules));
+    }
+
+    private static void rulesOf(Goal goal, LocalDate today, Rules rules) {
         LocalDate last = today.plusYears(Consent.LONGEST_YEARS);
-        int place = 0;
-        for (Goal goal : component.counting()) {
-            String line = "goals_" + component.area() + ":" + place++ + ":";
-            DayOutOfRange.check(line + "target", goal.target(), today, last);
-            int step = 0;
-            for (Action action : goal.actions()) {
-                DayOutOfRange.check(line + "actions:" + step++ + ":due", action.due(), today, last);
-            }
+        require(rules, goal.id(), "aim", given(goal.aim()));
+        require(rules, goal.id(), "indicator", given(goal.indicator()));
+        require(rules, goal.id(), "target", goal.target() != null);
+        DayOutOfRange.check(rules, goal.id() + ".target", goal.target(), today, last);
+        rules.unless(!goal.actions().isEmpty(), () -> new GoalsIncomplete(goal.id()));
+        for (Action action : goal.actions()) {
+            require(rules, action.id(), "what", given(action.what()));
+            require(rules, action.id(), "responsible", action.responsible() != null);
+            require(rules, action.id(), "responsibleName", !action.nameless());
+            require(rules, action.id(), "due", action.due() != null);
+            DayOutOfRange.check(rules, action.id() + ".due", action.due(), today, last);
         }
+    }
+
+    private static void require(Rules rules, UUID line, String field, boolean given) {
+        rules.unless(given, () -> new AnswerMissing(line + "." + field));
     }
 
     private boolean addressed(NeedArea area) {
         return components.stream()
                 .filter(c -> c.area() == area)
                 .anyMatch(c -> c.decision() == PlanDecision.GOALS ? !c.goals().isEmpty() : c.decision() != null);
-    }
-
-    private static boolean complete(Goal goal) {
-        return given(goal.aim())
-                && given(goal.indicator())
-                && goal.target() != null
-                && !goal.actions().isEmpty()
-                && goal.actions().stream().allMatch(Action::complete);
     }
 
     static boolean given(String text) {

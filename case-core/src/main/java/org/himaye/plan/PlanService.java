@@ -181,12 +181,12 @@ public class PlanService {
     /**
      * Keeps the draft and hands it to the supervisor. Meets the deadline of the draft, starts that of the review.
      *
-     * @throws ComponentsNotAddressed and the other rules of {@link PlanEntry} (BR-050)
+     * @throws ComponentsNotAddressed and the other rules of {@link PlanEntry#rules} (BR-050)
      */
     @Act(value = Permission.PLAN_WRITE, action = Action.UPDATE)
     public void submit(CaseNumber number, PlanEntry entry) {
         CaseFacts facts = access.require(number);
-        entry.requireComplete(facts.child(), facts.openedOn(), clock.today());
+        entry.rules(facts.child(), facts.openedOn(), clock.today()).hold();
         RehabilitationPlan plan = keep(facts, entry);
         plan.submit(caller.get().sub(), clock.instant());
         files.step(facts.caseId(), TABLE, plan.id(), PlanStatus.DRAFT, plan.status(), null);

@@ -170,9 +170,8 @@ public class PlanStepService {
     @Act(value = Permission.PLAN_WRITE, action = Action.UPDATE)
     public void answer(CaseNumber number, int version, ConsentAnswer answer, String childOpinion) {
         Target target = require(number, version);
-        if (target.facts().child() && answer.given() && !PlanEntry.given(childOpinion)) {
-            throw new ChildOpinionMissing();
-        }
+        PlanAgreement.rules(answer, childOpinion, target.facts().child(), clock.today())
+                .hold();
         if (PlanEntry.given(childOpinion)) {
             gate.write(target.facts().policy(), target.plan(), Map.of("childOpinion", childOpinion.strip()));
         }

@@ -35,6 +35,7 @@ import org.himaye.confidentiality.Refused;
 import org.himaye.confidentiality.Relation;
 import org.himaye.confidentiality.RevealedRow;
 import org.himaye.confidentiality.Role;
+import org.himaye.shared.AnswerMissing;
 import org.himaye.shared.BusinessClock;
 import org.himaye.shared.ShortTransaction;
 import org.himaye.shared.Translated;

@@ -24,6 +24,7 @@ import org.himaye.confidentiality.PolicyFacts.Condition;
 import org.himaye.confidentiality.Refused;
 import org.himaye.confidentiality.Relation;
 import org.himaye.confidentiality.RevealedRow;
+import org.himaye.shared.AnswerMissing;
 import org.himaye.shared.BusinessClock;
 import org.himaye.shared.Configuration;
 import org.himaye.shared.ShortTransaction;
@@ -84,7 +85,7 @@ public class ReferralService {
      *
      * @param id made by the form: sent twice, it is one referral and the same number
      * @throws ReceiverNotAvailable when the institution takes none
-     * @throws AnswerMissing and the other rules of {@link ReferralTold#requireComplete()}
+     * @throws AnswerMissing and the other rules of {@link ReferralTold#rules()}
      */
     @Act(value = Permission.REFERRAL_SEND, action = Action.CREATE)
     public String send(UUID id, UUID receiver, ReferralTold told) {
@@ -95,10 +96,9 @@ public class ReferralService {
             record.on(TABLE, id);
             return own(before).number();
         }
-        told.requireComplete();
-        if (receiver == null || !referrals.takesReferrals(receiver)) {
-            throw new ReceiverNotAvailable();
-        }
+        told.rules()
+                .unless(receiver != null && referrals.takesReferrals(receiver), ReceiverNotAvailable::new)
+                .hold();
         Referral referral = new Referral(
                 id, ReferralNumber.random(), caller.institution(), receiver, caller.sub(), clock.instant());
         ReferralStep step = dispatch(referral, told);
@@ -120,7 +120,7 @@ public class ReferralService {
             return referral.number();
         }
         ChangedMeanwhile.check(referral, version);
-        told.requireComplete();
+        told.rules().hold();
         referrals.add(dispatch(referral, told));
         return referral.number();
     }

@@ -8,6 +8,8 @@ import org.himaye.identification.ExploitationPurpose;
 import org.himaye.identification.Indicator;
 import org.himaye.person.Sex;
 import org.himaye.person.SpokenLanguage;
+import org.himaye.shared.AnswerMissing;
+import org.himaye.shared.Rules;
 import org.himaye.shared.TypedText;
 
 /**
@@ -60,30 +62,31 @@ public record ReferralTold(
         documents = TypedText.of("documents", documents, DOCUMENTS_LENGTH);
     }
 
-    /**
-     * @throws AnswerMissing when a part of the minimum set has no answer
-     * @throws DutyPhoneUnclear when nobody could be called back
-     * @throws IndicatorOrReasonNeeded when neither a sign nor a reason is given
-     * @throws ConsentGroundNeeded when it would be sent against the will without a ground
-     */
-    void requireComplete() {
-        require("dutyPhone", dutyPhone);
-        require("safeContact", safeContact);
-        require("ageGroup", ageGroup);
-        require("sex", sex);
-        require("language", language);
-        require("immediateDanger", immediateDanger);
-        require("urgentMedical", urgentMedical);
-        require("consent", consent);
-        if (!PHONE.matcher(dutyPhone).matches()) {
-            throw new DutyPhoneUnclear();
-        }
-        if (indicators.isEmpty() && indicatorsReason == null) {
-            throw new IndicatorOrReasonNeeded();
-        }
-        if (consent != ConsentTold.YES && !groundHolds()) {
-            throw new ConsentGroundNeeded();
-        }
+    /** What must hold before it is sent: every part of the minimum set is answered, and the answers fit each other. */
+    public Rules rules() {
+        return toReach(ofThePerson(new Rules()));
+    }
+
+    /** The first step: what is known of the person. */
+    public Rules rulesOfThePerson() {
+        return ofThePerson(new Rules());
+    }
+
+    private Rules ofThePerson(Rules rules) {
+        require(rules, "ageGroup", ageGroup);
+        require(rules, "immediateDanger", immediateDanger);
+        require(rules, "urgentMedical", urgentMedical);
+        require(rules, "language", language);
+        require(rules, "sex", sex);
+        require(rules, "consent", consent);
+        return rules.unless(!indicators.isEmpty() || indicatorsReason != null, IndicatorOrReasonNeeded::new)
+                .unless(consent == null || consent == ConsentTold.YES || groundHolds(), ConsentGroundNeeded::new);
+    }
+
+    private Rules toReach(Rules rules) {
+        require(rules, "dutyPhone", dutyPhone);
+        require(rules, "safeContact", safeContact);
+        return rules.unless(dutyPhone == null || PHONE.matcher(dutyPhone).matches(), DutyPhoneUnclear::new);
     }
 
     /** An adult who did not agree is referred in an emergency only; a child also with the guardian or in its best interests. */
@@ -91,10 +94,8 @@ public record ReferralTold(
         return consentGround == ConsentGround.EMERGENCY || (consentGround != null && ageGroup != AgeGroup.ADULT);
     }
 
-    private static void require(String field, Object answer) {
-        if (answer == null) {
-            throw new AnswerMissing(field);
-        }
+    private static void require(Rules rules, String field, Object answer) {
+        rules.unless(answer != null, () -> new AnswerMissing(field));
     }
 
     boolean immediate() {

@@ -15,11 +15,15 @@ final class Amounts {
 
     /**
      * @return the amount with two places
-     * @throws AmountNotPossible when it is not above zero, has parts of a qəpik or does not fit
+     * @throws AmountNotPossible when it is not above zero or has parts of a qəpik
+     * @throws AmountTooLarge when it does not fit
      */
     static BigDecimal exact(BigDecimal amount) {
-        if (amount == null || amount.signum() <= 0 || amount.compareTo(MOST) > 0) {
+        if (amount == null || amount.signum() <= 0) {
             throw new AmountNotPossible();
+        }
+        if (amount.compareTo(MOST) > 0) {
+            throw new AmountTooLarge(MOST);
         }
         if (amount.stripTrailingZeros().scale() > PLACES) {
             throw new AmountNotPossible();

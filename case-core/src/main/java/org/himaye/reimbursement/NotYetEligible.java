@@ -6,7 +6,7 @@ import org.himaye.shared.BusinessException;
 /** The kind needs an identification status that is not reached; a draft can be kept until then. */
 public class NotYetEligible extends BusinessException {
 
-    NotYetEligible(IdentificationStatus required) {
+    public NotYetEligible(IdentificationStatus required) {
         super(required);
     }
 }

@@ -321,6 +321,7 @@ public class ReimbursementService {
                 draft.rule().required(),
                 draft.rule().metBy(facts.identificationStatus()),
                 draft.rule().amount(),
+                limit(draft.rule()),
                 draft.budgets(),
                 facts.child() ? List.of(PayeeKind.VICTIM, PayeeKind.GUARDIAN) : List.of(PayeeKind.VICTIM));
     }
@@ -346,18 +347,18 @@ public class ReimbursementService {
     @Act(value = Permission.REIMBURSEMENT_REQUEST, action = Action.UPDATE)
     public RequestNumber request(CaseNumber number, RequestForm form) {
         CaseFacts facts = access.require(number);
+        ReimbursementRule rule = requests.rule(form.kind(), clock.today()).orElseThrow(RuleNotInForce::new);
+        requests.one(form.id());
+        ReimbursementRequest known = requests.find(form.id()).orElse(null);
+        if (known == null || known.state().editable()) {
+            form.rulesToAsk(limit(rule), facts.anonymousMode(), known != null && known.hasIban())
+                    .unless(rule.metBy(facts.identificationStatus()), () -> new NotYetEligible(rule.required()))
+                    .hold();
+        }
         ReimbursementRequest request = save(facts, form);
         if (form.version() == null && !request.state().editable()) {
             return request.reference();
         }
-        ReimbursementRule rule = requests.rule(request.kind(), clock.today()).orElseThrow(RuleNotInForce::new);
-        if (!rule.metBy(facts.identificationStatus())) {
-            throw new NotYetEligible(rule.required());
-        }
-        if (rule.inForce(clock.today()) && request.amount().compareTo(rule.amount()) > 0) {
-            throw new AmountAboveRule(rule.amount());
-        }
-        requireComplete(request, facts);
         if (rule.oneTime() && requests.askedBefore(request)) {
             throw new DuplicateOneTime();
         }
@@ -369,14 +370,9 @@ public class ReimbursementService {
         return request.reference();
     }
 
-    private static void requireComplete(ReimbursementRequest request, CaseFacts facts) {
-        boolean nameless = facts.anonymousMode() && request.method() == PaymentMethod.CASH_AGAINST_SIGNATURE;
-        if (!request.hasPayeeName() && !nameless) {
-            throw new PayeeNameMissing();
-        }
-        if (request.method() == PaymentMethod.BANK && !request.hasIban()) {
-            throw new IbanMissing();
-        }
+    /** What the rule gives; null while it is not in force. */
+    private BigDecimal limit(ReimbursementRule rule) {
+        return rule.inForce(clock.today()) ? rule.amount() : null;
     }
 
     /** Withdraws a request before anything is paid, by its wish or the person's; committed money goes back to its line. */
@@ -442,6 +438,7 @@ public class ReimbursementService {
         if (form.payeeKind() == PayeeKind.PROVIDER || (form.payeeKind() == PayeeKind.GUARDIAN && !facts.child())) {
             throw new PayeeNotAllowed();
         }
+        form.rules().hold();
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("kind", form.kind());
         values.put("amount", Amounts.exact(form.amount()));

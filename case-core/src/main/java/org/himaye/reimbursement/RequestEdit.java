@@ -14,6 +14,7 @@ import org.himaye.confidentiality.RevealedRow;
  * @param required the identification status that this kind needs, or null
  * @param eligible false while that status is not reached: a draft can be kept
  * @param most what the rule gives today
+ * @param limit the most that the rule allows; null while it is not in force
  * @param budgets lines of this year
  * @param payees who may receive this kind
  */
@@ -24,5 +25,6 @@ public record RequestEdit(
         IdentificationStatus required,
         boolean eligible,
         BigDecimal most,
+        BigDecimal limit,
         List<BudgetChoice> budgets,
         List<PayeeKind> payees) {}

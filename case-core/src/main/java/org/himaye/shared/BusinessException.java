@@ -1,7 +1,9 @@
 package org.himaye.shared;
 
 import jakarta.ejb.ApplicationException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Something the rules of the work forbid. The simple class name is the message key ({@code ReferralAlreadyDecided}); the
@@ -36,6 +38,16 @@ public abstract class BusinessException extends RuntimeException {
     /** The form field beside which the message belongs, or null. */
     public String field() {
         return field;
+    }
+
+    /** This one and, when {@link Rules} found more, the others. */
+    public List<BusinessException> all() {
+        return Stream.concat(
+                        Stream.of(this),
+                        Arrays.stream(getSuppressed())
+                                .filter(BusinessException.class::isInstance)
+                                .map(BusinessException.class::cast))
+                .toList();
     }
 
     @Override

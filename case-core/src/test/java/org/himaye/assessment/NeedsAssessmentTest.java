@@ -22,14 +22,14 @@ class NeedsAssessmentTest {
     void unansweredAreasAreNamed() {
         NeedsEntry entry = answered(NeedArea.HOUSING, null);
 
-        NeedsIncomplete refused = assertThrows(NeedsIncomplete.class, entry::requireComplete);
+        NeedsIncomplete refused = assertThrows(NeedsIncomplete.class, entry.rules()::hold);
 
-        assertEquals(List.of(1, List.of(NeedArea.HOUSING)), refused.arguments());
+        assertEquals(List.of(NeedArea.HOUSING), refused.arguments());
     }
 
     @Test
     void declinedIsAnAnswer() {
-        assertDoesNotThrow(answered(NeedArea.MEDICAL, NeedLevel.DECLINED)::requireComplete);
+        assertDoesNotThrow(answered(NeedArea.MEDICAL, NeedLevel.DECLINED).rules()::hold);
     }
 
     @Test

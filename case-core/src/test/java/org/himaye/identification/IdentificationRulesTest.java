@@ -91,7 +91,7 @@ class IdentificationRulesTest {
     }
 
     private static IndicatorAnswers answers(Map<Indicator, Finding> findings, IndicatorDetail... details) {
-        return new IndicatorAnswers(findings, List.of(details), null, null, null, " words ");
+        return new IndicatorAnswers(findings, List.of(details), null, null, null, null, " words ");
     }
 
     @Test
@@ -100,9 +100,9 @@ class IdentificationRulesTest {
 
         assertThrows(
                 DetailWithoutSign.class,
-                () -> answers(findings, IndicatorDetail.IND08_LANGUAGE).check());
+                () -> answers(findings, IndicatorDetail.IND08_LANGUAGE).rules().hold());
         IndicatorAnswers good = answers(findings, IndicatorDetail.IND07_NONE);
-        good.check();
+        good.rules().hold();
         assertEquals("IND07_NONE", good.values(true).get("details"));
         assertEquals("words", good.values(true).get("conclusion"));
     }
@@ -112,15 +112,17 @@ class IdentificationRulesTest {
         Map<Indicator, Finding> all =
                 Arrays.stream(Indicator.values()).collect(Collectors.toMap(sign -> sign, sign -> Finding.NOT_ASKED));
 
-        answers(all).checkComplete();
+        answers(all).rulesToConclude(AssessmentResult.PRESUMED, false).hold();
         assertThrows(
                 SignsUnanswered.class,
-                () -> answers(Map.of(Indicator.IND01, Finding.PRESENT)).checkComplete());
+                () -> answers(Map.of(Indicator.IND01, Finding.PRESENT))
+                        .rulesToConclude(AssessmentResult.PRESUMED, false)
+                        .hold());
     }
 
     @Test
     void healthThatMayNotBeReadIsLeftAloneUnlessSomethingIsAdded() {
-        IndicatorAnswers silent = new IndicatorAnswers(Map.of(), List.of(), null, null, null, null);
+        IndicatorAnswers silent = new IndicatorAnswers(Map.of(), List.of(), null, null, null, null, null);
 
         assertFalse(silent.values(false).containsKey("injuries"));
         assertTrue(silent.values(true).containsKey("injuries"));

@@ -64,11 +64,14 @@ class IntakeTest {
 
     @Test
     void agesThatCannotBeAreRefused() {
-        assertThrows(BirthDateWrong.class, () -> age(TODAY.plusDays(1), null).checked(TODAY));
         assertThrows(
-                BirthDateWrong.class, () -> age(TODAY.minusYears(121), null).checked(TODAY));
-        assertThrows(StatedAgeWrong.class, () -> age(null, 121).checked(TODAY));
-        assertThrows(StatedAgeWrong.class, () -> age(null, -1).checked(TODAY));
+                BirthDateWrong.class,
+                () -> age(TODAY.plusDays(1), null).rules(TODAY).hold());
+        assertThrows(
+                BirthDateWrong.class,
+                () -> age(TODAY.minusYears(121), null).rules(TODAY).hold());
+        assertThrows(StatedAgeWrong.class, () -> age(null, 121).rules(TODAY).hold());
+        assertThrows(StatedAgeWrong.class, () -> age(null, -1).rules(TODAY).hold());
     }
 
     @Test

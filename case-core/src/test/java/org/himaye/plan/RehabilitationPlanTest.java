@@ -3,6 +3,7 @@ package org.himaye.plan;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.himaye.assessment.NeedArea;
 import org.himaye.casefile.TransitionNotAllowed;
 import org.himaye.person.SpokenLanguage;
+import org.himaye.shared.AnswerMissing;
 import org.junit.jupiter.api.Test;
 
 /** The rules of domain.md 2.6 and the first variants of SC-03. */
@@ -35,7 +37,7 @@ class RehabilitationPlanTest {
                 NeedArea.MEDICAL, declined(TODAY),
                 NeedArea.LEGAL, declined(TODAY)));
 
-        assertDoesNotThrow(() -> entry.requireComplete(false, OPENED, TODAY));
+        assertDoesNotThrow(() -> entry.rules(false, OPENED, TODAY).hold());
     }
 
     @Test
@@ -44,10 +46,11 @@ class RehabilitationPlanTest {
         parts.put(NeedArea.HOUSING, new Part(null, null, null, List.of()));
         PlanEntry entry = entry(parts);
 
-        ComponentsNotAddressed refused =
-                assertThrows(ComponentsNotAddressed.class, () -> entry.requireComplete(false, OPENED, TODAY));
+        ComponentsNotAddressed refused = assertThrows(
+                ComponentsNotAddressed.class,
+                () -> entry.rules(false, OPENED, TODAY).hold());
 
-        assertEquals(List.of(List.of(NeedArea.HOUSING)), refused.arguments());
+        assertEquals(List.of(NeedArea.HOUSING), refused.arguments());
     }
 
     @Test
@@ -58,7 +61,9 @@ class RehabilitationPlanTest {
                 NeedArea.LEGAL,
                 new Part(PlanDecision.GOALS, null, null, List.of())));
 
-        assertThrows(ComponentsNotAddressed.class, () -> entry.requireComplete(false, OPENED, TODAY));
+        assertThrows(
+                ComponentsNotAddressed.class,
+                () -> entry.rules(false, OPENED, TODAY).hold());
     }
 
     @Test
@@ -67,7 +72,9 @@ class RehabilitationPlanTest {
 
         assertEquals(
                 "decidedOn_MEDICAL",
-                assertThrows(DeclinedWithoutDate.class, () -> entry.requireComplete(false, OPENED, TODAY))
+                assertThrows(
+                                DeclinedWithoutDate.class,
+                                () -> entry.rules(false, OPENED, TODAY).hold())
                         .field());
     }
 
@@ -75,7 +82,8 @@ class RehabilitationPlanTest {
     void br050PlanHasAtLeastOneGoal() {
         PlanEntry entry = entry(Map.of(NeedArea.MEDICAL, declined(TODAY)));
 
-        assertThrows(PlanWithoutGoal.class, () -> entry.requireComplete(false, OPENED, TODAY));
+        assertThrows(
+                PlanWithoutGoal.class, () -> entry.rules(false, OPENED, TODAY).hold());
     }
 
     @Test
@@ -84,7 +92,8 @@ class RehabilitationPlanTest {
                 NeedArea.MEDICAL,
                 new Part(PlanDecision.DECLINED, TODAY, null, withGoal().goals())));
 
-        assertThrows(PlanWithoutGoal.class, () -> entry.requireComplete(false, OPENED, TODAY));
+        assertThrows(
+                PlanWithoutGoal.class, () -> entry.rules(false, OPENED, TODAY).hold());
     }
 
     @Test
@@ -96,18 +105,23 @@ class RehabilitationPlanTest {
         PlanEntry named =
                 entry(Map.of(NeedArea.LEGAL, goal(List.of(action(Responsible.ORGANISATION, "Job centre", TODAY)))));
 
-        assertThrows(GoalsIncomplete.class, () -> noAction.requireComplete(false, OPENED, TODAY));
-        assertThrows(GoalsIncomplete.class, () -> nobody.requireComplete(false, OPENED, TODAY));
-        assertThrows(GoalsIncomplete.class, () -> never.requireComplete(false, OPENED, TODAY));
-        assertThrows(GoalsIncomplete.class, () -> unnamed.requireComplete(false, OPENED, TODAY));
-        assertDoesNotThrow(() -> named.requireComplete(false, OPENED, TODAY));
+        assertThrows(
+                GoalsIncomplete.class,
+                () -> noAction.rules(false, OPENED, TODAY).hold());
+        assertThrows(
+                AnswerMissing.class, () -> nobody.rules(false, OPENED, TODAY).hold());
+        assertThrows(
+                AnswerMissing.class, () -> never.rules(false, OPENED, TODAY).hold());
+        assertThrows(
+                AnswerMissing.class, () -> unnamed.rules(false, OPENED, TODAY).hold());
+        assertDoesNotThrow(() -> named.rules(false, OPENED, TODAY).hold());
     }
 
     @Test
     void declinedBetweenTheBeginningOfTheCaseAndToday() {
         for (LocalDate possible : List.of(OPENED, TODAY)) {
             PlanEntry entry = entry(Map.of(NeedArea.LEGAL, withGoal(), NeedArea.MEDICAL, declined(possible)));
-            assertDoesNotThrow(() -> entry.requireComplete(false, OPENED, TODAY));
+            assertDoesNotThrow(() -> entry.rules(false, OPENED, TODAY).hold());
         }
         for (LocalDate wrong : List.of(OPENED.minusDays(1), TODAY.plusDays(1))) {
             PlanEntry entry = entry(Map.of(NeedArea.LEGAL, withGoal(), NeedArea.MEDICAL, declined(wrong)));
@@ -124,13 +138,14 @@ class RehabilitationPlanTest {
                     NeedArea.LEGAL,
                     goal(List.of(action(Responsible.LAWYER, null, TODAY), action(Responsible.LAWYER, null, wrong)))));
 
-            assertEquals("goals_LEGAL:0:target", outOfRange(goal).field());
-            assertEquals("goals_LEGAL:0:actions:1:due", outOfRange(second).field());
+            assertTrue(outOfRange(goal).field().endsWith(".target"));
+            assertTrue(outOfRange(second).field().endsWith(".due"));
         }
     }
 
     private static DayOutOfRange outOfRange(PlanEntry entry) {
-        return assertThrows(DayOutOfRange.class, () -> entry.requireComplete(false, OPENED, TODAY));
+        return assertThrows(
+                DayOutOfRange.class, () -> entry.rules(false, OPENED, TODAY).hold());
     }
 
     @Test
@@ -142,9 +157,11 @@ class RehabilitationPlanTest {
                 NeedArea.EDUCATION,
                 new Part(PlanDecision.NOT_NEEDED, TODAY, "Finished school", List.of())));
 
-        assertThrows(ReasonForChildMissing.class, () -> without.requireComplete(true, OPENED, TODAY));
-        assertDoesNotThrow(() -> without.requireComplete(false, OPENED, TODAY));
-        assertDoesNotThrow(() -> with.requireComplete(true, OPENED, TODAY));
+        assertThrows(
+                ReasonForChildMissing.class,
+                () -> without.rules(true, OPENED, TODAY).hold());
+        assertDoesNotThrow(() -> without.rules(false, OPENED, TODAY).hold());
+        assertDoesNotThrow(() -> with.rules(true, OPENED, TODAY).hold());
     }
 
     @Test

@@ -24,7 +24,7 @@ class ReferralToldTest {
     void theMinimumSetOfTheFirstScenarioIsEnough() {
         ReferralTold told = Referrals.workshop();
 
-        assertDoesNotThrow(told::requireComplete);
+        assertDoesNotThrow(told.rules()::hold);
         assertEquals(List.of(Indicator.IND01, Indicator.IND07, Indicator.IND09), told.indicators());
         assertEquals("at the station, until 18:00", told.safeContact());
         assertNull(told.personName());
@@ -37,11 +37,10 @@ class ReferralToldTest {
 
         assertEquals(
                 "indicatorsReason",
-                assertThrows(IndicatorOrReasonNeeded.class, neither::requireComplete)
+                assertThrows(IndicatorOrReasonNeeded.class, neither.rules()::hold)
                         .field());
-        assertDoesNotThrow(
-                Referrals.told(AgeGroup.ADULT, ConsentTold.YES, null, List.of(), "told by a colleague")
-                        ::requireComplete);
+        assertDoesNotThrow(Referrals.told(AgeGroup.ADULT, ConsentTold.YES, null, List.of(), "told by a colleague")
+                .rules()::hold);
     }
 
     /** BR-005: an adult who did not agree is referred in an emergency only. */
@@ -60,9 +59,9 @@ class ReferralToldTest {
         ReferralTold told = Referrals.told(age, consent, ground, SEEN, null);
 
         if (sends) {
-            assertDoesNotThrow(told::requireComplete);
+            assertDoesNotThrow(told.rules()::hold);
         } else {
-            assertThrows(ConsentGroundNeeded.class, told::requireComplete);
+            assertThrows(ConsentGroundNeeded.class, told.rules()::hold);
         }
     }
 
@@ -80,9 +79,9 @@ class ReferralToldTest {
         ReferralTold told = Referrals.told(phone, AgeGroup.ADULT, ConsentTold.YES, null, SEEN, null);
 
         if (phone.equals("12")) {
-            assertDoesNotThrow(told::requireComplete, "short numbers of duty desks exist");
+            assertDoesNotThrow(told.rules()::hold, "short numbers of duty desks exist");
         } else {
-            assertThrows(DutyPhoneUnclear.class, told::requireComplete);
+            assertThrows(DutyPhoneUnclear.class, told.rules()::hold);
         }
     }
 

@@ -11,6 +11,7 @@ import org.himaye.assessment.NeedsAssessmentService;
 import org.himaye.assessment.NeedsForEdit;
 import org.himaye.casefile.CaseHeader;
 import org.himaye.casefile.CaseNumber;
+import org.himaye.shared.Rules;
 import org.himaye.web.shared.Edit;
 import org.himaye.web.shared.Meanwhile;
 import org.himaye.web.shared.Notices;
@@ -57,6 +58,11 @@ public class EditNeeds implements Serializable {
         }
         notices.done(notice);
         return "/assessment/needs.xhtml?faces-redirect=true&number=" + number;
+    }
+
+    /** What must hold to finish it. */
+    public Rules getRules() {
+        return getForm().toEntry().rules();
     }
 
     public String getNumber() {

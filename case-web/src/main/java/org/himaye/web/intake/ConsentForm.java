@@ -41,8 +41,8 @@ public class ConsentForm {
                 givenBy,
                 method,
                 language,
-                interpreter,
-                interpreter ? interpreterIsParty : null,
+                Boolean.TRUE.equals(interpreter),
+                Boolean.TRUE.equals(interpreter) ? interpreterIsParty : null,
                 validTo,
                 refusedReason);
     }

@@ -17,6 +17,7 @@ public class ContactForm {
     private SafeToUse safe;
     private String safeHours;
     private String whoMayAnswer;
+    private String codeWord;
     private Boolean messageAllowed;
     private LocalDate validTo;
 
@@ -33,12 +34,13 @@ public class ContactForm {
         safe = row.value("safe", SafeToUse.class);
         safeHours = row.text("safeHours");
         whoMayAnswer = row.text("whoMayAnswer");
+        codeWord = row.text("codeWord");
         messageAllowed = row.value("messageAllowed", Boolean.class);
         validTo = row.value("validTo", LocalDate.class);
     }
 
     ContactAnswers answers() {
-        return new ContactAnswers(kind, value, safe, safeHours, whoMayAnswer, messageAllowed, validTo);
+        return new ContactAnswers(kind, value, safe, safeHours, whoMayAnswer, codeWord, messageAllowed, validTo);
     }
 
     public UUID getId() {
@@ -95,6 +97,14 @@ public class ContactForm {
 
     public void setWhoMayAnswer(String whoMayAnswer) {
         this.whoMayAnswer = whoMayAnswer;
+    }
+
+    public String getCodeWord() {
+        return codeWord;
+    }
+
+    public void setCodeWord(String codeWord) {
+        this.codeWord = codeWord;
     }
 
     public Boolean getMessageAllowed() {

@@ -10,6 +10,8 @@ import org.himaye.casefile.CaseNumber;
 import org.himaye.confidentiality.RevealedRow;
 import org.himaye.intake.PersonFile;
 import org.himaye.intake.PersonFileService;
+import org.himaye.shared.BusinessClock;
+import org.himaye.shared.Rules;
 import org.himaye.web.shared.Edit;
 import org.himaye.web.shared.Meanwhile;
 import org.himaye.web.shared.Notices;
@@ -27,6 +29,9 @@ public class EditContact implements Serializable {
 
     @Inject
     private transient Notices notices;
+
+    @Inject
+    private transient BusinessClock clock;
 
     private final UUID fresh = UUID.randomUUID();
     private String number;
@@ -75,6 +80,11 @@ public class EditContact implements Serializable {
 
     public ContactForm getForm() {
         return edit.getForm();
+    }
+
+    /** What must hold to save it. */
+    public Rules getRules() {
+        return edit.getForm().answers().rules(clock.today());
     }
 
     public String getNumber() {

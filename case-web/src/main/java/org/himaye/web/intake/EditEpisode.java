@@ -8,9 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.himaye.casefile.CaseHeader;
 import org.himaye.casefile.CaseNumber;
+import org.himaye.identification.ExploitationPurpose;
 import org.himaye.identification.FormRow;
 import org.himaye.identification.IndicatorService;
+import org.himaye.identification.ToldBefore;
 import org.himaye.identification.Vulnerability;
+import org.himaye.shared.BusinessClock;
+import org.himaye.shared.Rules;
 import org.himaye.web.shared.Edit;
 import org.himaye.web.shared.Meanwhile;
 import org.himaye.web.shared.Notices;
@@ -29,14 +33,19 @@ public class EditEpisode implements Serializable {
     @Inject
     private transient Notices notices;
 
+    @Inject
+    private transient BusinessClock clock;
+
     private String number;
     private transient CaseHeader header;
+    private List<ExploitationPurpose> told = List.of();
     private transient Edit<EpisodeForm> edit;
     private boolean child;
 
     public void load() {
         FormRow opened = signs.openEpisode(CaseNumber.parse(number));
         header = opened.header();
+        told = opened.toldOf(ToldBefore.PURPOSES, ExploitationPurpose.class);
         child = opened.child();
         edit = Edit.of(() -> new EpisodeForm(opened));
     }
@@ -82,6 +91,16 @@ public class EditEpisode implements Serializable {
 
     public CaseHeader getHeader() {
         return header;
+    }
+
+    /** What must hold to save it. */
+    public Rules getRules() {
+        return edit.getForm().answers().rules(clock.today());
+    }
+
+    /** What the sender of the referral told; shown beside, as not confirmed (BR-034). */
+    public List<ExploitationPurpose> getTold() {
+        return told;
     }
 
     public String getNumber() {

@@ -4,11 +4,15 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import org.himaye.casefile.CaseHeader;
 import org.himaye.casefile.CaseNumber;
 import org.himaye.identification.Finding;
 import org.himaye.identification.FormRow;
+import org.himaye.identification.Indicator;
 import org.himaye.identification.IndicatorService;
+import org.himaye.identification.ToldBefore;
+import org.himaye.shared.Rules;
 import org.himaye.web.shared.Edit;
 import org.himaye.web.shared.Meanwhile;
 import org.himaye.web.shared.Notices;
@@ -29,13 +33,17 @@ public class EditIndicators implements Serializable {
 
     private String number;
     private transient CaseHeader header;
+    private List<Indicator> told = List.of();
     private transient Edit<IndicatorForm> edit;
     private boolean closed;
+    private boolean child;
 
     public void load() {
         FormRow opened = signs.openIndicators(CaseNumber.parse(number));
         header = opened.header();
+        told = opened.toldOf(ToldBefore.SIGNS, Indicator.class);
         closed = opened.closed();
+        child = opened.child();
         edit = Edit.of(() -> new IndicatorForm(opened));
     }
 
@@ -68,6 +76,11 @@ public class EditIndicators implements Serializable {
         return saved ? overview("intake_indicators.concluded") : null;
     }
 
+    /** Of a child it is told whether a guardian was there. */
+    public boolean isChild() {
+        return child;
+    }
+
     public boolean isClosed() {
         return closed;
     }
@@ -83,6 +96,21 @@ public class EditIndicators implements Serializable {
 
     public CaseHeader getHeader() {
         return header;
+    }
+
+    /** What must hold to save it. */
+    public Rules getRules() {
+        return edit.getForm().answers().rules();
+    }
+
+    /** What must hold to finish it. */
+    public Rules getRulesToConclude() {
+        return edit.getForm().answers().rulesToConclude(edit.getForm().getResult(), child);
+    }
+
+    /** What the sender of the referral told; shown beside, as not confirmed (BR-034). */
+    public List<Indicator> getTold() {
+        return told;
     }
 
     public String getNumber() {

@@ -10,6 +10,8 @@ import org.himaye.casefile.CaseNumber;
 import org.himaye.intake.PartRow;
 import org.himaye.intake.PersonFileService;
 import org.himaye.person.AgeBand;
+import org.himaye.shared.BusinessClock;
+import org.himaye.shared.Rules;
 import org.himaye.web.shared.Edit;
 import org.himaye.web.shared.Meanwhile;
 import org.himaye.web.shared.Notices;
@@ -27,6 +29,9 @@ public class EditPerson implements Serializable {
 
     @Inject
     private transient Notices notices;
+
+    @Inject
+    private transient BusinessClock clock;
 
     private String number;
     private transient CaseHeader header;
@@ -76,6 +81,11 @@ public class EditPerson implements Serializable {
 
     public CaseHeader getHeader() {
         return header;
+    }
+
+    /** What must hold to save it. */
+    public Rules getRules() {
+        return edit.getForm().answers().rules(clock.today());
     }
 
     public String getNumber() {

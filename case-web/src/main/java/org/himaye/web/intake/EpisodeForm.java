@@ -33,11 +33,11 @@ public class EpisodeForm {
     private Map<TraffickingAct, Certainty> acts;
     private Map<TraffickingMeans, Certainty> means;
     private Map<ExploitationPurpose, Certainty> purposes;
-    private List<ExploitationForm> forms;
+    private Map<ExploitationPurpose, Chosen<ExploitationForm>> forms;
     private RecruitmentChannel recruitmentChannel;
     private List<Vulnerability> vulnerabilities;
     private List<Vulnerability> healthVulnerabilities;
-    private String countries;
+    private List<Country> countries;
     private String note;
 
     EpisodeForm(FormRow opened) {
@@ -51,11 +51,15 @@ public class EpisodeForm {
         acts = certain(TraffickingAct.class, row.text("acts"));
         means = certain(TraffickingMeans.class, row.text("means"));
         purposes = certain(ExploitationPurpose.class, row.text("purposes"));
-        forms = new ArrayList<>(Codes.of(ExploitationForm.class, row.text("forms")));
+        List<ExploitationForm> stored = Codes.of(ExploitationForm.class, row.text("forms"));
+        forms = new EnumMap<>(ExploitationPurpose.class);
+        for (ExploitationPurpose purpose : ExploitationPurpose.values()) {
+            forms.put(purpose, new Chosen<>(purpose.forms(), stored));
+        }
         recruitmentChannel = row.value("recruitmentChannel", RecruitmentChannel.class);
         vulnerabilities = new ArrayList<>(Codes.of(Vulnerability.class, row.text("vulnerabilities")));
         healthVulnerabilities = new ArrayList<>(Codes.of(Vulnerability.class, row.text("healthVulnerabilities")));
-        countries = Country.codes(row.list("countries", Country.class));
+        countries = row.list("countries", Country.class);
         note = row.text("note");
     }
 
@@ -74,11 +78,11 @@ public class EpisodeForm {
                 acts,
                 means,
                 purposes,
-                forms,
+                Chosen.of(forms),
                 recruitmentChannel,
                 vulnerabilities,
                 healthVulnerabilities,
-                Country.typed(countries),
+                countries == null || countries.isEmpty() ? null : countries,
                 note);
     }
 
@@ -154,11 +158,11 @@ public class EpisodeForm {
         this.purposes = purposes;
     }
 
-    public List<ExploitationForm> getForms() {
+    public Map<ExploitationPurpose, Chosen<ExploitationForm>> getForms() {
         return forms;
     }
 
-    public void setForms(List<ExploitationForm> forms) {
+    public void setForms(Map<ExploitationPurpose, Chosen<ExploitationForm>> forms) {
         this.forms = forms;
     }
 
@@ -186,11 +190,11 @@ public class EpisodeForm {
         this.healthVulnerabilities = healthVulnerabilities;
     }
 
-    public String getCountries() {
+    public List<Country> getCountries() {
         return countries;
     }
 
-    public void setCountries(String countries) {
+    public void setCountries(List<Country> countries) {
         this.countries = countries;
     }
 

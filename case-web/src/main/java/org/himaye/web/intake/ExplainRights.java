@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.himaye.casefile.CaseNumber;
 import org.himaye.consent.ConsentList;
 import org.himaye.consent.ConsentService;
+import org.himaye.consent.RightsBriefing;
 import org.himaye.person.SpokenLanguage;
+import org.himaye.shared.Rules;
 import org.himaye.web.shared.Language;
 import org.himaye.web.shared.Messages;
 import org.himaye.web.shared.Notices;
@@ -60,6 +62,11 @@ public class ExplainRights implements Serializable {
         consents.explained(CaseNumber.parse(number), id, language, spoken(shown), interpreter);
         notices.done("intake_overview.saved");
         return "/intake/overview.xhtml?faces-redirect=true&number=" + number;
+    }
+
+    /** What must hold to note it. */
+    public Rules getRules() {
+        return RightsBriefing.rules(language, spoken(shown));
     }
 
     private static SpokenLanguage spoken(Language written) {

@@ -1,6 +1,5 @@
 package org.himaye.web.intake;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +21,10 @@ public class IndicatorForm {
     private UUID id;
     private int version;
     private Map<Indicator, Finding> findings;
-    private List<IndicatorDetail> details;
+    private Map<Indicator, Chosen<IndicatorDetail>> details;
     private SpokenLanguage language;
     private Boolean interpreter;
+    private Boolean guardianPresent;
     private String injuries;
     private String conclusion;
     private AssessmentResult result;
@@ -37,16 +37,22 @@ public class IndicatorForm {
         for (Indicator indicator : Indicator.values()) {
             findings.put(indicator, row.value(IndicatorAssessment.attribute(indicator), Finding.class));
         }
-        details = new ArrayList<>(Codes.of(IndicatorDetail.class, row.text("details")));
+        List<IndicatorDetail> stored = Codes.of(IndicatorDetail.class, row.text("details"));
+        details = new EnumMap<>(Indicator.class);
+        for (Indicator indicator : Indicator.values()) {
+            details.put(indicator, new Chosen<>(indicator.details(), stored));
+        }
         language = row.value("language", SpokenLanguage.class);
         interpreter = row.value("interpreter", Boolean.class);
+        guardianPresent = row.value("guardianPresent", Boolean.class);
         injuries = row.text("injuries");
         conclusion = row.text("conclusion");
         result = row.value("result", AssessmentResult.class);
     }
 
     IndicatorAnswers answers() {
-        return new IndicatorAnswers(findings, details, language, interpreter, injuries, conclusion);
+        return new IndicatorAnswers(
+                findings, Chosen.of(details), language, interpreter, guardianPresent, injuries, conclusion);
     }
 
     /** Shown beside the conclusion; decides nothing. */
@@ -80,11 +86,11 @@ public class IndicatorForm {
         this.findings = findings;
     }
 
-    public List<IndicatorDetail> getDetails() {
+    public Map<Indicator, Chosen<IndicatorDetail>> getDetails() {
         return details;
     }
 
-    public void setDetails(List<IndicatorDetail> details) {
+    public void setDetails(Map<Indicator, Chosen<IndicatorDetail>> details) {
         this.details = details;
     }
 
@@ -102,6 +108,14 @@ public class IndicatorForm {
 
     public void setInterpreter(Boolean interpreter) {
         this.interpreter = interpreter;
+    }
+
+    public Boolean getGuardianPresent() {
+        return guardianPresent;
+    }
+
+    public void setGuardianPresent(Boolean guardianPresent) {
+        this.guardianPresent = guardianPresent;
     }
 
     public String getInjuries() {

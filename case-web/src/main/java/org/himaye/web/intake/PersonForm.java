@@ -28,7 +28,7 @@ public class PersonForm {
     private AgeBand ageGroup;
     private Sex sex;
     private NationalityStatus nationalityStatus;
-    private String countries;
+    private List<Country> countries;
     private List<SpokenLanguage> languages;
     private Boolean interpreterNeeded;
 
@@ -46,7 +46,7 @@ public class PersonForm {
         ageGroup = row.value("ageBand", AgeBand.class);
         sex = row.value("sex", Sex.class);
         nationalityStatus = row.value("nationalityStatus", NationalityStatus.class);
-        countries = Country.codes(row.list("countries", Country.class));
+        countries = row.list("countries", Country.class);
         languages = new ArrayList<>(row.list("languages", SpokenLanguage.class));
         interpreterNeeded = row.value("interpreterNeeded", Boolean.class);
     }
@@ -64,7 +64,7 @@ public class PersonForm {
                 ageGroup,
                 sex,
                 nationalityStatus,
-                Country.typed(countries),
+                countries == null || countries.isEmpty() ? null : countries,
                 languages,
                 interpreterNeeded);
     }
@@ -165,11 +165,11 @@ public class PersonForm {
         this.nationalityStatus = nationalityStatus;
     }
 
-    public String getCountries() {
+    public List<Country> getCountries() {
         return countries;
     }
 
-    public void setCountries(String countries) {
+    public void setCountries(List<Country> countries) {
         this.countries = countries;
     }
 

@@ -13,6 +13,8 @@ import org.himaye.consent.ConsentList;
 import org.himaye.consent.ConsentScope;
 import org.himaye.consent.ConsentService;
 import org.himaye.consent.ConsentStatus;
+import org.himaye.shared.BusinessClock;
+import org.himaye.shared.Rules;
 import org.himaye.web.shared.Notices;
 
 /** What the person agreed to, refused and took back; one question at a time. */
@@ -25,6 +27,9 @@ public class RecordConsent implements Serializable {
 
     @Inject
     private transient Notices notices;
+
+    @Inject
+    private transient BusinessClock clock;
 
     private String number;
     private transient ConsentList list;
@@ -75,6 +80,11 @@ public class RecordConsent implements Serializable {
 
     public ConsentForm getForm() {
         return form;
+    }
+
+    /** What must hold to record an answer. */
+    public Rules getRules() {
+        return form.answer().rules(list.child(), form.getValidTo(), clock.today());
     }
 
     public String getNumber() {

@@ -20,6 +20,7 @@ import org.himaye.plan.PlanAgreement;
 import org.himaye.plan.PlanAnswer;
 import org.himaye.plan.PlanStatus;
 import org.himaye.plan.PlanStepService;
+import org.himaye.shared.Rules;
 import org.himaye.web.shared.Notices;
 
 /** {@code /plan/agree.xhtml}: the steps with the person: explain, ask, start. */
@@ -62,7 +63,14 @@ public class AgreePlan implements Serializable {
     }
 
     public String answer() {
-        ConsentAnswer answer = new ConsentAnswer(
+        steps.answer(CaseNumber.parse(number), opened.version(), consent(), childOpinion);
+        notices.done(given == PlanAnswer.AGREES ? "plan_agree.agreed" : "plan_agree.declined");
+        return given == PlanAnswer.AGREES ? here() : back();
+    }
+
+    private ConsentAnswer consent() {
+        boolean interpreted = Boolean.TRUE.equals(interpreter);
+        return new ConsentAnswer(
                 consentId,
                 ConsentScope.PLAN,
                 opened.planId(),
@@ -70,13 +78,15 @@ public class AgreePlan implements Serializable {
                 givenBy,
                 method,
                 language,
-                interpreter,
-                interpreter ? interpreterIsParty : null,
+                interpreted,
+                interpreted ? interpreterIsParty : null,
                 validTo,
                 null);
-        steps.answer(CaseNumber.parse(number), opened.version(), answer, childOpinion);
-        notices.done(given == PlanAnswer.AGREES ? "plan_agree.agreed" : "plan_agree.declined");
-        return given == PlanAnswer.AGREES ? here() : back();
+    }
+
+    /** What must hold to record the answer. */
+    public Rules getRules() {
+        return opened.rules(consent(), childOpinion);
     }
 
     public String change() {

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import org.himaye.assessment.NeedArea;
 import org.himaye.assessment.NeedLevel;
 import org.himaye.casefile.CaseNumber;
@@ -13,6 +14,8 @@ import org.himaye.plan.PlanEntry;
 import org.himaye.plan.PlanForEdit;
 import org.himaye.plan.PlanNotInDraft;
 import org.himaye.plan.PlanService;
+import org.himaye.shared.BusinessClock;
+import org.himaye.shared.Rules;
 import org.himaye.web.shared.Edit;
 import org.himaye.web.shared.Meanwhile;
 import org.himaye.web.shared.Notices;
@@ -30,6 +33,9 @@ public class EditPlan implements Serializable {
 
     @Inject
     private Notices notices;
+
+    @Inject
+    private transient BusinessClock clock;
 
     private String number;
 
@@ -122,6 +128,12 @@ public class EditPlan implements Serializable {
 
     private PlanEntry entry() {
         return edit.getForm().toEntry();
+    }
+
+    /** What must hold to submit it; no line moves while something on the page cannot be read. */
+    public Rules getRules() {
+        LocalDate began = LocalDate.ofInstant(opened.header().openedAt(), BusinessClock.ZONE);
+        return edit.getForm().asTyped().rules(opened.child(), began, clock.today());
     }
 
     public String getNumber() {

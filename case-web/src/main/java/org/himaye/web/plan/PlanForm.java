@@ -24,8 +24,13 @@ public class PlanForm {
         entry.components().forEach(each -> areas.put(each.area(), new AreaForm(each)));
     }
 
+    /** To be saved; lines into which nothing is typed go. */
     PlanEntry toEntry() {
         areas.values().forEach(AreaForm::tidy);
+        return asTyped();
+    }
+
+    PlanEntry asTyped() {
         return new PlanEntry(
                 id, version, areas.values().stream().map(AreaForm::toEntry).toList());
     }

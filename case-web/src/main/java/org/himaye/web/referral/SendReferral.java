@@ -11,7 +11,9 @@ import org.himaye.referral.MissingItem;
 import org.himaye.referral.ReferralOwnText;
 import org.himaye.referral.ReferralService;
 import org.himaye.referral.ReferralStatus;
+import org.himaye.shared.Rules;
 import org.himaye.web.shared.Notices;
+import org.himaye.web.shared.TellTogether;
 
 /** The form of a referral, new or returned for completion: the minimum set and nothing else. */
 @Named
@@ -28,6 +30,7 @@ public class SendReferral implements Serializable {
     private final UUID id = UUID.randomUUID();
 
     private final ReferralForm form = new ReferralForm();
+    private int step = 1;
     private String number;
     private int version;
     private List<InstitutionChoice> receivers = List.of();
@@ -57,6 +60,31 @@ public class SendReferral implements Serializable {
                 : referrals.resend(number, version, form.told());
         notices.done("referral_send.sent", sent);
         return receipt(sent);
+    }
+
+    /** On a phone: goes on when the first step is complete. */
+    public void next() {
+        step = TellTogether.holds("step1", () -> form.told().rulesOfThePerson()) ? 2 : 1;
+    }
+
+    /** On a phone: back to the first step; what was typed stays. */
+    public void back() {
+        step = 1;
+    }
+
+    /** 1 or 2; the one with an answer that needs attention comes first. */
+    public int getStep() {
+        return step;
+    }
+
+    /** Where the page opens again. */
+    public String getHere() {
+        return number == null ? "/referral/send.xhtml" : "/referral/send.xhtml?number=" + number;
+    }
+
+    /** What must hold to send it. */
+    public Rules getRules() {
+        return form.told().rules();
     }
 
     private static String receipt(String number) {

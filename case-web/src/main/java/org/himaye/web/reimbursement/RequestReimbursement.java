@@ -17,6 +17,7 @@ import org.himaye.casefile.CaseNumber;
 import org.himaye.casefile.IdentificationStatus;
 import org.himaye.confidentiality.RevealedRow;
 import org.himaye.reimbursement.BudgetChoice;
+import org.himaye.reimbursement.NotYetEligible;
 import org.himaye.reimbursement.PayeeKind;
 import org.himaye.reimbursement.PaymentMethod;
 import org.himaye.reimbursement.ReimbursementKind;
@@ -24,6 +25,7 @@ import org.himaye.reimbursement.ReimbursementService;
 import org.himaye.reimbursement.RequestEdit;
 import org.himaye.reimbursement.RequestForm;
 import org.himaye.reimbursement.RequestNumber;
+import org.himaye.shared.Rules;
 import org.himaye.web.shared.Messages;
 import org.himaye.web.shared.Notices;
 
@@ -57,6 +59,7 @@ public class RequestReimbursement implements Serializable {
     private List<PayeeKind> payees = List.of();
     private IdentificationStatus required;
     private boolean eligible;
+    private BigDecimal limit;
 
     private UUID id = UUID.randomUUID();
     private Integer version;
@@ -78,6 +81,7 @@ public class RequestReimbursement implements Serializable {
         payees = edit.payees();
         required = edit.required();
         eligible = edit.eligible();
+        limit = edit.limit();
         amount = edit.most();
         budget = lines.isEmpty() ? null : lines.get(0);
         if (edit.request() != null) {
@@ -129,7 +133,19 @@ public class RequestReimbursement implements Serializable {
     }
 
     private RequestForm form() {
-        return new RequestForm(id, version, kind, amount, budget.choice().id(), payeeKind, payeeName, method, iban);
+        UUID line = budget == null ? null : budget.choice().id();
+        return new RequestForm(id, version, kind, amount, line, payeeKind, payeeName, method, iban);
+    }
+
+    /** What must hold to keep a draft. */
+    public Rules getRules() {
+        return form().rules();
+    }
+
+    /** What must hold to ask. */
+    public Rules getRulesToAsk() {
+        return form().rulesToAsk(limit, header.anonymousMode(), version != null)
+                .unless(eligible, () -> new NotYetEligible(required));
     }
 
     private String back() {

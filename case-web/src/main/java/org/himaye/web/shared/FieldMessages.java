@@ -1,6 +1,7 @@
 package org.himaye.web.shared;
 
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.ServletContext;
 
@@ -14,5 +15,11 @@ final class FieldMessages {
                 Catalogue.of((ServletContext) faces.getExternalContext().getContext());
         String text = catalogue.text(Language.current(), key, arguments);
         return new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text);
+    }
+
+    /** What the page calls this field. */
+    static String label(UIComponent field) {
+        Object label = field.getAttributes().get("label");
+        return label == null ? "" : label.toString();
     }
 }

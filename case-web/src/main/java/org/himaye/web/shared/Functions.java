@@ -1,6 +1,9 @@
 package org.himaye.web.shared;
 
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.ServletContext;
 import java.math.BigDecimal;
@@ -9,8 +12,11 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.himaye.confidentiality.DataClass;
 import org.himaye.confidentiality.Revealed;
@@ -123,6 +129,29 @@ public final class Functions {
         return FacesContext.getCurrentInstance().getMessages(clientId(near, id)).hasNext();
     }
 
+    /** The part of the page with this id, in whatever form it lies; null when there is none. */
+    static UIComponent part(UIComponent within, String id) {
+        UIComponent found = id.equals(within.getId()) ? within : null;
+        for (Iterator<UIComponent> inside = within.getFacetsAndChildren(); found == null && inside.hasNext(); ) {
+            found = part(inside.next(), id);
+        }
+        return found;
+    }
+
+    /** True when a field inside this part of the page was refused in this request. */
+    public static boolean failedIn(String id) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        UIComponent part = part(faces.getViewRoot(), id);
+        boolean[] failed = new boolean[1];
+        if (part != null && faces.getClientIdsWithMessages().hasNext()) {
+            part.visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
+                failed[0] |= faces.getMessages(component.getClientId(faces)).hasNext();
+                return failed[0] ? VisitResult.COMPLETE : VisitResult.ACCEPT;
+            });
+        }
+        return failed[0];
+    }
+
     /** The id in the page of the field {@code id} beside or inside {@code near}. */
     public static String clientId(UIComponent near, String id) {
         UIComponent found = id == null || id.isEmpty() ? null : near.findComponent(id);
@@ -149,20 +178,48 @@ public final class Functions {
     /** A refused answer: the field's id in the page (null for the whole form) and what to do. */
     public record Refusal(String field, String text) {}
 
-    /** Everything that was refused in this request, in the order of the page. */
+    /** Everything that was refused in this request: what concerns the whole page, then the fields in their order. */
     public static List<Refusal> errors() {
         FacesContext faces = FacesContext.getCurrentInstance();
-        List<Refusal> refusals = new ArrayList<>();
+        Map<String, List<Refusal>> refused = new LinkedHashMap<>();
         for (Iterator<String> fields = faces.getClientIdsWithMessages(); fields.hasNext(); ) {
             String field = fields.next();
-            faces.getMessageList(field).forEach(message -> refusals.add(new Refusal(field, message.getDetail())));
+            faces.getMessageList(field)
+                    .forEach(message -> refused.computeIfAbsent(field == null ? "" : field, key -> new ArrayList<>())
+                            .add(new Refusal(field, message.getDetail())));
         }
-        return refusals;
+        List<Refusal> inOrder = new ArrayList<>(refused.getOrDefault("", List.of()));
+        refused.remove("");
+        if (refused.size() > 1) {
+            // Form by form: the list that shows this answer is part of the page, too.
+            forms(faces.getViewRoot())
+                    .forEach(form -> form.visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
+                        inOrder.addAll(Optional.ofNullable(refused.remove(component.getClientId(faces)))
+                                .orElse(List.of()));
+                        return refused.isEmpty() ? VisitResult.COMPLETE : VisitResult.ACCEPT;
+                    }));
+        }
+        refused.values().forEach(inOrder::addAll);
+        return inOrder;
+    }
+
+    private static List<UIComponent> forms(UIComponent part) {
+        List<UIComponent> forms = new ArrayList<>();
+        for (Iterator<UIComponent> inside = part.getFacetsAndChildren(); inside.hasNext(); ) {
+            UIComponent each = inside.next();
+            forms.addAll(each instanceof UIForm ? List.of(each) : forms(each));
+        }
+        return forms;
     }
 
     /** True for a value that came through the gate, with its state; false for a plain one. */
     public static boolean restricted(Object value) {
         return value instanceof Revealed<?>;
+    }
+
+    /** Every country by its name, in the order of the alphabet. */
+    public static List<String> countryNames() {
+        return CountryNames.in(Language.current()).all();
     }
 
     /** Codes in the order of the alphabet, for long lists such as languages. */

@@ -1,10 +1,9 @@
 package org.himaye.web.shared;
 
 import jakarta.enterprise.inject.spi.CDI;
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.EditableValueHolder;
-import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.ExceptionHandler;
@@ -17,10 +16,12 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.himaye.confidentiality.ConstraintBroken;
 import org.himaye.confidentiality.KeysUnavailable;
 import org.himaye.confidentiality.LogUnavailable;
@@ -133,19 +134,35 @@ public class KindExceptionHandler extends ExceptionHandlerWrapper {
         return faces.getViewRoot() != null && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
     }
 
-    private static void explain(FacesContext faces, BusinessException rule) {
-        Optional<String> sentence = sentence(rule, Functions::has);
-        if (sentence.isEmpty()) {
-            send(faces, Problem.Kind.FAILED, rule);
+    private static void explain(FacesContext faces, BusinessException broken) {
+        if (broken.all().stream()
+                .anyMatch(rule -> sentence(rule, Functions::has).isEmpty())) {
+            send(faces, Problem.Kind.FAILED, broken);
             return;
         }
-        Object[] arguments = rule.arguments().stream()
-                .map(each -> each instanceof Number ? each : Functions.show(each))
-                .toArray();
-        FacesMessage message = FieldMessages.error(faces, sentence.get(), arguments);
-        faces.addMessage(rule.field() == null ? null : clientId(faces, rule.field()), message);
+        tell(faces, broken);
         faces.validationFailed();
         faces.renderResponse();
+    }
+
+    /** Each broken rule beside its field, which is told one thing at a time, or on top. */
+    static void tell(FacesContext faces, BusinessException broken) {
+        for (BusinessException rule : broken.all()) {
+            UIComponent[] field = new UIComponent[1];
+            String clientId = rule.field() == null ? null : clientId(faces, rule.field(), field);
+            if (clientId == null || !faces.getMessages(clientId).hasNext()) {
+                String key = sentence(rule, Functions::has).orElse("ChangedMeanwhile");
+                faces.addMessage(clientId, FieldMessages.error(faces, key, arguments(rule, field[0])));
+            }
+        }
+    }
+
+    /** What the rule tells, amounts as they are written in this language; last the label of its field. */
+    private static Object[] arguments(BusinessException rule, UIComponent field) {
+        Stream<Object> told = rule.arguments().stream()
+                .map(each -> each instanceof Number && !(each instanceof BigDecimal) ? each : Functions.show(each));
+        return Stream.concat(told, Stream.ofNullable(field).map(FieldMessages::label))
+                .toArray();
     }
 
     /** The key of what to tell; empty when only a fault of the program can have broken this rule of the database. */
@@ -158,17 +175,17 @@ public class KindExceptionHandler extends ExceptionHandlerWrapper {
 
     /**
      * The field's id in the page, or null when the page has no such field: then the sentence stands on top. A field of a line is
-     * named with the line, {@code goals_LEGAL:0:target}. The field itself stays
+     * named by its path, the line and the field. The field itself stays
      * valid: an invalid one would be shown empty, because its text is already in the form.
      */
-    private static String clientId(FacesContext faces, String field) {
-        UIViewRoot view = faces.getViewRoot();
+    private static String clientId(FacesContext faces, String field, UIComponent[] component) {
         String[] found = new String[1];
-        view.visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
-            String clientId = component.getClientId(faces);
-            boolean named = field.equals(component.getId()) || clientId.equals(field) || clientId.endsWith(":" + field);
-            if (named && component instanceof EditableValueHolder) {
-                found[0] = clientId;
+        faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (context, each) -> {
+            if (each instanceof EditableValueHolder
+                    && (field.equals(each.getId())
+                            || field.equals(each.getAttributes().get("path")))) {
+                found[0] = each.getClientId(faces);
+                component[0] = each;
                 return VisitResult.COMPLETE;
             }
             return VisitResult.ACCEPT;
@@ -196,7 +213,7 @@ public class KindExceptionHandler extends ExceptionHandlerWrapper {
         }
     }
 
-    private static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {
+    static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {
         for (Throwable each = thrown; each != null; each = each.getCause() == each ? null : each.getCause()) {
             if (type.isInstance(each)) {
                 return Optional.of(type.cast(each));

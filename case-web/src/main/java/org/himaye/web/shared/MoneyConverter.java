@@ -10,13 +10,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads an amount of manat as people type it: {@code 700}, {@code 700,00}, {@code 1 000.50}, {@code 1.234,50}. What could be read
- * in two ways ({@code 1.000}) is refused with a question, because a wrong guess is a thousand times wrong.
+ * Reads an amount of manat as people type it: {@code 700}, {@code 700,00}, {@code 1 000.50}, {@code 1.234,50}; what we print in a
+ * language can be typed again in it. What could be read in two ways ({@code 1.000}) is refused with a question, because a wrong guess
+ * is a thousand times wrong. Whether an amount is too large is for the rules to say.
  */
 @FacesConverter(value = "himaye.money", managed = false)
 public class MoneyConverter implements Converter<BigDecimal> {
 
-    private static final Pattern PLAIN = Pattern.compile("\\d{1,9}([.,]\\d{1,2})?");
+    private static final BigDecimal EXAMPLE = new BigDecimal("1234.50");
+    private static final Pattern PLAIN = Pattern.compile("\\d{1,20}([.,]\\d{1,2})?");
     private static final Pattern SPACED = Pattern.compile("\\d{1,3}( \\d{3})+([.,]\\d{1,2})?");
     private static final Pattern COMMA_GROUPS = Pattern.compile("\\d{1,3}(,\\d{3})+\\.\\d{1,2}");
     private static final Pattern POINT_GROUPS = Pattern.compile("\\d{1,3}(\\.\\d{3})+,\\d{1,2}");
@@ -27,7 +29,8 @@ public class MoneyConverter implements Converter<BigDecimal> {
             return null;
         }
         return parse(typed)
-                .orElseThrow(() -> new ConverterException(FieldMessages.error(faces, "field.money", "700,00")));
+                .orElseThrow(() ->
+                        new ConverterException(FieldMessages.error(faces, "field.money", Functions.show(EXAMPLE))));
     }
 
     static Optional<BigDecimal> parse(String typed) {
@@ -47,6 +50,6 @@ public class MoneyConverter implements Converter<BigDecimal> {
 
     @Override
     public String getAsString(FacesContext faces, UIComponent field, BigDecimal amount) {
-        return amount == null ? "" : amount.toPlainString().replace('.', ',');
+        return amount == null ? "" : Functions.show(amount);
     }
 }

@@ -1,7 +1,6 @@
 package org.himaye.web.shared;
 
 import com.ibm.icu.text.Collator;
-import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -20,7 +19,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.himaye.confidentiality.Revealed;
 import org.himaye.person.Country;
 import org.himaye.shared.Choosable;
@@ -50,7 +48,7 @@ public final class Writing {
             case Choosable choice -> show(choice.label());
             case Translated name -> name.in(language.getTag());
             case Enum<?> code -> label(code);
-            case Country country -> name(country);
+            case Country country -> CountryNames.in(language).of(country);
             case Boolean answer -> catalogue.text(language, answer ? "general.yes" : "general.no");
             case LocalDate day -> format(day, days());
             case Instant instant -> show(instant.atZone(ZONE));
@@ -59,9 +57,14 @@ public final class Writing {
             case LocalTime time -> format(time, "HH:mm");
             case YearMonth month -> format(month, language == Language.EN ? "LLL yyyy" : "MM.yyyy");
             case BigDecimal amount -> decimal(amount);
-            case Collection<?> several -> several.stream().map(this::show).collect(Collectors.joining(", "));
+            case Collection<?> several -> list(several.stream().map(this::show).toList());
             default -> value.toString();
         };
+    }
+
+    /** Phrases that hold a comma are not parted by one. */
+    private static String list(List<String> texts) {
+        return String.join(texts.stream().anyMatch(text -> text.contains(",")) ? "; " : ", ", texts);
     }
 
     /** The label of a code: {@code ReferralStatus.ACCEPTED}. */
@@ -71,10 +74,6 @@ public final class Writing {
 
     static String key(Enum<?> code) {
         return code.getDeclaringClass().getSimpleName() + "." + code.name();
-    }
-
-    private String name(Country country) {
-        return new ULocale("und_" + country.code()).getDisplayCountry(ULocale.forLocale(language.getLocale()));
     }
 
     /** An amount of manat: {@code 1 234,50 ₼} in Azerbaijani and Russian, {@code AZN 1,234.50} in English. */

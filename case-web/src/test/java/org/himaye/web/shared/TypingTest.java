@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.himaye.person.Country;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people type is understood, what could mean two things is asked again, and what is written follows the language. */
@@ -25,16 +28,63 @@ class TypingTest {
                 "1 000,50 ₼|1000.50",
                 "1.234,50|1234.50",
                 "1,234.50|1234.50",
-                "AZN 12|12.00"
+                "AZN 12|12.00",
+                "99999999999|99999999999.00"
             })
     void amountsAreRead(String typed, BigDecimal amount) {
         assertEquals(Optional.of(amount), MoneyConverter.parse(typed));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.000", "1,000", "1.000.000", "-5", "12,345", "1 00", "abc", "1e3", "7,", "99999999999"})
+    @ValueSource(strings = {"1.000", "1,000", "1.000.000", "-5", "12,345", "1 00", "abc", "1e3", "7,"})
     void amountsThatCouldMeanTwoThingsAreAskedAgain(String typed) {
         assertEquals(Optional.empty(), MoneyConverter.parse(typed));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatIsPrintedCanBeTypedAgain(Language language) {
+        BigDecimal amount = new BigDecimal("1000.50");
+
+        assertEquals(Optional.of(amount), MoneyConverter.parse(in(language).show(amount)));
+        assertEquals(Optional.of(amount), MoneyConverter.parse(in(language).money(amount)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "AZ|Türkiyə|TR",
+                "AZ|turkiye|TR",
+                "EN|Türkiye, Azerbaijan|TR AZ",
+                "RU|Турция; азербайджан|TR AZ",
+                "RU|TR|TR"
+            })
+    void countriesAreReadByTheirNames(Language language, String typed, String codes) {
+        assertEquals(Optional.of(Country.typed(codes)), CountriesConverter.parse(typed, language));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Atlantis", "XX", "Türkiyə, Atlantis"})
+    void whatIsNoCountryIsAskedAgain(String typed) {
+        assertEquals(Optional.empty(), CountriesConverter.parse(typed, Language.AZ));
+    }
+
+    @Test
+    void everyCountryIsReadAsItIsWritten() {
+        for (Language language : Language.values()) {
+            for (String name : CountryNames.in(language).all()) {
+                List<Country> read =
+                        CountriesConverter.parse(name, language).orElseThrow(() -> new AssertionError(name));
+                assertEquals(name, in(language).show(read));
+            }
+        }
+    }
+
+    @Test
+    void phrasesThatHoldACommaArePartedByASemicolon() {
+        assertEquals("a, b; c", in(Language.EN).show(List.of("a, b", "c")));
+        assertEquals("a, c", in(Language.EN).show(List.of("a", "c")));
     }
 
     @ParameterizedTest
