@@ -252,9 +252,6 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     document.querySelectorAll("details:not([open]) .cw-unsent").forEach((line) => { line.closest("details").open = true; });
-    /* A page of steps that was sent can be opened again: Back asks nothing and finds the kept text. */
-    const steps = document.querySelector(".cw-steps");
-    if (steps) history.replaceState(null, "", steps.dataset.here);
     const summary = document.querySelector(".cw-summary");
     if (summary) summary.focus();
     /* On a phone a chart opens where its last bar is. */

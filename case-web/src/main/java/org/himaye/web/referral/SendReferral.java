@@ -77,11 +77,6 @@ public class SendReferral implements Serializable {
         return step;
     }
 
-    /** Where the page opens again. */
-    public String getHere() {
-        return number == null ? "/referral/send.xhtml" : "/referral/send.xhtml?number=" + number;
-    }
-
     /** What must hold to send it. */
     public Rules getRules() {
         return form.told().rules();
