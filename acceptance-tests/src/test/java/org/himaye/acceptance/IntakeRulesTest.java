@@ -118,10 +118,16 @@ class IntakeRulesTest {
 
             visit.page().locator("#countries").fill("Rus");
             assertTrue(
-                    visit.page().locator("#countries-names option[value='Rusiya']").count() == 1,
+                    visit.page()
+                                    .locator("#countries-names option[value='Rusiya']")
+                                    .count()
+                            == 1,
                     "the list offers every country by its name");
             visit.page().locator("#countries").fill("Rusiya, T");
-            assertTrue(visit.page().locator("#countries-names option[value='Rusiya, Türkiyə']").count() == 1);
+            assertTrue(visit.page()
+                            .locator("#countries-names option[value='Rusiya, Türkiyə']")
+                            .count()
+                    == 1);
         }
     }
 

@@ -87,7 +87,9 @@ class ReferralTest {
             partner.page().goBack();
             partner.page().waitForLoadState();
             assertTrue(partner.field("sex:0").isVisible(), partner.text());
-            assertTrue(partner.field("sex:0").isChecked(), "the browser's own Back finds the kept text: " + partner.text());
+            assertTrue(
+                    partner.field("sex:0").isChecked(),
+                    "the browser's own Back finds the kept text: " + partner.text());
             partner.press("Davam et");
             assertEquals("+994 12 555 01 03", partner.field("dutyPhone").inputValue());
             partner.press("Göndər");
@@ -122,7 +124,8 @@ class ReferralTest {
                             .filter(new Locator.FilterOptions().setHasText(SIGN))
                             .locator(".cw-told")
                             .count());
-            assertEquals(0, caseworker.page().locator("input[value=PRESENT]:checked").count(), "told is not found");
+            assertEquals(
+                    0, caseworker.page().locator("input[value=PRESENT]:checked").count(), "told is not found");
         }
     }
 

@@ -327,11 +327,7 @@ class ReferralToCaseTest {
     void anUrgentOneIsNotDeclinedForPlacesBeforeTheAlternativeAgreed() {
         String receipt;
         try (Visit police = Visit.onPhone(DemoPerson.police1)) {
-            receipt = found(
-                    RECEIPT,
-                    minimumSet(police, FORCED)
-                            .press("Göndər")
-                            .text());
+            receipt = found(RECEIPT, minimumSet(police, FORCED).press("Göndər").text());
         }
         try (Visit supervisor = Visit.of(DemoPerson.supervisor1)) {
             supervisor.open("/referral/decide.xhtml?number=" + receipt).press("Alındığını təsdiqlə");

@@ -15,12 +15,13 @@ import org.himaye.person.CountryUnknown;
 
 /**
  * Reads countries by their names, in the language of the page or another of ours, or by their codes of ISO 3166; several are parted
- * by a comma.
+ * by a comma, codes by a space.
  */
 @FacesConverter(value = "himaye.countries", managed = false)
 public class CountriesConverter implements Converter<List<Country>> {
 
     private static final Pattern CODE = Pattern.compile("[A-Z]{2}");
+    private static final Pattern CODES = Pattern.compile("[A-Z]{2}( +[A-Z]{2})+");
 
     @Override
     public List<Country> getAsObject(FacesContext faces, UIComponent field, String typed) {
@@ -33,7 +34,8 @@ public class CountriesConverter implements Converter<List<Country>> {
 
     /** @return each country once; empty when one of the names is none */
     static Optional<List<Country>> parse(String typed, Language language) {
-        List<Optional<Country>> read = Arrays.stream(typed.split("[,;]"))
+        List<Optional<Country>> read = Arrays.stream(
+                        typed.split(CODES.matcher(typed.strip()).matches() ? " " : "[,;]"))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .map(name -> country(name, language))

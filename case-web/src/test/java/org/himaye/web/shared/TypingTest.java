@@ -58,7 +58,8 @@ class TypingTest {
                 "AZ|turkiye|TR",
                 "EN|Türkiye, Azerbaijan|TR AZ",
                 "RU|Турция; азербайджан|TR AZ",
-                "RU|TR|TR"
+                "RU|TR|TR",
+                "AZ|AZ TR|AZ TR"
             })
     void countriesAreReadByTheirNames(Language language, String typed, String codes) {
         assertEquals(Optional.of(Country.typed(codes)), CountriesConverter.parse(typed, language));
