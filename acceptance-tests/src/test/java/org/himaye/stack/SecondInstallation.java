@@ -52,10 +52,21 @@ public final class SecondInstallation implements AutoCloseable {
         whole.start();
     }
 
-    /** A new one, as {@code ./himaye run --tls} makes it. */
-    public void startWholeOverTls() {
-        whole = Stack.create(places, ports, new Settings(Installation.DEMO, true, "", ""), progress);
+    /** A new one, as {@code ./himaye run --no-demo --tls} makes it. */
+    public void startForRealData() {
+        whole = Stack.create(places, ports, new Settings(Installation.PRODUCTION, true, "", ""), progress);
         whole.start();
+    }
+
+    /** As {@code ./himaye administrator} does it: the password for one use, and Keycloak's own administrator is gone. */
+    public String inviteFirstAdministrator(String account, String name, String institution) throws SQLException {
+        String password = whole.firstAdministrator().invite(account, name, institution);
+        whole.realm().removeItself();
+        return password;
+    }
+
+    public RealmAdministration realm() {
+        return whole.realm();
     }
 
     public Ports ports() {

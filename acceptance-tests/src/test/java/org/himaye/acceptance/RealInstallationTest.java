@@ -12,19 +12,29 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.himaye.stack.SecondFactor;
 import org.himaye.stack.SecondInstallation;
+import org.himaye.stack.StackProblem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The profile {@code ./himaye run --tls}: browser, Keycloak and PostgreSQL over TLS only, with certificates of an own authority. */
-class TlsTest {
+/**
+ * An installation for real data as docs/operations.md sets it up: browser, Keycloak and PostgreSQL over TLS only, with certificates of
+ * an own authority, nobody of the demo, and one administrator to begin with.
+ */
+class RealInstallationTest {
+
+    private static final String OWN_PASSWORD = "a password of her own";
+
 
     @TempDir
     static Path folder;
@@ -34,7 +44,7 @@ class TlsTest {
     @BeforeAll
     static void start() {
         tls = new SecondInstallation(folder.resolve("var"));
-        tls.startWholeOverTls();
+        tls.startForRealData();
     }
 
     @AfterAll
@@ -85,7 +95,8 @@ class TlsTest {
     }
 
     @Test
-    void somebodySignsInAndNothingIsFetchedInClear() {
+    void theFirstAdministratorComesInAndNobodyStandsAboveHer() throws Exception {
+        String once = tls.inviteFirstAdministrator("a.aliyeva", "Aygün Əliyeva", "Head office");
         List<String> inClear = new ArrayList<>();
         // The browser does not know the authority; that the certificates hold is asked above.
         try (var context = Himaye.browser().newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true))) {
@@ -96,16 +107,40 @@ class TlsTest {
                 }
             });
             page.navigate(tls.address().toString());
-            page.fill("#username", DemoPerson.police1.name());
-            page.fill("#password", "himaye-demo-password");
+            page.fill("#username", "a.aliyeva");
+            page.fill("#password", once);
             page.click("#kc-login");
-            page.waitForSelector("main");
-            assertTrue(page.url().startsWith(tls.address().toString()), page.url());
+            page.fill("#password-new", OWN_PASSWORD);
+            page.fill("#password-confirm", OWN_PASSWORD);
+            page.click("#kc-login");
+            enrol(page);
+            page.waitForURL(tls.address() + "task/myday.xhtml");
+            assertEquals(200, page.navigate(tls.address() + "organisation/invite.xhtml").status());
             assertTrue(
                     context.cookies().stream().allMatch(cookie -> cookie.secure),
                     () -> context.cookies().toString());
         }
         assertEquals(List.of(), inClear);
+        assertThrows(StackProblem.class, () -> tls.realm().get(""), "Keycloak's own administrator is still there");
+        assertThrows(
+                StackProblem.class, () -> tls.inviteFirstAdministrator("b.aliyev", "B. Əliyev", "Head office"));
+    }
+
+    private static void enrol(Page page) {
+        var factor = new SecondFactor(page.inputValue("[name=totpSecret]").getBytes(StandardCharsets.UTF_8));
+        page.fill("#totp", factor.code(SecondFactor.window(Instant.now())));
+        page.click("#saveTOTPBtn");
+    }
+
+    @Test
+    void nobodyOfTheDemoIsThere() throws Exception {
+        try (var connection = DriverManager.getConnection(tls.databaseUrl());
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(
+                        "select (select count(*) from himaye.case_file) + (select count(*) from himaye.staff where account in ('admin1', 'police1'))")) {
+            found.next();
+            assertEquals(0, found.getInt(1));
+        }
     }
 
     @Test
