@@ -35,7 +35,6 @@ class RealInstallationTest {
 
     private static final String OWN_PASSWORD = "a password of her own";
 
-
     @TempDir
     static Path folder;
 
@@ -115,15 +114,16 @@ class RealInstallationTest {
             page.click("#kc-login");
             enrol(page);
             page.waitForURL(tls.address() + "task/myday.xhtml");
-            assertEquals(200, page.navigate(tls.address() + "organisation/invite.xhtml").status());
+            assertEquals(
+                    200,
+                    page.navigate(tls.address() + "organisation/invite.xhtml").status());
             assertTrue(
                     context.cookies().stream().allMatch(cookie -> cookie.secure),
                     () -> context.cookies().toString());
         }
         assertEquals(List.of(), inClear);
         assertThrows(StackProblem.class, () -> tls.realm().get(""), "Keycloak's own administrator is still there");
-        assertThrows(
-                StackProblem.class, () -> tls.inviteFirstAdministrator("b.aliyev", "B. Əliyev", "Head office"));
+        assertThrows(StackProblem.class, () -> tls.inviteFirstAdministrator("b.aliyev", "B. Əliyev", "Head office"));
     }
 
     private static void enrol(Page page) {
