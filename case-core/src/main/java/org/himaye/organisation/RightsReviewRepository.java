@@ -24,9 +24,9 @@ class RightsReviewRepository {
     private static final String OVERDUE = """
             select i.name_az, i.name_en, i.name_ru, d.due_at,
                    exists (select 1 from himaye.staff s where s.institution = i.id and s.active and s.role = 'SUPERVISOR') as supervised
-              from himaye.rights_review_due d join himaye.institution i on i.id = d.institution
+              from %s d join himaye.institution i on i.id = d.institution
              where d.due_at < :now order by d.due_at, i.id
-            """;
+            """.formatted(ReviewDue.ROWS);
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -49,7 +49,7 @@ class RightsReviewRepository {
     Instant dueAt(UUID institution) {
         return Tuples.of(entityManager
                         .createNativeQuery(
-                                "select d.due_at from himaye.rights_review_due d where d.institution = :institution",
+                                "select d.due_at from " + ReviewDue.ROWS + " d where d.institution = :institution",
                                 Tuple.class)
                         .setParameter("institution", institution))
                 .stream()

@@ -5,6 +5,7 @@ import java.util.List;
 import org.himaye.confidentiality.Caller;
 import org.himaye.confidentiality.Permission;
 import org.himaye.confidentiality.Role;
+import org.himaye.organisation.ReviewDue;
 
 /**
  * The queues of the house as SQL, one part a kind, all with the same columns. A part is asked only for who may do the step that it
@@ -28,9 +29,9 @@ final class WaitingQueries {
     private static final String RIGHTS = """
             select 'RIGHTS_REVIEW' as kind, cast(null as uuid) as case_id, cast(null as uuid) as person_id, '' as number,
                    cast(null as text) as pseudonym, cast(null as text) as urgency, d.due_at - interval '14 days' as since, d.due_at
-              from himaye.rights_review_due d
+              from %s d
              where d.institution = :institution and d.due_at < now() + interval '14 days'
-            """;
+            """.formatted(ReviewDue.ROWS);
 
     /** Kind, since, due, condition. A referral has no case yet, so it names none. */
     private static final String REFERRALS = """

@@ -1,0 +1,17 @@
+package org.himaye.organisation;
+
+/** When the rights of an institution must be reviewed, as SQL for those who ask the database about more than that. */
+public final class ReviewDue {
+
+    /** Rows (institution, due_at): ninety days after the last review, before the first one after the first sign-in of the house. */
+    public static final String ROWS = """
+            (select i.id as institution,
+                    coalesce((select max(r.signed_at) from himaye.rights_review r where r.institution = i.id),
+                             (select min(x.created) from himaye.signin_session x
+                                join himaye.staff f on f.sub = x.sub where f.institution = i.id))
+                    + interval '90 days' as due_at
+               from himaye.institution i
+              where i.active and exists (select 1 from himaye.staff f where f.institution = i.id and f.active))""";
+
+    private ReviewDue() {}
+}
