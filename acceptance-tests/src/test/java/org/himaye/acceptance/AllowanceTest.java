@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.himaye.acceptance.AccessEvents.Event;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** SC-05: an allowance and the separation of duties. */
@@ -298,6 +299,7 @@ class AllowanceTest {
     }
 
     @Test
+    @Tag("ASVS-2.3.4")
     void aDoubleClickMakesOneRequestAndOnePayment() {
         CaseRows rows = CaseRows.active("IDENTIFIED");
         try (Visit visit = form(rows)) {
@@ -342,6 +344,8 @@ class AllowanceTest {
     }
 
     @Test
+    @Tag("ASVS-2.3.4")
+    @Tag("ASVS-15.4.2")
     void ofTwoApprovalsAtOnceOnAShortLineExactlyOneSucceeds() {
         List<String> references =
                 List.of(reviewed(CaseRows.active("IDENTIFIED")), reviewed(CaseRows.active("IDENTIFIED")));

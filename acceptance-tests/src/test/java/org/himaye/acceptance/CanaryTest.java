@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,6 +34,9 @@ class CanaryTest {
     private final List<String> seen = new ArrayList<>();
 
     @Test
+    @Tag("ASVS-14.2.1")
+    @Tag("ASVS-16.2.5")
+    @Tag("ASVS-16.4.1")
     void whatIsTypedIsFoundNowhere() throws IOException {
         CasePath path = new CasePath(canaries::plant);
         Visit police = watched(DemoPerson.police1);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,8 +69,14 @@ class HeadersTest {
             "Cross-Origin-Resource-Policy", "same-origin",
             "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
 
-    /** ASVS 3.4.1 to 3.4.8, 13.4.6, 14.3.2. */
     @Test
+    @Tag("ASVS-3.4.3")
+    @Tag("ASVS-3.4.4")
+    @Tag("ASVS-3.4.5")
+    @Tag("ASVS-3.4.6")
+    @Tag("ASVS-3.4.8")
+    @Tag("ASVS-13.4.6")
+    @Tag("ASVS-14.3.2")
     void everyPageMayBeKeptByNobodyAndRunsNothingOfOthers() {
         List<String> wrong = new ArrayList<>();
         for (DemoPerson person : List.of(DemoPerson.caseworker1, DemoPerson.police1, DemoPerson.auditor1)) {
@@ -84,6 +91,7 @@ class HeadersTest {
     }
 
     @Test
+    @Tag("ASVS-3.4.3")
     void thePagesBeforeSignInToo() {
         List<String> wrong = new ArrayList<>();
         try (Visit visit = Visit.ofStranger()) {
@@ -98,6 +106,7 @@ class HeadersTest {
 
     /** Files hold nothing of anybody: they alone may be kept. */
     @Test
+    @Tag("ASVS-3.4.4")
     void filesToo() {
         List<String> wrong = new ArrayList<>();
         try (Visit visit = Visit.ofStranger()) {
@@ -106,9 +115,9 @@ class HeadersTest {
         assertEquals(List.of(), wrong);
     }
 
-    /** ASVS 14.3.1. */
     @ParameterizedTest
     @ValueSource(strings = {"/signin/out", "/signin/exit"})
+    @Tag("ASVS-14.3.1")
     void theEndOfASessionClearsWhatTheBrowserHas(String address) {
         try (Visit visit = Visit.of(DemoPerson.police2)) {
             APIResponse answer = visit.context()
@@ -140,6 +149,8 @@ class HeadersTest {
 
     /** The server answers these itself, before any of our filters. */
     @Test
+    @Tag("ASVS-13.4.4")
+    @Tag("ASVS-13.4.6")
     void requestsThatNeverReachUsTellNothingOfTheServer() {
         try (Visit visit = Visit.ofStranger()) {
             for (String address : List.of("/%00", "/%2e%2e/%2e%2e/etc/passwd", "/a;b=%00")) {
@@ -148,6 +159,7 @@ class HeadersTest {
                 assertFalse(answer.headers().containsKey("server"), address);
                 assertFalse(answer.text().matches("(?is).*(payara|glassfish|grizzly).*"), answer.text());
             }
+            assertEquals(405, answer(visit, "TRACE", "/signin/gone").status());
         }
     }
 
@@ -169,6 +181,7 @@ class HeadersTest {
                         == "max-age=31536000; includeSubDomains".equals(headers.get("Strict-Transport-Security")),
                 wrong);
         check(address, "object-src 'none'", policy.contains("object-src 'none'"), wrong);
+        check(address, "base-uri 'none'", policy.contains("base-uri 'none'"), wrong);
         check(address, "form-action 'self'", policy.contains("form-action 'self'"), wrong);
         check(address, "default-src 'self'", policy.contains("default-src 'self'"), wrong);
         check(address, "frame-ancestors 'none'", policy.contains("frame-ancestors 'none'"), wrong);
@@ -198,21 +211,37 @@ class HeadersTest {
     }
 
     @Test
-    void theSessionCookieStaysWithThisServerAndAwayFromScripts() {
+    @Tag("ASVS-3.3.1")
+    @Tag("ASVS-3.3.2")
+    @Tag("ASVS-3.3.3")
+    @Tag("ASVS-3.3.4")
+    @Tag("ASVS-14.3.3")
+    void theCookiesStayWithThisServerAndAwayFromScripts() {
         try (Visit visit = Visit.of(DemoPerson.caseworker1)) {
-            List<Cookie> ours = visit.context().cookies(Himaye.address()).stream()
-                    .filter(cookie -> cookie.name.startsWith("__Host-himaye"))
-                    .toList();
-            assertFalse(ours.isEmpty());
+            visit.open("/language?to=az&back=/");
+            List<Cookie> ours = visit.context().cookies(Himaye.address() + "/");
+            assertEquals(2, ours.size(), "session and language");
             for (Cookie cookie : ours) {
+                assertTrue(cookie.name.startsWith("__Host-himaye"), cookie.name);
                 assertTrue(cookie.httpOnly, cookie.name);
                 assertTrue(cookie.secure, cookie.name);
                 assertEquals("/", cookie.path);
                 assertEquals(SameSiteAttribute.LAX, cookie.sameSite);
-                assertEquals(-1, cookie.expires, "ends with the browser");
+                assertEquals(cookie.name.equals("__Host-himaye"), cookie.expires == -1, "ends with the browser");
             }
             Object stored = visit.page().evaluate("() => localStorage.length + sessionStorage.length");
             assertEquals(0, ((Number) stored).intValue(), "nothing is kept in the browser");
+        }
+    }
+
+    @Test
+    @Tag("ASVS-13.4.5")
+    void thereIsNothingOfTheServerToOpen() {
+        try (Visit visit = Visit.of(DemoPerson.police1)) {
+            for (String address :
+                    List.of("/metrics", "/openapi", "/openapi/ui/", "/management", "/asadmin", "/WEB-INF/web.xml")) {
+                assertEquals(404, visit.get(address).status(), address);
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No record, no data: while the log cannot be written, nobody reads anything. */
@@ -31,6 +32,7 @@ class LogRefusedTest {
             DemoPerson.admin1);
 
     @Test
+    @Tag("ASVS-16.5.3")
     void everyReadOfEveryRoleIsRefusedUntilTheLogIsBack() {
         Map<DemoPerson, Visit> visits = new EnumMap<>(DemoPerson.class);
         Map<DemoPerson, List<String>> pages = new EnumMap<>(DemoPerson.class);

@@ -17,6 +17,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,13 +28,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Another site may lead a person here and nothing else; a form is taken only from the page that it was shown on, to whom it was shown. */
 class OtherSitesTest {
 
+    private static Visit police;
+
     private static final String SAFETY = "/intake/safety.xhtml";
     private static final String SAVED = "Foreign hand";
     private static final String VIEW_STATE = "jakarta.faces.ViewState=";
     private static final String CHANGES =
             "select count(*) from himaye.access_event where actor = ? and action in ('CREATE', 'UPDATE')";
 
-    /** ASVS 3.5.1, 3.5.3, 3.5.8. */
+    @BeforeAll
+    static void somebodyIsSignedIn() {
+        police = Visit.of(DemoPerson.police2);
+    }
+
+    @AfterAll
+    static void andLeaves() {
+        police.close();
+    }
+
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
@@ -63,25 +77,27 @@ class OtherSitesTest {
                 "PUT, same-origin, cors, empty, OURS, 404",
                 "DELETE, same-origin, cors, empty, OURS, 404"
             })
+    @Tag("ASVS-3.5.1")
+    @Tag("ASVS-3.5.3")
+    @Tag("ASVS-3.5.8")
+    @Tag("ASVS-16.3.3")
     void whoAsksDecides(String method, String site, String mode, String dest, String origin, int status) {
-        try (Visit visit = Visit.of(DemoPerson.police2)) {
-            Map<String, String> headers = new TreeMap<>();
-            headers.put("Sec-Fetch-Site", site);
-            headers.put("Sec-Fetch-Mode", mode);
-            headers.put("Sec-Fetch-Dest", dest);
-            headers.put("Origin", "OURS".equals(origin) ? Himaye.address() : origin);
-            headers.values().removeIf(value -> value == null);
-            AccessEvents events = AccessEvents.fromNow();
+        Map<String, String> headers = new TreeMap<>();
+        headers.put("Sec-Fetch-Site", site);
+        headers.put("Sec-Fetch-Mode", mode);
+        headers.put("Sec-Fetch-Dest", dest);
+        headers.put("Origin", "OURS".equals(origin) ? Himaye.address() : origin);
+        headers.values().removeIf(value -> value == null);
+        AccessEvents events = AccessEvents.fromNow();
 
-            APIResponse answer = send(visit, method, "/task/myday.xhtml", headers, "");
+        APIResponse answer = send(police, method, "/task/myday.xhtml", headers, "");
 
-            assertEquals(status, answer.status());
-            assertEquals(
-                    status == 404 ? List.of("DENIED FOREIGN_PAGE") : List.of("ALLOWED null"),
-                    events.of(DemoPerson.police2).stream()
-                            .map(event -> event.outcome().replace("MASKED", "ALLOWED") + " " + event.reason())
-                            .toList());
-        }
+        assertEquals(status, answer.status());
+        assertEquals(
+                status == 404 ? List.of("DENIED FOREIGN_PAGE") : List.of("ALLOWED null"),
+                events.of(DemoPerson.police2).stream()
+                        .map(event -> event.outcome().replace("MASKED", "ALLOWED") + " " + event.reason())
+                        .toList());
     }
 
     /** Refused alike at every address that changes something, also those before sign-in. */
@@ -95,19 +111,21 @@ class OtherSitesTest {
                 "/draft/discard",
                 "/referral/send.xhtml"
             })
+    @Tag("ASVS-3.5.1")
     void aForeignFormChangesNothingAnywhere(String address) {
-        try (Visit visit = Visit.of(DemoPerson.police2)) {
-            String unknown = text(visit.get("/nothing/here.xhtml"));
-            APIResponse answer = send(visit, "POST", address, foreign(), "logout_token=e30.e30.");
+        String unknown = text(police.get("/nothing/here.xhtml"));
 
-            assertEquals(404, answer.status());
-            assertEquals(unknown, text(answer));
-            assertEquals(200, visit.get("/task/myday.xhtml", "cors").status(), "the session goes on");
-        }
+        APIResponse answer = send(police, "POST", address, foreign(), "logout_token=e30.e30.");
+
+        assertEquals(404, answer.status());
+        assertEquals(unknown, text(answer));
+        assertEquals(200, police.get("/task/myday.xhtml", "cors").status(), "the session goes on");
     }
 
     /** The whole of a form, as a page of ours would send it, from elsewhere or with somebody else's view state. */
     @Test
+    @Tag("ASVS-1.5.2")
+    @Tag("ASVS-3.5.1")
     void aFormIsTakenOnlyFromItsOwnPageAndPerson() {
         String number = Scenes.walkIn(DemoPerson.caseworker2);
         try (Visit visit = Visit.of(DemoPerson.caseworker2);
@@ -133,7 +151,7 @@ class OtherSitesTest {
             assertRefused(send(visit, "POST", SAFETY, own(), body(form, "")), "an empty one");
             assertRefused(
                     send(visit, "POST", SAFETY, own(), body(form, "rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcAUH2sHDFmDRAwAC")),
-                    "a serialized object (ASVS 1.5.2)");
+                    "a serialized object");
             assertRefused(
                     send(
                             visit,

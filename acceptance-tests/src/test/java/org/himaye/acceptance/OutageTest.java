@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.APIResponse;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A server that goes away for a while: a plain page that one can tell on the phone, and no restart afterwards. */
@@ -23,6 +24,7 @@ class OutageTest {
     }
 
     @Test
+    @Tag("ASVS-16.5.2")
     void postgresGoesAndComesBack() {
         Visit visit = Visit.of(DemoPerson.caseworker1);
         assertEquals(200, visit.get("/casefile/list.xhtml").status());
@@ -44,6 +46,7 @@ class OutageTest {
     }
 
     @Test
+    @Tag("ASVS-16.5.2")
     void keycloakGoesAndComesBack() {
         Visit visit = Visit.of(DemoPerson.caseworker1);
 

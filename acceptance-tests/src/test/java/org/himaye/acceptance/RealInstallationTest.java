@@ -24,6 +24,7 @@ import org.himaye.stack.SecondInstallation;
 import org.himaye.stack.StackProblem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +57,8 @@ class RealInstallationTest {
     }
 
     @Test
+    @Tag("ASVS-12.1.1")
+    @Tag("ASVS-12.1.2")
     void onlyModernProtocolsAndCiphersAreSpoken() throws IOException {
         for (int port : ports()) {
             var modern = new ClientHello(ClientHello.TLS_1_2, List.of(ClientHello.AUTHENTICATED, ClientHello.CBC));
@@ -71,6 +74,7 @@ class RealInstallationTest {
 
     /** The default of this JVM trusts the installation's own authority and nobody else. */
     @Test
+    @Tag("ASVS-3.4.1")
     void certificatesProveTheServersAndTheBrowserIsToldToStay() throws Exception {
         for (int port : ports()) {
             HttpResponse<String> answer = get("https://localhost:" + port + "/realms/himaye");
@@ -94,6 +98,7 @@ class RealInstallationTest {
     }
 
     @Test
+    @Tag("ASVS-12.2.1")
     void theFirstAdministratorComesInAndNobodyStandsAboveHer() throws Exception {
         String once = tls.inviteFirstAdministrator("a.aliyeva", "Aygün Əliyeva", "Head office");
         List<String> inClear = new ArrayList<>();
@@ -144,6 +149,8 @@ class RealInstallationTest {
     }
 
     @Test
+    @Tag("ASVS-12.3.1")
+    @Tag("ASVS-12.3.2")
     void theDatabaseTakesNobodyInClearAndTheServersDemandItsCertificate() throws Exception {
         String url = tls.databaseUrl();
         try (var connection = DriverManager.getConnection(url);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,11 @@ class RealmTest {
 
     /** ASVS 6.2.1, 6.2.4, 6.2.9, 6.2.12, 6.5.1, 6.5.5, 7.3.1, 7.3.2. */
     @Test
+    @Tag("ASVS-6.2.1")
+    @Tag("ASVS-6.2.4")
+    @Tag("ASVS-6.2.9")
+    @Tag("ASVS-6.2.12")
+    @Tag("ASVS-10.4.8")
     void passwordsCodesSessionsAndGuessingAreGoverned() {
         JsonObject realm = get("").getAsJsonObject();
 
@@ -57,6 +63,8 @@ class RealmTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"short", "qwertyuiopasdfgh", "PASSWORDPASSWORD"})
+    @Tag("ASVS-6.2.1")
+    @Tag("ASVS-6.2.4")
     void aWeakPasswordIsRefused(String password) {
         try {
             assertEquals(400, setPassword(password));
@@ -93,6 +101,8 @@ class RealmTest {
     }
 
     @Test
+    @Tag("ASVS-10.4.6")
+    @Tag("ASVS-10.4.16")
     void twoClientsAreOpenAndProveThemselvesByKey() {
         Set<String> open = new TreeSet<>();
         get("clients").getAsJsonArray().forEach(each -> {
@@ -138,6 +148,8 @@ class RealmTest {
 
     /** ASVS 10.4.6, 10.4.13: nothing begins that was not pushed before. */
     @Test
+    @Tag("ASVS-10.4.6")
+    @Tag("ASVS-10.4.13")
     void aRequestThatWasNotPushedIsRefused() {
         String callback = Himaye.address() + "/signin/callback";
         int challenged = status(Himaye.stack().issuer()

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.himaye.acceptance.AccessEvents.Event;
 import org.himaye.shared.CheckedNumber;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** SC-01 whole: a person referred from the roadside is recorded, protected and identified; what each of them sees is in the log. */
@@ -348,6 +349,7 @@ class ReferralToCaseTest {
     }
 
     @Test
+    @Tag("ASVS-8.3.2")
     void afterTheHandoverTheFormerCaseworkerSeesNothingAndTheNewOneDoes() {
         CaseRows rows = CaseRows.active("PRESUMED");
         String address = "/casefile/overview.xhtml?number=" + rows.number();

@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIResponse;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.himaye.confidentiality.Permission;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,10 +27,17 @@ class RoleWalkTest {
     private static final Pattern CHANGING =
             Pattern.compile("nonce=\"[^\"]*\"|name=\"jakarta.faces.ViewState\"[^>]*|[0-9A-F]{8}(?=</)");
 
+    private static final Set<DemoPerson> BAKU =
+            EnumSet.of(DemoPerson.caseworker1, DemoPerson.caseworker2, DemoPerson.supervisor1);
+    private static final Set<DemoPerson> GANJA = EnumSet.of(DemoPerson.caseworker3, DemoPerson.supervisor2);
+    private static final Set<DemoPerson> SENDERS =
+            EnumSet.of(DemoPerson.police1, DemoPerson.police2, DemoPerson.partner1);
+
     private static String caseInBaku;
     private static String caseInGanja;
     private static String receiptOfPolice1;
     private static String receiptOfPartner1;
+    private static final Map<DemoPerson, Set<String>> ADDRESSES = new EnumMap<>(DemoPerson.class);
 
     @BeforeAll
     static void somebodyHasCasesAndReferrals() {
@@ -33,10 +45,21 @@ class RoleWalkTest {
         caseInGanja = Scenes.walkIn(DemoPerson.caseworker3);
         receiptOfPolice1 = Scenes.referral(DemoPerson.police1);
         receiptOfPartner1 = Scenes.referral(DemoPerson.partner1);
+        for (DemoPerson person :
+                List.of(DemoPerson.caseworker1, DemoPerson.caseworker3, DemoPerson.police1, DemoPerson.partner1)) {
+            ADDRESSES.put(person, Crawl.numbered(person));
+        }
+    }
+
+    @Test
+    void addressesWereMet() {
+        ADDRESSES.forEach((person, met) -> assertTrue(met.size() > 2, person + " met only " + met));
     }
 
     @ParameterizedTest
     @EnumSource
+    @Tag("ASVS-8.2.2")
+    @Tag("ASVS-16.3.2")
     void everyRoleSeesItsOwnPagesAndNothingElse(DemoPerson person) {
         try (Visit visit = Visit.of(person)) {
             List<String> wrong = new ArrayList<>();
@@ -44,6 +67,7 @@ class RoleWalkTest {
             String unknown = body(visit.get("/nothing/here.xhtml"));
             refused(visit, person, addressesOfOthers(person), unknown, wrong);
             refused(visit, person, recordsOfOthers(person), unknown, wrong);
+            refused(visit, person, replayed(person), unknown, wrong);
             assertEquals(List.of(), wrong);
         }
     }
@@ -88,10 +112,31 @@ class RoleWalkTest {
         return addresses;
     }
 
+    /**
+     * Addresses that others came across and that are not this person's: pages of another function, cases of another institution, referrals
+     * of another sender (ASVS 8.2.2).
+     */
+    private static List<String> replayed(DemoPerson person) {
+        List<String> addresses = new ArrayList<>();
+        ADDRESSES.forEach((owner, met) -> met.stream()
+                .filter(address -> owner != person && foreign(person, owner, address))
+                .forEach(addresses::add));
+        return addresses;
+    }
+
+    private static boolean foreign(DemoPerson person, DemoPerson owner, String address) {
+        boolean opens = Pages.all().stream()
+                .anyMatch(page -> page.path().equals(address.replaceFirst("\\?.*", "")) && page.openTo(person));
+        boolean ofCase = address.contains("=V-");
+        return !opens
+                || ofCase && BAKU.contains(person) && owner == DemoPerson.caseworker3
+                || ofCase && GANJA.contains(person) && owner == DemoPerson.caseworker1
+                || !ofCase && SENDERS.contains(person) && SENDERS.contains(owner);
+    }
+
     /** The role's own pages, with a number that somebody else's work has. */
     private static List<String> recordsOfOthers(DemoPerson person) {
-        boolean ofGanja =
-                List.of(DemoPerson.caseworker3, DemoPerson.supervisor2).contains(person);
+        boolean ofGanja = GANJA.contains(person);
         List<String> addresses = new ArrayList<>();
         for (Pages page : Pages.all()) {
             boolean auditor = page.permission() == Permission.ACCESSLOG_READ;
@@ -111,6 +156,7 @@ class RoleWalkTest {
     }
 
     @Test
+    @Tag("ASVS-8.4.1")
     void nobodySeesTheCaseOfAnotherInstitutionOnAnyList() {
         try (Visit visit = Visit.of(DemoPerson.supervisor2)) {
             for (String path : visit.menu()) {

@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import org.himaye.stack.RealmAdministration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,7 @@ class SecondFactorTest {
 
     /** ASVS 6.5.1: whoever looked over a shoulder has nothing. */
     @Test
+    @Tag("ASVS-6.5.1")
     void aCodeWorksOnce() {
         String code = Codes.next(DemoPerson.privacy1);
         try (Visit visit = Visit.ofStranger()) {
@@ -51,6 +53,7 @@ class SecondFactorTest {
 
     /** ASVS 6.5.5: one window for clocks that differ, not more. */
     @Test
+    @Tag("ASVS-6.5.5")
     void anOldCodeDoesNotWork() {
         try (Visit visit = Visit.ofStranger()) {
             visit.open("/")

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** SC-08, two people at one record: the second is told what changed, keeps the own text and overwrites nothing. */
@@ -59,6 +60,7 @@ class SecondSaverTest {
 
     /** What was typed for one case never lands in another, not even in one of her own. */
     @Test
+    @Tag("ASVS-15.3.3")
     void aFormIsStoredOnlyWhereItWasOpened() {
         String opened = Scenes.walkIn(DemoPerson.caseworker1);
         String other = Scenes.walkIn(DemoPerson.caseworker1);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,7 @@ class SessionTest {
     }
 
     @Test
+    @Tag("ASVS-10.1.1")
     void theBrowserHoldsOneCookieThatNoScriptReads() {
         try (Visit visit = Visit.of(DemoPerson.caseworker1)) {
             Cookie cookie = visit.context().cookies(Himaye.address() + "/").stream()
@@ -48,6 +50,7 @@ class SessionTest {
     }
 
     @Test
+    @Tag("ASVS-7.4.1")
     void whoeverSignsOutIsAskedForThePasswordAgain() {
         try (Visit visit = Visit.of(DemoPerson.caseworker1)) {
             leaveBy("/signin/out", visit);
@@ -68,6 +71,7 @@ class SessionTest {
     }
 
     @Test
+    @Tag("ASVS-8.3.2")
     void theEndOfAFunctionEndsTheSession() {
         try (Visit visit = Visit.of(DemoPerson.medic1)) {
             function(DemoPerson.medic1, false);
@@ -80,6 +84,7 @@ class SessionTest {
     }
 
     @Test
+    @Tag("ASVS-16.3.1")
     void aRoleAtTheProviderAloneOpensNothingAndIsRecorded() {
         function(DemoPerson.lawyer1, false);
         try (Visit visit = Visit.of(DemoPerson.lawyer1)) {
@@ -97,6 +102,7 @@ class SessionTest {
     }
 
     @Test
+    @Tag("ASVS-7.3.1")
     void anIdleSessionIsOver() {
         try (Visit visit = Visit.of(DemoPerson.partner1)) {
             Database.change("update himaye.signin_session set last_used = now() - interval '16 minutes' where sub = '"
@@ -107,6 +113,7 @@ class SessionTest {
     }
 
     @Test
+    @Tag("ASVS-7.3.2")
     void afterTenHoursItIsOverHoweverBusy() {
         try (Visit visit = Visit.of(DemoPerson.partner1)) {
             Database.change("update himaye.signin_session set created = now() - interval '601 minutes' where sub = '"
@@ -117,6 +124,7 @@ class SessionTest {
     }
 
     @Test
+    @Tag("ASVS-7.4.2")
     void whoIsDisabledAtTheProviderIsOutWithinAMinute() {
         try (Visit visit = Visit.of(DemoPerson.psychologist1)) {
             aMinutePasses(DemoPerson.psychologist1);
@@ -135,6 +143,8 @@ class SessionTest {
     }
 
     @Test
+    @Tag("ASVS-7.4.5")
+    @Tag("ASVS-7.6.1")
     void anEndAtTheProviderIsAnEndHereAtOnce() {
         try (Visit visit = Visit.of(DemoPerson.privacy1)) {
             atTheProvider("POST", DemoPerson.privacy1, "/logout", null);
@@ -152,6 +162,7 @@ class SessionTest {
     }
 
     @Test
+    @Tag("ASVS-10.5.5")
     void aForgedEndIsRefused() {
         try (Visit visit = Visit.of(DemoPerson.privacy1)) {
             APIResponse answer = visit.context()
@@ -166,6 +177,7 @@ class SessionTest {
     }
 
     @Test
+    @Tag("ASVS-7.5.2")
     void aSessionElsewhereCanBeSeenAndEnded() {
         try (Visit lost = Visit.onPhone(DemoPerson.medic1);
                 Visit here = Visit.of(DemoPerson.medic1)) {
@@ -185,6 +197,8 @@ class SessionTest {
     }
 
     @Test
+    @Tag("ASVS-10.1.2")
+    @Tag("ASVS-16.3.1")
     void aReturnThatProvesNothingIsRecorded() {
         long before = Database.number(REJECTED);
         try (Visit visit = Visit.ofStranger()) {
@@ -215,6 +229,7 @@ class SessionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"/signin/callback", "/signin/callback?state=x&code=y", "/signin/callback?error=access_denied"})
+    @Tag("ASVS-10.2.1")
     void anInventedReturnFromTheProviderLeadsToAPlainPage(String address) {
         try (Visit visit = Visit.ofStranger()) {
             visit.open(address);

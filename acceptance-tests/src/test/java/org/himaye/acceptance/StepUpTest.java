@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** ASVS 6.8.4, 7.2.4, 7.5.3: taking the log away asks for a second factor of the last minutes, here and not only at the provider. */
@@ -15,6 +16,8 @@ class StepUpTest {
     private static final String LOG = "/accesslog/list.xhtml";
 
     @Test
+    @Tag("ASVS-7.2.4")
+    @Tag("ASVS-7.5.3")
     void anExportAsksForACodeAndComesBackWithWhatWasTyped() {
         try (Visit visit = Visit.ofStranger().signIn(DemoPerson.auditor1)) {
             visit.open(LOG).fill("who", "Caseworker 1");

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,54 +16,82 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is typed is shown as it was typed, or refused beside its field; never run. */
 class TextAsTextTest {
 
-    private static final String SCRIPT = "<script>window.ran=1</script>\"><img src=x onerror=window.ran=1>#{1+1}${2*3}";
+    /** What a person sees: the words of the page and what stands in its fields. */
+    private static final String SHOWN = """
+            () => document.body.innerText + '\\n'
+              + [...document.querySelectorAll('input, textarea')].map(e => e.value).join('\\n')""";
 
+    /** Written for the file alone: neither page of the case shows them after they were sent. */
+    private static final Set<String> NEVER_SHOWN = Set.of("refusedReason", "injuries");
+
+    private static final String HARM = """
+            () => window.ran !== undefined
+              || document.querySelector('img[src=x], main svg script, main iframe, main object, main embed, base, main link, main meta,'
+                  + ' main style, [action*=evil], [src*=evil], [onerror], [onload], [onbegin], [ontoggle]') !== null""";
+
+    private final HostileTexts texts = new HostileTexts();
+    private final StringBuilder shown = new StringBuilder();
+    private final List<String> harmed = new ArrayList<>();
+
+    /** Every text field of every form, and every page that shows one of them. */
     @Test
-    void aScriptInEveryTextFieldIsShownAsText() {
-        CasePath path = new CasePath((id, length) -> SCRIPT.substring(0, Math.min(length, SCRIPT.length())));
-        List<String> ran = new ArrayList<>();
-        try (Visit police = Visit.of(DemoPerson.police1);
-                Visit supervisor = Visit.of(DemoPerson.supervisor1);
-                Visit caseworker = Visit.of(DemoPerson.caseworker1)) {
+    @Tag("ASVS-1.3.2")
+    void whatWouldRunIsShownAsText() {
+        CasePath path = new CasePath(texts::plant);
+        try (Visit police = watched(DemoPerson.police1);
+                Visit supervisor = watched(DemoPerson.supervisor1);
+                Visit caseworker = watched(DemoPerson.caseworker1)) {
             path.refer(police);
+            look(police);
             supervisor.open("/referral/decide.xhtml?number=" + path.receipt());
             supervisor.withPurpose();
-            assertTrue(supervisor.shows(SCRIPT), supervisor.text());
+            look(supervisor);
             path.accept(supervisor);
             path.intake(caseworker);
+            path.tellSpecialUnit(caseworker);
             path.needs(caseworker);
             path.plan(caseworker);
+            supervisor.open("/plan/review.xhtml?number=" + path.number()).withPurpose();
+            look(supervisor);
             path.sendPlanBack(supervisor);
             for (Visit visit : List.of(police, supervisor, caseworker)) {
-                Crawl.of(visit, address -> notRun(visit, address, ran));
+                Crawl.of(visit, address -> look(visit));
             }
-            for (String page : List.of(
-                    "/casefile/person.xhtml",
-                    "/casefile/overview.xhtml",
-                    "/intake/overview.xhtml",
-                    "/intake/person.xhtml",
-                    "/referral/told.xhtml",
-                    "/assessment/needs.xhtml",
-                    "/plan/plan.xhtml",
-                    "/plan/edit.xhtml",
-                    "/plan/print.xhtml")) {
-                caseworker.open(page + "?number=" + path.number());
-                assertEquals(200, caseworker.status(), page);
-                notRun(caseworker, page, ran);
+            for (Pages page : Pages.all()) {
+                if (page.openTo(DemoPerson.caseworker1) && Scenes.takesNumber(page)) {
+                    String number =
+                            page.path().startsWith("/referral/") && !page.tab() ? path.receipt() : path.number();
+                    caseworker.open(page.path() + "?number=" + number);
+                    if (caseworker.status() == 200) {
+                        caseworker.withPurpose();
+                        look(caseworker);
+                    }
+                }
             }
         }
-        assertEquals(List.of(), ran);
+        assertTrue(texts.kinds() > 40, "only so many were planted: " + texts.kinds());
+        assertEquals(List.of(), harmed);
+        assertEquals(List.of(), texts.missing(shown.toString(), NEVER_SHOWN));
     }
 
-    private static void notRun(Visit visit, String address, List<String> ran) {
-        if (!Boolean.TRUE.equals(
-                visit.page().evaluate("() => window.ran === undefined && !document.querySelector('img[src=x]')"))) {
-            ran.add(address);
+    private Visit watched(DemoPerson person) {
+        Visit visit = Visit.of(person);
+        visit.page().onDialog(dialog -> {
+            harmed.add(visit.page().url() + " opened a dialog");
+            dialog.dismiss();
+        });
+        return visit;
+    }
+
+    private void look(Visit visit) {
+        if (Boolean.TRUE.equals(visit.page().evaluate(HARM))) {
+            harmed.add(visit.page().url());
         }
-        if (visit.page().content().contains("x>2${2*3}")
-                || visit.page().content().contains("#{1+1}6")) {
-            ran.add(address + " evaluated");
+        String text = String.valueOf(visit.page().evaluate(SHOWN));
+        if (text.contains("1337")) {
+            harmed.add(visit.page().url() + " calculated");
         }
+        shown.append(text).append('\n');
     }
 
     @ParameterizedTest

@@ -32,6 +32,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Gate, acts and keys in the real server, on the real database: what no page shows and no unit test can. */
@@ -167,6 +168,7 @@ class ConfidentialityInContainerTest {
     }
 
     @Test
+    @Tag("ASVS-11.3.3")
     void aCiphertextOpensOnlyWhereItWasSealed() {
         Opened one = opened();
         Opened other = opened();
@@ -233,6 +235,7 @@ class ConfidentialityInContainerTest {
     }
 
     @Test
+    @Tag("ASVS-8.3.1")
     void anActWithoutPermissionIsRefusedAndRecorded() {
         Opened one = opened();
         currentCaller.enter(caseworker("caseworker1", EnumSet.of(Permission.MYDAY_OPEN)));
@@ -256,6 +259,7 @@ class ConfidentialityInContainerTest {
     }
 
     @Test
+    @Tag("ASVS-16.3.4")
     void aBrokenRuleIsRecordedAsFailedAndChangesNothing() {
         Opened one = opened();
         int version =
@@ -290,6 +294,7 @@ class ConfidentialityInContainerTest {
     }
 
     @Test
+    @Tag("ASVS-2.3.3")
     void theEventOfAChangeVanishesWithItsRollback() throws Exception {
         UUID id = UUID.randomUUID();
         long before = SuperuserConnection.number("select max(seq) from himaye.access_event");
@@ -316,6 +321,8 @@ class ConfidentialityInContainerTest {
     }
 
     @Test
+    @Tag("ASVS-13.2.2")
+    @Tag("ASVS-16.4.2")
     void theApplicationCannotReadTheLogNorChangeOrDeleteInIt() throws SQLException {
         for (String sql : List.of(
                 "select 1 from himaye.access_event",

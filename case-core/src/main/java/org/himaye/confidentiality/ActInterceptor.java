@@ -10,6 +10,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
+import java.util.Optional;
 import org.himaye.shared.BusinessException;
 
 /**
@@ -33,6 +34,9 @@ public class ActInterceptor {
 
     @Inject
     private AccessRecorder recorder;
+
+    @Inject
+    private Quotas quotas;
 
     @Inject
     private UnitOfWork unitOfWork;
@@ -74,6 +78,7 @@ public class ActInterceptor {
         if (act.value().needsStepUp() && !caller.steppedUp(clock.instant())) {
             throw new StepUpNeeded();
         }
+        quota(act.action()).ifPresent(kind -> quotas.require(currentCaller.get(), kind, null));
         boolean changes = transactions.getTransactionStatus() == Status.STATUS_ACTIVE;
         Object result = call.proceed();
         // Sign-in begins without a function and ends with one: the event tells the one it gave.
@@ -87,6 +92,14 @@ public class ActInterceptor {
             recorder.commit(record.toEvent(caller, AccessEvent.Outcome.ALLOWED, null));
         }
         return result;
+    }
+
+    private static Optional<Quotas.Kind> quota(AccessEvent.Action action) {
+        return switch (action) {
+            case SEARCH -> Optional.of(Quotas.Kind.SEARCH);
+            case EXPORT -> Optional.of(Quotas.Kind.EXPORT);
+            default -> Optional.empty();
+        };
     }
 
     private void recordAside(AccessEvent.Outcome outcome, String reason) {

@@ -41,6 +41,9 @@ public class Gate {
     private AccessRecorder recorder;
 
     @Inject
+    private Quotas quotas;
+
+    @Inject
     private Given given;
 
     @Inject
@@ -54,6 +57,7 @@ public class Gate {
      * @param rows detached rows of entities, in the order of the answer; never lazy graphs
      * @return one revealed row for each row, same order; never null
      * @throws LogUnavailable when the access cannot be recorded; nothing was opened
+     * @throws QuotaReached when a purpose was chosen once too often within an hour
      */
     public List<RevealedRow> open(PolicyFacts facts, Purpose purpose, List<? extends Row> rows) {
         return open(facts, purpose, rows, Set.of());
@@ -76,6 +80,7 @@ public class Gate {
         record.concerns(facts.caseId(), facts.personId());
         given.on(facts, purpose, rows);
         if (purpose != null && policy.purposes(caller.role()).contains(purpose)) {
+            quotas.require(caller, Quotas.Kind.REVEAL, facts.caseId());
             record.forPurpose(purpose);
         }
         Set<KeyOwner> owners = new LinkedHashSet<>();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,6 +20,7 @@ class FieldPolicyTest {
 
     @ParameterizedTest
     @EnumSource(DataClass.class)
+    @Tag("ASVS-8.2.3")
     void everyClassHasACellForEveryColumn(DataClass dataClass) {
         for (String column : policy.columns()) {
             assertTrue(
@@ -58,6 +60,8 @@ class FieldPolicyTest {
     }
 
     @Test
+    @Tag("ASVS-8.2.3")
+    @Tag("ASVS-14.2.6")
     void supervisorSeesIdentityOnlyAfterAPurposeOfHerOwn() {
         Caller caller = caller(Role.SUPERVISOR);
         PolicyFacts facts = facts(Relation.SAME_INSTITUTION);

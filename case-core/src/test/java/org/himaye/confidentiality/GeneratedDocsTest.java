@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,6 +22,7 @@ class GeneratedDocsTest {
     private static final Path DOCS = Path.of("..", "docs");
 
     @Test
+    @Tag("ASVS-8.1.2")
     void permissionsAreThoseOfThePolicy() throws IOException {
         FieldPolicy policy = new FieldPolicy();
         StringBuilder page = new StringBuilder("# Who sees what\n\nGenerated from field-policy.yaml; do not edit.\n\n");

@@ -84,8 +84,9 @@ final class DomainXml {
         // Nobody reads them here, and they would tell every person who is signed in about pools and addresses.
         for (String endpoint : List.of("microprofile-metrics-configuration", "microprofile-openapi-configuration")) {
             if (within(config, endpoint).isEmpty()) {
-                append(config, endpoint, Map.of("enabled", "false"));
+                append(config, endpoint, Map.of());
             }
+            within(config, endpoint).forEach(offered -> offered.setAttribute("enabled", "false"));
         }
         if (within(document.getDocumentElement(), "phone-home-runtime-configuration")
                 .isEmpty()) {

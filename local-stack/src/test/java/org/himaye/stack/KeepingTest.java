@@ -41,6 +41,7 @@ import org.himaye.migrations.Installation;
 import org.himaye.migrations.Migrations;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -444,6 +445,7 @@ class KeepingTest {
 
     /** The role that copies writes its own two events and nothing else; it reads, and changes nothing. */
     @Test
+    @Tag("ASVS-13.2.2")
     void whoCopiesCannotWriteTheLogOtherwise() throws Exception {
         try (Connection keeper = database.keeper("himaye");
                 var statement = keeper.createStatement()) {

@@ -14,6 +14,7 @@ import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 import org.himaye.confidentiality.ConstraintBroken;
 import org.himaye.confidentiality.KeysUnavailable;
 import org.himaye.confidentiality.LogUnavailable;
+import org.himaye.confidentiality.QuotaReached;
 import org.himaye.confidentiality.Refused;
 import org.himaye.confidentiality.StepUpNeeded;
 import org.himaye.draft.DraftsUnavailable;
@@ -56,12 +58,14 @@ public class KindExceptionHandler extends ExceptionHandlerWrapper {
     private static void answer(FacesContext faces, Throwable thrown) {
         if (faces.getExternalContext().isResponseCommitted()) {
             Problem.log(thrown);
-        } else if (find(thrown, ViewExpiredException.class).isPresent()) {
+        } else if (find(thrown, ViewExpiredException.class).isPresent() || endedMeanwhile(faces)) {
             openAgain(faces);
         } else if (find(thrown, StepUpNeeded.class).isPresent()) {
             stepUp(faces);
         } else if (find(thrown, Refused.class).isPresent()) {
             refuse(faces, find(thrown, Refused.class).get());
+        } else if (find(thrown, QuotaReached.class).isPresent() && !faces.isPostback()) {
+            later(faces, find(thrown, QuotaReached.class).get());
         } else if (find(thrown, BusinessException.class).isPresent() && mayStillSpeak(faces)) {
             explain(faces, find(thrown, BusinessException.class).get());
         } else if (Problem.isBusy(thrown)) {
@@ -79,8 +83,11 @@ public class KindExceptionHandler extends ExceptionHandlerWrapper {
             Optional<UnsentForm> unsent = unsent(faces);
             if (unsent.isPresent()) {
                 unsent.get().keep();
-                faces.getExternalContext().redirect(unsent.get().address());
-                faces.responseComplete();
+                lead(faces, unsent.get().address());
+            } else if (!faces.isPostback()
+                    && faces.getExternalContext().getRequest() instanceof HttpServletRequest request) {
+                String query = request.getQueryString();
+                lead(faces, request.getRequestURI() + (query == null ? "" : "?" + query));
             } else {
                 send(faces, Problem.Kind.EXPIRED, null);
             }
@@ -89,6 +96,25 @@ public class KindExceptionHandler extends ExceptionHandlerWrapper {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void lead(FacesContext faces, String address) throws IOException {
+        if (endedMeanwhile(faces)
+                && !faces.getPartialViewContext().isAjaxRequest()
+                && faces.getExternalContext().getResponse() instanceof HttpServletResponse response) {
+            response.resetBuffer();
+            OpenAgain.write(response, address);
+        } else {
+            faces.getExternalContext().redirect(address);
+        }
+        faces.responseComplete();
+    }
+
+    /** Another request of this browser ended the session, or began a new one, while this one was under way: the page's memory is gone. */
+    private static boolean endedMeanwhile(FacesContext faces) {
+        return faces.getExternalContext().getRequest() instanceof HttpServletRequest request
+                && request.getRequestedSessionId() != null
+                && !request.isRequestedSessionIdValid();
     }
 
     private static Optional<UnsentForm> unsent(FacesContext faces) {
@@ -128,6 +154,14 @@ public class KindExceptionHandler extends ExceptionHandlerWrapper {
         } catch (LogUnavailable unavailable) {
             send(faces, Problem.Kind.BUSY, unavailable);
         }
+    }
+
+    /** A page that is being opened has nothing yet on which a sentence could stand. */
+    private static void later(FacesContext faces, QuotaReached reached) {
+        faces.getExternalContext()
+                .getRequestMap()
+                .put(Problem.UNTIL, reached.arguments().getFirst());
+        send(faces, Problem.Kind.LATER, null);
     }
 
     private static boolean mayStillSpeak(FacesContext faces) {

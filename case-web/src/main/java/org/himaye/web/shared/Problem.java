@@ -11,6 +11,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -28,6 +29,7 @@ public class Problem extends HttpServlet {
 
     static final String PATH = "/problem";
     static final String KIND = "himaye.problem.kind";
+    static final String UNTIL = "himaye.problem.until";
     static final String REFERENCE = "himaye.problem.reference";
 
     private static final Logger LOG = System.getLogger(Problem.class.getName());
@@ -37,6 +39,8 @@ public class Problem extends HttpServlet {
     enum Kind {
         UNKNOWN(404),
         EXPIRED(409),
+        /** As much as an hour gives was taken; the page says when it goes on. */
+        LATER(429),
         BUSY(503),
         FAILED(500);
 
@@ -130,10 +134,17 @@ public class Problem extends HttpServlet {
         return told != null && kind != Kind.UNKNOWN && told.matches("[0-9A-F]{8}") ? told : "";
     }
 
+    private static String until(HttpServletRequest request, Writing writing) {
+        return request.getAttribute(UNTIL) instanceof Instant when ? writing.show(when) : "";
+    }
+
     private String page(HttpServletRequest request, Kind kind, String reference) throws IOException {
         Catalogue catalogue = Catalogue.of(getServletContext());
         Language language = Language.of(request);
         String key = "problem." + kind.name().toLowerCase(Locale.ROOT);
+        String text = kind == Kind.LATER
+                ? catalogue.text(language, key + ".text", until(request, new Writing(catalogue, language)))
+                : catalogue.text(language, key + ".text");
         String number = reference.isEmpty() ? "" : catalogue.text(language, "problem.reference", reference);
         try (InputStream template = getServletContext().getResourceAsStream("/WEB-INF/errorpages/problem.html")) {
             return new String(template.readAllBytes(), StandardCharsets.UTF_8)
@@ -141,7 +152,7 @@ public class Problem extends HttpServlet {
                     .replace("{assets}", Assets.version(getServletContext()))
                     .replace("{name}", catalogue.text(language, "frame.name"))
                     .replace("{title}", catalogue.text(language, key + ".title"))
-                    .replace("{text}", catalogue.text(language, key + ".text"))
+                    .replace("{text}", text)
                     .replace("{reference}", number)
                     .replace("{exit}", catalogue.text(language, "frame.exit"))
                     .replace("{home}", catalogue.text(language, "problem.home"));

@@ -21,7 +21,7 @@ public class ResponseHeaders extends HttpFilter {
 
     /** For everything but Faces pages, whose policy carries a nonce and is written by PrimeFaces: two policies would exclude it. */
     private static final String PLAIN_POLICY =
-            "default-src 'self'; object-src 'none'; base-uri 'self';" + " form-action 'self'; frame-ancestors 'none'";
+            "default-src 'self'; object-src 'none'; base-uri 'none';" + " form-action 'self'; frame-ancestors 'none'";
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -24,6 +24,7 @@ import org.himaye.organisation.SessionsUnavailable;
 import org.himaye.web.shared.DraftAddress;
 import org.himaye.web.shared.DraftForms;
 import org.himaye.web.shared.Language;
+import org.himaye.web.shared.OpenAgain;
 import org.himaye.web.shared.UnsentForm;
 
 /**
@@ -164,25 +165,16 @@ public class SigninMechanism implements HttpAuthenticationMechanism {
         write(
                 response,
                 "text/xml",
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + escaped(path)
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + OpenAgain.escaped(path)
                         + "\"/></partial-response>");
     }
 
-    /**
-     * The way of a form that was sent may not lead to another server, not even by a redirect (form-action 'self'): browsers would stop it
-     * without a word. So the page opens itself anew, and that request is led to sign-in.
-     */
     private static void openAgain(HttpServletResponse response, String path) {
-        write(
-                response,
-                "text/html",
-                "<!DOCTYPE html><html lang=\"az\"><head><meta charset=\"UTF-8\"><title>·</title>"
-                        + "<meta http-equiv=\"refresh\" content=\"0; url=" + escaped(path)
-                        + "\"></head><body></body></html>");
-    }
-
-    private static String escaped(String path) {
-        return path.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+        try {
+            OpenAgain.write(response, path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void write(HttpServletResponse response, String type, String text) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What every page keeps to, so that the frame's promises hold on each of them. */
@@ -37,6 +39,7 @@ class PagesTest {
                     Pattern.compile("\\.value\\}|\\.getValue\\(\\)|<h:outputText\\b")));
 
     @Test
+    @Tag("ASVS-1.3.2")
     void nothingForbiddenStandsInAPage() {
         Set<String> wrong = new TreeSet<>();
         Sources.xhtml()
@@ -50,6 +53,7 @@ class PagesTest {
     }
 
     @Test
+    @Tag("ASVS-7.4.4")
     void everyPageStandsInTheTemplateAndHasATitle() {
         Set<String> wrong = Sources.pages().entrySet().stream()
                 .filter(page -> !page.getValue().contains("template=\"/WEB-INF/templates/")
@@ -91,6 +95,14 @@ class PagesTest {
             }
         }
         assertEquals(Map.of(), wrong);
+    }
+
+    @Test
+    @Tag("ASVS-13.4.2")
+    void pagesRunAsForPeople() throws IOException {
+        String settings = Files.readString(Sources.WEBAPP.resolve("WEB-INF/web.xml"));
+
+        assertTrue(settings.contains("PROJECT_STAGE</param-name><param-value>Production<"));
     }
 
     @Test

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each way in which a token may lie is tried alone: everything else about it is right. */
@@ -59,6 +60,7 @@ class TokenCheckTest {
 
     /** ASVS 6.8.4, 7.5.3: level and time are read from the token and never taken for granted. */
     @Test
+    @Tag("ASVS-6.8.4")
     void aSecondFactorCountsOnlyIfTheTokenSaysLevelTwoAndAFreshTime() throws Exception {
         Instant now = Instant.now();
 
@@ -79,6 +81,7 @@ class TokenCheckTest {
     }
 
     @Test
+    @Tag("ASVS-6.8.2")
     void anUnsignedIdTokenIsRefused() {
         refused(new PlainJWT(idClaims().build()), NONCE);
     }
@@ -104,6 +107,7 @@ class TokenCheckTest {
     }
 
     @Test
+    @Tag("ASVS-6.8.2")
     void aForeignKeyIsRefusedWithItsOwnNameAndWithOurs() throws Exception {
         RSAKey foreign = rsa("foreign");
 
@@ -122,11 +126,13 @@ class TokenCheckTest {
     }
 
     @Test
+    @Tag("ASVS-10.5.3")
     void anotherIssuerIsRefused() throws Exception {
         refused(signed(id -> id.issuer("http://localhost:8180/realms/other")), NONCE);
     }
 
     @Test
+    @Tag("ASVS-10.5.4")
     void anotherAudienceIsRefused() throws Exception {
         refused(signed(id -> id.audience("other")), NONCE);
     }
@@ -137,6 +143,7 @@ class TokenCheckTest {
     }
 
     @Test
+    @Tag("ASVS-10.5.1")
     void anotherNonceOrNoneIsRefused() throws Exception {
         refused(signed(id -> id), new Nonce("n-2"));
         refused(signed(id -> id.claim("nonce", null)), NONCE);
@@ -153,6 +160,7 @@ class TokenCheckTest {
     }
 
     @Test
+    @Tag("ASVS-10.5.2")
     void aSubjectThatIsNoIdIsRefused() throws Exception {
         refused(signed(id -> id.subject("caseworker1")), NONCE);
     }
@@ -194,6 +202,7 @@ class TokenCheckTest {
     }
 
     @Test
+    @Tag("ASVS-10.5.5")
     void aLogoutTokenThatIsNoneEndsNothing() throws Exception {
         for (String token : List.of(
                 logout("JWT", c -> c),
