@@ -315,6 +315,7 @@ class AllowanceTest {
         step(DemoPerson.finance_approver, reference, "Təsdiq et");
         double paid = Double.parseDouble(amount("paid"));
         try (Visit visit = desk(DemoPerson.finance_payer, reference)) {
+            visit.withPurpose();
             visit.fill("paidOn", TODAY).fill("bankReference", bankNumber());
             visit.twice("pay");
         }
@@ -328,12 +329,14 @@ class AllowanceTest {
         String first = approved(CaseRows.active("IDENTIFIED"));
         String second = approved(CaseRows.active("IDENTIFIED"));
         try (Visit visit = desk(DemoPerson.finance_payer, first)) {
+            visit.withPurpose();
             visit.fill("paidOn", "01.01.2099").fill("bankReference", number).press("Ödənilmiş kimi qeyd et");
             assertTrue(visit.field("paidOn-error").isVisible());
             visit.fill("paidOn", TODAY).press("Ödənilmiş kimi qeyd et");
         }
         assertEquals("PAID", state(first));
         try (Visit visit = desk(DemoPerson.finance_payer, second)) {
+            visit.withPurpose();
             visit.fill("paidOn", TODAY)
                     .fill("bankReference", number.toLowerCase())
                     .press("Ödənilmiş kimi qeyd et");

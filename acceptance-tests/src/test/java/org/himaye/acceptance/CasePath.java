@@ -154,7 +154,9 @@ final class CasePath {
     }
 
     void identify(Visit identification1) {
-        step(identification1, "/identification/decide.xhtml?number=" + number, "identify", Map.of());
+        String address = "/identification/decide.xhtml?number=" + number;
+        identification1.open(address).withPurpose();
+        send(identification1, address, "identify", Map.of());
     }
 
     /** @param iban a valid account number that nobody else has */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.Refused;
+import org.himaye.confidentiality.Role;
 import org.himaye.person.Person;
 import org.himaye.shared.BusinessClock;
 import org.himaye.shared.PageAsked;
@@ -103,6 +104,35 @@ class CaseFileRepository {
                         + " and role = 'CASEWORKER' and active")
                 .setParameter("sub", sub)
                 .setParameter("institution", institution)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** A colleague who can work on cases, with her job. */
+    record Colleague(StaffChoice person, Role role) {}
+
+    /** Who can be given a function on the institution's cases, by name. */
+    List<Colleague> colleagues(UUID institution) {
+        return Tuples.of(entityManager
+                        .createNativeQuery(
+                                "select sub, display_name, role from himaye.staff where institution = :institution and active"
+                                        + " and role in ('CASEWORKER', 'PSYCHOLOGIST', 'MEDIC', 'LAWYER') order by display_name",
+                                Tuple.class)
+                        .setParameter("institution", institution))
+                .stream()
+                .map(t -> new Colleague(
+                        new StaffChoice(t.get(0, UUID.class), t.get(1, String.class)),
+                        Role.valueOf(t.get(2, String.class))))
+                .toList();
+    }
+
+    /** Whether somebody has a function on the case now. */
+    boolean isOn(UUID caseId, UUID sub) {
+        return !entityManager
+                .createQuery(
+                        "select a.id from CaseAssignment a where a.caseId = :case and a.staffSub = :sub and a.until is null")
+                .setParameter("case", caseId)
+                .setParameter("sub", sub)
                 .getResultList()
                 .isEmpty();
     }

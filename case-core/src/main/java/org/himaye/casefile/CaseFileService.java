@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.himaye.casefile.CaseFileRepository.Colleague;
 import org.himaye.confidentiality.AccessEvent.Action;
 import org.himaye.confidentiality.AccessEvent.Link;
 import org.himaye.confidentiality.AccessReason;
@@ -68,7 +69,7 @@ public class CaseFileService {
     @Inject
     private BusinessClock clock;
 
-    private record Rows(CaseFacts facts, Person person, List<StatusStep> history, List<StaffChoice> caseworkers) {}
+    private record Rows(CaseFacts facts, Person person, List<StatusStep> history, List<Colleague> colleagues) {}
 
     /** Cases on which the caller works or which he supervises, the most urgent deadline first. One event names all of them. */
     @Act(value = Permission.CASE_LIST, action = Action.LIST, targetless = true)
@@ -107,12 +108,24 @@ public class CaseFileService {
                     facts,
                     cases.person(facts.personId()),
                     cases.history(facts.caseId()),
-                    caller.may(Permission.CASE_ASSIGN) ? cases.caseworkers(facts.institution()) : List.of());
+                    caller.may(Permission.CASE_ASSIGN) ? cases.colleagues(facts.institution()) : List.of());
         });
         CaseHeader header = headers.of(rows.facts(), purpose);
         List<RevealedRow> person = gate.open(rows.facts().policy(), purpose, List.of(rows.person()));
         return new CaseOverview(
-                header, person.get(0), rows.history(), rows.caseworkers(), policy.purposes(caller.role()));
+                header,
+                person.get(0),
+                rows.history(),
+                people(rows.colleagues(), true),
+                people(rows.colleagues(), false),
+                policy.purposes(caller.role()));
+    }
+
+    private static List<StaffChoice> people(List<Colleague> colleagues, boolean caseworkers) {
+        return colleagues.stream()
+                .filter(each -> each.role() == Role.CASEWORKER == caseworkers)
+                .map(Colleague::person)
+                .toList();
     }
 
     /**
@@ -147,6 +160,24 @@ public class CaseFileService {
         });
         files.flushed();
         files.assign(file.id(), caseworker, AssignmentFunction.PRIMARY);
+    }
+
+    /**
+     * Gives a psychologist, medic or lawyer of the institution a function on the case; nobody loses one. Somebody who has one keeps it.
+     *
+     * @throws NotASpecialist when the chosen colleague is none of this institution
+     */
+    @Act(value = Permission.CASE_ASSIGN, action = Action.UPDATE)
+    public void join(CaseNumber number, UUID specialist) {
+        CaseFacts facts = access.require(number);
+        Role job = cases.colleagues(facts.institution()).stream()
+                .filter(each -> each.person().sub().equals(specialist) && each.role() != Role.CASEWORKER)
+                .map(Colleague::role)
+                .findFirst()
+                .orElseThrow(NotASpecialist::new);
+        if (!cases.isOn(facts.caseId(), specialist)) {
+            files.assign(facts.caseId(), specialist, AssignmentFunction.valueOf(job.name()));
+        }
     }
 
     /**

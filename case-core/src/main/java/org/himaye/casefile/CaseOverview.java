@@ -10,6 +10,7 @@ import org.himaye.confidentiality.RevealedRow;
  * @param person the person's attributes as the reader may see them
  * @param history newest first, at most 50 steps
  * @param caseworkers to whom the case could pass; empty unless the reader may assign
+ * @param specialists who can be given a function on the case; empty unless the reader may assign
  * @param purposes what the reader may choose where a purpose is needed
  */
 public record CaseOverview(
@@ -17,4 +18,5 @@ public record CaseOverview(
         RevealedRow person,
         List<StatusStep> history,
         List<StaffChoice> caseworkers,
+        List<StaffChoice> specialists,
         List<Purpose> purposes) {}

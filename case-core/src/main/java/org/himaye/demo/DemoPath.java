@@ -1,5 +1,6 @@
 package org.himaye.demo;
 
+import static org.himaye.confidentiality.Permission.CASE_ASSIGN;
 import static org.himaye.confidentiality.Permission.CONSENT_RECORD;
 import static org.himaye.confidentiality.Permission.IDENTIFICATION_DECIDE;
 import static org.himaye.confidentiality.Permission.IDENTIFICATION_NOTIFY;
@@ -15,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.himaye.casefile.CaseFileService;
 import org.himaye.casefile.CaseNumber;
 import org.himaye.confidentiality.Role;
 import org.himaye.consent.ConsentAnswer;
@@ -67,6 +69,9 @@ public class DemoPath {
     private DemoPlan plan;
 
     @Inject
+    private CaseFileService cases;
+
+    @Inject
     private PersonFileService personFile;
 
     @Inject
@@ -80,6 +85,15 @@ public class DemoPath {
 
     @Inject
     private IdentificationService identification;
+
+    /** The shelter's cases have a psychologist, a medic or a lawyer besides the caseworker. */
+    private void specialist(int i, Instant at, CaseNumber number, Team team) {
+        if (team.supervisor().username().equals("supervisor1")) {
+            String who = List.of("psychologist1", "lawyer1", "", "medic1", "psychologist1", "")
+                    .get(i % 6);
+            people.does(team.supervisor(), CASE_ASSIGN, at, () -> cases.join(number, DemoPeople.sub(who)));
+        }
+    }
 
     void walk(int i, long daysAgo, Instant opened, CaseNumber number, Team team) {
         Worker worker = team.caseworker();
@@ -112,6 +126,7 @@ public class DemoPath {
                 next,
                 () -> intake.complete(
                         number, screen.ofCase("case_file", text(number)).version()));
+        specialist(i, next, number, team);
         boolean identified = daysAgo > 45;
         if (daysAgo > 10 && (identified || i % 4 != 1)) {
             identify(i, next, number, worker, identified);

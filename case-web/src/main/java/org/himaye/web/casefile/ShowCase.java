@@ -53,6 +53,7 @@ public class ShowCase implements Serializable {
     private String number;
     private UUID caseworker;
     private HandoverReason reason;
+    private UUID specialist;
     private transient CaseOverview overview;
 
     public void load() {
@@ -62,6 +63,12 @@ public class ShowCase implements Serializable {
     public String assign() {
         cases.assign(CaseNumber.parse(number), overview.header().version(), caseworker, reason);
         notices.done("casefile_overview.assigned", overview.header().number());
+        return "/casefile/overview.xhtml?faces-redirect=true&number=" + number;
+    }
+
+    public String join() {
+        cases.join(CaseNumber.parse(number), specialist);
+        notices.done("casefile_overview.joined", overview.header().number());
         return "/casefile/overview.xhtml?faces-redirect=true&number=" + number;
     }
 
@@ -127,6 +134,18 @@ public class ShowCase implements Serializable {
 
     public void setCaseworker(String chosen) {
         caseworker = chosen == null ? null : UUID.fromString(chosen);
+    }
+
+    public List<StaffChoice> getSpecialists() {
+        return overview.specialists();
+    }
+
+    public String getSpecialist() {
+        return specialist == null ? null : specialist.toString();
+    }
+
+    public void setSpecialist(String chosen) {
+        specialist = chosen == null ? null : UUID.fromString(chosen);
     }
 
     public HandoverReason getReason() {

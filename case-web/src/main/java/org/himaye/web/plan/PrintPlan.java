@@ -4,8 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.himaye.casefile.CaseNumber;
+import org.himaye.person.SpokenLanguage;
 import org.himaye.plan.PlanService;
 import org.himaye.plan.PlanView;
 import org.himaye.web.shared.ChosenPurpose;
@@ -27,8 +30,18 @@ public class PrintPlan implements Serializable {
     private transient PlanView view;
 
     public void load() {
-        Language.ofTag(language).ifPresent(Language::forThisPage);
         view = plans.print(CaseNumber.parse(number), purpose.chosen());
+        Language.ofTag(language).or(this::ofPerson).ifPresent(Language::forThisPage);
+    }
+
+    /** The first of the person's languages that we write; empty when the reader may not know them. */
+    private Optional<Language> ofPerson() {
+        return view.header().languages().value().stream()
+                .filter(Collection.class::isInstance)
+                .flatMap(several -> ((Collection<?>) several).stream())
+                .map(SpokenLanguage.class::cast)
+                .flatMap(each -> Language.ofTag(each.code()).stream())
+                .findFirst();
     }
 
     public List<Language> getLanguages() {

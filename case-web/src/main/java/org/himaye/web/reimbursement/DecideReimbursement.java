@@ -136,8 +136,9 @@ public class DecideReimbursement implements Serializable {
         return may(ReimbursementStep.APPROVE);
     }
 
+    /** Paid is what was opened: payee and account stand on the page. */
     public boolean isPaying() {
-        return may(ReimbursementStep.PAY);
+        return may(ReimbursementStep.PAY) && !isWithheld();
     }
 
     public boolean isWriting() {
