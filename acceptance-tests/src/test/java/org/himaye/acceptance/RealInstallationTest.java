@@ -72,7 +72,6 @@ class RealInstallationTest {
         }
     }
 
-    /** The default of this JVM trusts the installation's own authority and nobody else. */
     @Test
     @Tag("ASVS-3.4.1")
     void certificatesProveTheServersAndTheBrowserIsToldToStay() throws Exception {
@@ -91,7 +90,7 @@ class RealInstallationTest {
     }
 
     private static HttpResponse<String> get(String address) throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try (HttpClient client = tls.client()) {
             return client.send(
                     HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
         }

@@ -8,6 +8,7 @@ import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,11 @@ public final class SecondInstallation implements AutoCloseable {
         String password = whole.firstAdministrator().invite(account, name, institution);
         whole.realm().removeItself();
         return password;
+    }
+
+    /** Trusts the servers of this installation and nobody else. */
+    public HttpClient client() {
+        return whole.client();
     }
 
     public RealmAdministration realm() {

@@ -70,6 +70,9 @@ class PeopleRepository {
     }
 
     PersonRow get(UUID sub) {
+        if (sub == null) {
+            throw new Refused(AccessReason.UNKNOWN);
+        }
         return Tuples.of(entityManager.createNativeQuery(ONE, Tuple.class).setParameter("sub", sub)).stream()
                 .findFirst()
                 .map(PeopleRepository::row)

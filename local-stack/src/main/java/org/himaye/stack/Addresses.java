@@ -2,14 +2,17 @@ package org.himaye.stack;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import javax.net.ssl.SSLContext;
 
 /** Where people and the servers themselves reach each server, and how these prove that they are them. */
 record Addresses(Settings settings, Ports ports, Optional<Certificates> certificates) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     static Addresses of(Settings settings, Ports ports, Places places, Secrets secrets)
             throws IOException, GeneralSecurityException {
@@ -18,8 +21,6 @@ record Addresses(Settings settings, Ports ports, Optional<Certificates> certific
         }
         var certificates = new Certificates(places, secrets);
         certificates.makeMissing(!settings.address().isEmpty());
-        // The launcher's own questions to the servers use the default.
-        SSLContext.setDefault(certificates.trusting());
         return new Addresses(settings, ports, Optional.of(certificates));
     }
 
@@ -44,6 +45,17 @@ record Addresses(Settings settings, Ports ports, Optional<Certificates> certific
     /** Where a server on this machine answers this launcher, without a slash at the end. */
     String here(int port) {
         return scheme() + "://localhost:" + port;
+    }
+
+    /**
+     * Asks the servers of this installation and, over TLS, nobody else. In HTTP/1.1: Payara offers no other and would wait for the
+     * body of a request that asks to change.
+     */
+    HttpClient client() {
+        var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE);
+        certificates.map(Certificates::trusting).ifPresent(client::sslContext);
+        return client.build();
     }
 
     /** Whether people come through a proxy on this machine, which says who they are and by which name they came. */

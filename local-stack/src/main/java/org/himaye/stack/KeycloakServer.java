@@ -1,6 +1,7 @@
 package org.himaye.stack;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -53,6 +54,7 @@ final class KeycloakServer {
     private final Places places;
     private final Ports ports;
     private final Addresses addresses;
+    private final HttpClient client;
     private final Secrets secrets;
     private final Installation installation;
     private final Path home;
@@ -63,6 +65,7 @@ final class KeycloakServer {
         this.places = places;
         this.addresses = addresses;
         this.ports = addresses.ports();
+        this.client = addresses.client();
         this.secrets = secrets;
         this.home = places.keycloak().resolve("home");
         this.imported = imported(places);
@@ -210,7 +213,7 @@ final class KeycloakServer {
         }
         Child child = children.start(NAME, command, environment(), "");
         Waiting.until(
-                () -> Waiting.get("http://127.0.0.1:" + ports.keycloakManagement() + "/health/ready")
+                () -> Waiting.get(client, "http://127.0.0.1:" + ports.keycloakManagement() + "/health/ready")
                         .filter(answer -> answer.statusCode() == 200)
                         .isPresent(),
                 child,

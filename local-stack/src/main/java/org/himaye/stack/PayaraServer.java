@@ -42,6 +42,7 @@ final class PayaraServer {
     private final Places places;
     private final Ports ports;
     private final Addresses addresses;
+    private final HttpClient client;
     private final Secrets secrets;
     private final Path home;
     private final Path domain;
@@ -51,6 +52,7 @@ final class PayaraServer {
         this.places = places;
         this.addresses = addresses;
         this.ports = addresses.ports();
+        this.client = addresses.client();
         this.secrets = secrets;
         this.home = places.servers().resolve("payara-" + Versions.payara());
         this.domain = places.payara().resolve(DOMAIN);
@@ -211,7 +213,8 @@ final class PayaraServer {
             Waiting.until(this::isReady, child, PATIENCE, places);
             return child;
         }
-        Waiting.until(() -> Waiting.get(admin("/management/domain.json")).isPresent(), child, PATIENCE, places);
+        Waiting.until(
+                () -> Waiting.get(client, admin("/management/domain.json")).isPresent(), child, PATIENCE, places);
         return child;
     }
 
@@ -280,12 +283,7 @@ final class PayaraServer {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build();
-        HttpResponse<String> answer;
-        // The server does not offer HTTP/2 and would wait for the body of a request that asks to change to it.
-        try (HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-        }
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new StackProblem("The application was not accepted by the server: see "
                     + places.log().resolve(NAME + ".log") + "; it says " + answer.statusCode() + ": "
@@ -314,14 +312,14 @@ final class PayaraServer {
 
     /** True while the application still makes its demo cases. */
     boolean isLoadingDemo() throws InterruptedException {
-        return Waiting.get(web("/health/ready"))
+        return Waiting.get(client, web("/health/ready"))
                 .filter(health -> health.body().contains("\"demoBusy\":\"true\""))
                 .isPresent();
     }
 
     /** The application answers and says that it is ready; before it is loaded the server's health page knows no check. */
     boolean isReady() throws InterruptedException {
-        var health = Waiting.get(web("/health/ready"));
+        var health = Waiting.get(client, web("/health/ready"));
         if (health.isEmpty() || health.get().statusCode() != 200) {
             return false;
         }

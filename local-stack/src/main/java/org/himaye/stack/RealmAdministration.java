@@ -17,14 +17,12 @@ public final class RealmAdministration {
     private static final String REALM = "himaye";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .build();
+    private final HttpClient http;
     private final String address;
     private final String password;
 
     RealmAdministration(Addresses addresses, Secrets secrets) {
+        this.http = addresses.client();
         this.address = addresses.here(addresses.ports().keycloak());
         this.password = secrets.of(Secrets.KEYCLOAK_ADMIN);
     }

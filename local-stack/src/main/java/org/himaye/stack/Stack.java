@@ -2,6 +2,7 @@ package org.himaye.stack;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -337,6 +338,10 @@ public final class Stack implements AutoCloseable {
                 database.stop();
             }
         });
+    }
+
+    HttpClient client() {
+        return addresses.client();
     }
 
     FirstAdministrator firstAdministrator() {

@@ -14,18 +14,13 @@ final class Waiting {
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(TIMEOUT)
-            .build();
-
     private Waiting() {}
 
-    static Optional<HttpResponse<String>> get(String address) throws InterruptedException {
+    static Optional<HttpResponse<String>> get(HttpClient client, String address) throws InterruptedException {
         var request =
                 HttpRequest.newBuilder(URI.create(address)).timeout(TIMEOUT).build();
         try {
-            return Optional.of(CLIENT.send(request, HttpResponse.BodyHandlers.ofString()));
+            return Optional.of(client.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             return Optional.empty();
         }

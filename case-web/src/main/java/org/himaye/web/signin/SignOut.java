@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,8 +89,22 @@ public class SignOut extends HttpServlet {
         ResponseHeaders.clear(response);
         keepDrafts(request);
         end(request, SessionEnd.QUICK_EXIT).ifPresent(token -> later.execute(() -> provider.tell(token)));
-        response.addHeader("Set-Cookie", LEFT + "=1; Path=/; Max-Age=60; Secure; HttpOnly; SameSite=Lax");
+        // As long as a session at the provider can last: nobody waits whether it heard of the exit.
+        mark(response, "1", Duration.ofHours(10));
         redirect(response, GONE);
+    }
+
+    private static void mark(HttpServletResponse response, String value, Duration age) {
+        response.addHeader(
+                "Set-Cookie",
+                LEFT + "=" + value + "; Path=/; Max-Age=" + age.toSeconds() + "; Secure; HttpOnly; SameSite=Lax");
+    }
+
+    /** The person proved who it is after an exit. */
+    static void cameBack(HttpServletRequest request, HttpServletResponse response) {
+        if (justLeft(request)) {
+            mark(response, "", Duration.ZERO);
+        }
     }
 
     /** Until the provider knows that the person left, it would let in whoever presses Back. */

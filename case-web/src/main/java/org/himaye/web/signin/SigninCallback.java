@@ -50,10 +50,10 @@ public class SigninCallback extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", finish(request));
+        response.setHeader("Location", finish(request, response));
     }
 
-    private String finish(HttpServletRequest request) {
+    private String finish(HttpServletRequest request, HttpServletResponse response) {
         try {
             PendingSignin begun = begun(request);
             IdentityProvider.Answer answer = provider.redeem(code(request), begun);
@@ -63,6 +63,7 @@ public class SigninCallback extends HttpServlet {
                 currentSession.enterForSignIn(answer.proof().sub(), ClientKind.of(request));
                 if (!accounts.enrolled(answer.proof().sub())) {
                     begin(request, answer);
+                    SignOut.cameBack(request, response);
                     keep(begun);
                 }
             }
