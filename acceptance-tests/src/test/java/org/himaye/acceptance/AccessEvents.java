@@ -24,11 +24,12 @@ final class AccessEvents {
         return new AccessEvents(Database.number("select coalesce(max(seq), 0) from himaye.access_event"));
     }
 
-    /** Events of the person since then, oldest first, without signing in and out. */
+    /** Events of the person since then, oldest first, without signing in and out, which the provider tells of at any time. */
     List<Event> of(DemoPerson person) {
         String sql = "select e.act, e.action, e.outcome, e.reason, e.fields, e.purpose,"
                 + " (select count(*) from himaye.access_event_case c where c.event_id = e.id)"
-                + " from himaye.access_event e where e.seq > ? and e.actor = ? and e.act <> 'session.keep' order by e.seq";
+                + " from himaye.access_event e where e.seq > ? and e.actor = ? and e.act <> 'session.keep'"
+                + " and e.act not like 'provider.%' order by e.seq";
         try (Connection connection = Himaye.stack().superuser("himaye");
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setLong(1, after);

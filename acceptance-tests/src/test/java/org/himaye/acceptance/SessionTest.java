@@ -93,7 +93,7 @@ class SessionTest {
                     "DENIED NO_FUNCTION",
                     Database.texts(
                                     "select outcome || ' ' || reason from himaye.access_event where actor = ?"
-                                            + " and action = 'LOGIN' order by seq desc limit 1",
+                                            + " and action = 'LOGIN' and act not like 'provider.%' order by seq desc limit 1",
                                     DemoPerson.lawyer1.sub())
                             .get(0));
         } finally {
@@ -154,7 +154,7 @@ class SessionTest {
             assertEquals(
                     "ALLOWED",
                     Database.texts(
-                                    "select outcome from himaye.access_event where actor = ? and action = 'LOGOUT'"
+                                    "select outcome from himaye.access_event where actor = ? and action = 'LOGOUT' and act not like 'provider.%'"
                                             + " order by seq desc limit 1",
                                     DemoPerson.privacy1.sub())
                             .get(0));
