@@ -20,6 +20,7 @@ class PeopleTest {
     private static final String INVITE = "/organisation/invite.xhtml";
     private static final String DAY = "/task/myday.xhtml";
     private static final String SHELTER = "a2caddf5-8fea-3b52-9087-65013452540c";
+    private static final String CENTRE = "fe93b148-d8ae-30aa-8a30-ff353e79deba";
     private static final String OWN_PASSWORD = "a password of my own";
 
     /** Somebody who was invited a moment ago. */
@@ -182,6 +183,76 @@ class PeopleTest {
         } finally {
             leave(person);
         }
+    }
+
+    /** BR-071: with the work every function on a case ends, in the same act; the history says so, and nobody else loses one. */
+    @Test
+    void theFunctionsOfASpecialistEndWithTheWork() {
+        Invited person = invite("PSYCHOLOGIST");
+        CaseRows on = CaseRows.active("PRESUMED");
+        String address = "/casefile/overview.xhtml?number=" + on.number();
+        try (Visit supervisor = Visit.of(DemoPerson.supervisor1)) {
+            supervisor.open(address);
+            Form.of(supervisor, "join")
+                    .answer("specialist", person.sub().toString())
+                    .send();
+        }
+        assertEquals(List.of("open"), functions(person, on));
+        AccessEvents events = AccessEvents.fromNow();
+        leave(person);
+
+        assertEquals(List.of("PSYCHOLOGIST LEFT"), functions(person, on));
+        AccessEvents.Event ended = events.of(DemoPerson.admin1).stream()
+                .filter(event -> event.fields().contains("staff.endReason"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(1, ended.cases(), "the event of the act names the case");
+        assertTrue(ended.fields().contains("case_assignment.until"), ended.toString());
+        try (Visit caseworker = Visit.of(DemoPerson.caseworker1)) {
+            assertEquals(200, caseworker.open(address).status());
+            assertTrue(caseworker.shows("İş üzrə funksiya bitdi: Psixoloq (İşdən çıxıb)"), caseworker.text());
+        }
+    }
+
+    /** BR-071: whoever works elsewhere would go on reading; the cases stand on the supervisor's day until she hands them over. */
+    @Test
+    void anotherPlaceEndsWhatWasGivenForThisOne() {
+        Invited person = invite("CASEWORKER");
+        CaseRows on = CaseRows.active("PRESUMED");
+        try (Visit supervisor = Visit.of(DemoPerson.supervisor1);
+                Visit administrator = Visit.of(DemoPerson.admin1).stepUp(DemoPerson.admin1, PEOPLE)) {
+            supervisor.open("/casefile/overview.xhtml?number=" + on.number());
+            Form.of(supervisor, "assign")
+                    .answer("caseworker", person.sub().toString())
+                    .answer("reason", "WORKLOAD")
+                    .send();
+            administrator.open(person.page());
+            Form.of(administrator, "place")
+                    .answer("institution", SHELTER)
+                    .answer("role", "CASEWORKER")
+                    .answer("onDuty", "true")
+                    .send();
+            assertEquals(List.of("open"), functions(person, on), "a duty is neither job nor place");
+            administrator.open(person.page());
+            Form.of(administrator, "place")
+                    .answer("institution", CENTRE)
+                    .answer("role", "CASEWORKER")
+                    .send();
+
+            assertEquals(List.of("PRIMARY OTHER_JOB"), functions(person, on));
+            supervisor.open(DAY);
+            assertTrue(supervisor.shows("İşin əməkdaşı yoxdur"), supervisor.text());
+        } finally {
+            leave(person);
+        }
+    }
+
+    private static List<String> functions(Invited person, CaseRows on) {
+        return Database.texts(
+                "select case when assigned_until is null then 'open' else function || ' ' || end_reason end"
+                        + " from himaye.case_assignment where staff_sub = ? and case_id = ?",
+                person.sub(),
+                on.caseId());
     }
 
     /** Ninety days after the last one the supervisor signs; whose access is not needed is out at once, her own line is not hers. */

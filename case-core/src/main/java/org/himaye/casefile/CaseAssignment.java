@@ -67,6 +67,14 @@ public class CaseAssignment extends Row {
         touched(by, at);
     }
 
+    public UUID caseId() {
+        return caseId;
+    }
+
+    public AssignmentFunction function() {
+        return function;
+    }
+
     public UUID staffSub() {
         return staffSub;
     }

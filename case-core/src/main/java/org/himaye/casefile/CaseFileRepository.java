@@ -97,6 +97,22 @@ class CaseFileRepository {
                 .findFirst();
     }
 
+    /** What somebody does on a case, with the person whom the case is about. */
+    record FunctionOnCase(CaseAssignment assignment, UUID personId) {}
+
+    /** Everything that somebody does on cases now. */
+    List<FunctionOnCase> functionsOf(UUID sub) {
+        return entityManager
+                .createQuery(
+                        "select a, c.personId from CaseAssignment a join CaseFile c on c.id = a.caseId"
+                                + " where a.staffSub = :sub and a.until is null",
+                        Object[].class)
+                .setParameter("sub", sub)
+                .getResultStream()
+                .map(row -> new FunctionOnCase((CaseAssignment) row[0], (UUID) row[1]))
+                .toList();
+    }
+
     /** True when the person may become a caseworker of the institution's cases. */
     boolean isCaseworker(UUID sub, UUID institution) {
         return !entityManager

@@ -4,6 +4,10 @@ package org.himaye.casefile;
 public enum HandoverReason {
     WORKLOAD,
     ABSENCE,
+    /** Works here no longer. */
+    LEFT,
+    /** Works elsewhere, or as something else. */
+    OTHER_JOB,
     REQUEST_OF_PERSON,
     LANGUAGE,
     CONFLICT_OF_INTEREST,

@@ -41,6 +41,9 @@ public class PeopleService {
     private PeopleRepository people;
 
     @Inject
+    private WorkOnCases work;
+
+    @Inject
     private RightsReviewRepository reviews;
 
     @Inject
@@ -134,7 +137,7 @@ public class PeopleService {
     }
 
     /**
-     * Gives somebody another job, place or duty. Whoever needs a second factor for the new job and has none gets a new way in with it.
+     * Gives somebody another job, place or duty. With another job or place every function on a case ends. Whoever needs a second factor for the new job and has none gets a new way in with it.
      *
      * @param version of the row that the administrator saw
      * @return what to hand over, if there is something
@@ -147,6 +150,9 @@ public class PeopleService {
         boolean enrols = role.needsSecondFactor() && !accounts.hasSecondFactor(sub);
         require(people.place(sub, version, role, institution, onDuty, enrols, clock.instant()));
         people.endSessions(sub);
+        if (person.role() != role || !person.institution().equals(institution)) {
+            work.moved(sub);
+        }
         people.note(sub, AccountKind.JOB, null, currentCaller.get().sub(), clock.instant());
         changed("role", "institution", "onDuty");
         return enrols
@@ -180,8 +186,8 @@ public class PeopleService {
     }
 
     /**
-     * Ends somebody's work here, at once: sessions, duty and unsent text. Cases stay with the person's name until the supervisor, on
-     * whose list they now stand, hands each over: a case is never without somebody responsible.
+     * Ends somebody's work here, at once: sessions, duty, unsent text and functions on cases. A caseworker's cases stay with the name
+     * until the supervisor, on whose list they now stand, hands each over: a case is never without somebody responsible.
      */
     @Act(value = Permission.PEOPLE_MANAGE, action = Action.UPDATE)
     public void end(UUID sub, int version, EndReason reason) {
@@ -189,6 +195,7 @@ public class PeopleService {
         require(people.end(sub, version, reason, clock.instant()));
         people.endSessions(sub);
         people.forgetDrafts(sub);
+        work.left(sub);
         changed("active", "endReason");
     }
 

@@ -34,6 +34,9 @@ public class RightsReviewService {
     private PeopleRepository people;
 
     @Inject
+    private WorkOnCases work;
+
+    @Inject
     private CurrentCaller currentCaller;
 
     @Inject
@@ -97,6 +100,7 @@ public class RightsReviewService {
         }
         people.endSessions(line.sub());
         people.forgetDrafts(line.sub());
+        work.left(line.sub());
     }
 
     private static HashSet<UUID> subs(Iterable<RightsLine> lines) {

@@ -42,6 +42,7 @@ public class ShowCase implements Serializable {
     private static final Map<String, List<String>> CODES = Map.of(
             "case_file", List.of("CaseStatus"),
             "case_assignment", List.of("HandoverReason"),
+            "case_function", List.of("Role", "HandoverReason"),
             "identification", List.of("IdentificationStatus"),
             "indicator_assessment", List.of("AssessmentResult"),
             "consent", List.of("ConsentStatus", "ConsentScope"),
