@@ -80,9 +80,14 @@ class ReferralTest {
             assertFalse(partner.field("dutyPhone").isVisible());
             partner.press("Davam et");
             assertEquals("zəng edin", partner.field("dutyPhone").inputValue());
-            partner.fill("dutyPhone", "+994 12 555 01 03");
-            partner.field("dutyPhone").blur();
-            partner.page().waitForTimeout(2000);
+            partner.page()
+                    .waitForResponse(
+                            answer ->
+                                    String.valueOf(answer.request().postData()).contains("555"),
+                            () -> {
+                                partner.fill("dutyPhone", "+994 12 555 01 03");
+                                partner.field("dutyPhone").blur();
+                            });
 
             partner.page().goBack();
             partner.page().waitForLoadState();

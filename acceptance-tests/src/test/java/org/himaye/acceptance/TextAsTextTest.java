@@ -88,7 +88,7 @@ class TextAsTextTest {
             harmed.add(visit.page().url());
         }
         String text = String.valueOf(visit.page().evaluate(SHOWN));
-        if (text.contains("1337")) {
+        if (text.contains("81162077")) {
             harmed.add(visit.page().url() + " calculated");
         }
         shown.append(text).append('\n');
