@@ -60,6 +60,8 @@ public class KindExceptionHandler extends ExceptionHandlerWrapper {
             Problem.log(thrown);
         } else if (find(thrown, ViewExpiredException.class).isPresent() || endedMeanwhile(faces)) {
             openAgain(faces);
+        } else if (find(thrown, OpenedViewHandler.PageLeft.class).isPresent()) {
+            openFresh(faces);
         } else if (find(thrown, StepUpNeeded.class).isPresent()) {
             stepUp(faces);
         } else if (find(thrown, Refused.class).isPresent()) {
@@ -93,6 +95,20 @@ public class KindExceptionHandler extends ExceptionHandlerWrapper {
             }
         } catch (DraftsUnavailable | KeysUnavailable unavailable) {
             send(faces, Problem.Kind.BUSY, unavailable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The page as it is after the post that was taken. Keeping the text of the second would offer to send it a third time. */
+    private static void openFresh(FacesContext faces) {
+        try {
+            Optional<UnsentForm> sent = unsent(faces);
+            if (sent.isPresent()) {
+                lead(faces, sent.get().address());
+            } else {
+                send(faces, Problem.Kind.EXPIRED, null);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,7 @@
 package org.himaye.web.shared;
 
+import jakarta.faces.FacesException;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.EditableValueHolder;
@@ -17,11 +19,15 @@ import org.himaye.confidentiality.Refused;
 /**
  * A form belongs to the record for which it was opened. Faces would take the record's number from the address of the post again, so
  * that what was typed for one case, with its version, could be stored in another. A filter is no record: its fields are named as the
- * parameters that they become. Nor does Faces ask whether the view state that came was that of the page it was sent to.
+ * parameters that they become. Nor does Faces ask whether the view state that came was that of the page it was sent to, nor whether
+ * that page was left meanwhile, because a post before this one was taken.
  */
 public class OpenedViewHandler extends ViewHandlerWrapper {
 
     private static final String PAGE = "himaye.page";
+
+    /** The form of this page was taken already; a second post of it brings nothing new. */
+    static final class PageLeft extends FacesException {}
 
     public OpenedViewHandler(ViewHandler wrapped) {
         super(wrapped);
@@ -38,6 +44,13 @@ public class OpenedViewHandler extends ViewHandlerWrapper {
             if (other || !viewId.equals(view.getAttributes().get(PAGE))) {
                 throw new Refused(AccessReason.FOREIGN_ID);
             }
+            Map<String, Object> memory = view.getViewMap(false);
+            if (memory == null) {
+                throw new ViewExpiredException(viewId);
+            }
+            if (!memory.containsKey(PAGE)) {
+                throw new PageLeft();
+            }
         }
         return view;
     }
@@ -46,6 +59,7 @@ public class OpenedViewHandler extends ViewHandlerWrapper {
     @Override
     public void renderView(FacesContext faces, UIViewRoot view) throws IOException {
         view.getAttributes().put(PAGE, view.getViewId());
+        view.getViewMap().put(PAGE, view.getViewId());
         super.renderView(faces, view);
     }
 
