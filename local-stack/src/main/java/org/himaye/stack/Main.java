@@ -42,9 +42,11 @@ public final class Main {
                 case "code" -> new Main().code(all.subList(1, all.size()));
                 case "administrator" -> new Main().administrator(all.subList(1, all.size()));
                 case "rescue" -> new Main().rescue();
+                case "rekey" -> new Main().rekey();
                 case "backup" -> new Main().backup(all.subList(1, all.size()));
                 case "restore" -> new Main().restore(all.subList(1, all.size()));
-                default -> throw new StackProblem("Say run, stop, code, administrator, rescue, backup or restore.");
+                default ->
+                    throw new StackProblem("Say run, stop, code, administrator, rescue, rekey, backup or restore.");
             }
         } catch (StackProblem | KeepingProblem e) {
             if (System.getenv("HIMAYE_DEBUG") != null) {
@@ -187,12 +189,7 @@ public final class Main {
     }
 
     private void rescue() throws IOException {
-        if (!Settings.isSettled(places)) {
-            throw new StackProblem("There is no installation in " + places.var());
-        }
-        if (running().isPresent()) {
-            throw new StackProblem("Stop it first: ./himaye stop");
-        }
+        demandStopped();
         occupy();
         try {
             new Leftovers(places).end(progress);
@@ -207,6 +204,35 @@ public final class Main {
                             "    " + password,
                             "",
                             "Delete this account there as soon as you are done: it may do everything to everybody's way in.",
+                            "")
+                    .forEach(progress::line);
+        } finally {
+            Files.deleteIfExists(launcher());
+        }
+    }
+
+    private void demandStopped() {
+        if (!Settings.isSettled(places)) {
+            throw new StackProblem("There is no installation in " + places.var());
+        }
+        if (running().isPresent()) {
+            throw new StackProblem("Stop it first: ./himaye stop");
+        }
+    }
+
+    private void rekey() throws IOException {
+        demandStopped();
+        occupy();
+        try {
+            new Leftovers(places).end(progress);
+            long wrapped = Stack.create(places, Stack.portsOfEnvironment(), Settings.read(places), progress)
+                    .rekey();
+            List.of(
+                            "",
+                            wrapped + " keys are wrapped by the new key in "
+                                    + places.keys().resolve("kek.json") + ".",
+                            "Copy that file to its safe place now, and make a backup. The key before it stays in the file and opens",
+                            "the backups of its time; older ones need the keys files that were made with them.",
                             "")
                     .forEach(progress::line);
         } finally {

@@ -327,6 +327,20 @@ public final class Stack implements AutoCloseable {
         return new RealmAdministration(addresses, secrets);
     }
 
+    /** Of a stopped installation: a new key-encryption key. */
+    long rekey() {
+        long[] wrapped = new long[1];
+        guarded(() -> {
+            database.start();
+            try (Connection himaye = database.superuser("himaye")) {
+                wrapped[0] = new NewKek(places).bring(himaye, done -> progress.say(done + " keys are wrapped anew"));
+            } finally {
+                database.stop();
+            }
+        });
+        return wrapped[0];
+    }
+
     /** Of an installation that is stopped: PostgreSQL runs as long as it takes. */
     void makeRescuer(String name, String password) {
         guarded(() -> {
