@@ -11,6 +11,7 @@ import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -174,6 +175,45 @@ class DraftTest {
             signIn(visit.page(), DemoPerson.caseworker1);
 
             assertEquals("Skript", visit.field("familyName").inputValue());
+        }
+    }
+
+    /** F18: what was typed waits, sealed, for the day on which the person may come in again. */
+    @Test
+    @Tag("ASVS-7.4.2")
+    void whoIsDisabledInTheMiddleOfAFormIsOutAndFindsTheTextWhenHeMayComeAgain() {
+        try (Visit visit = Visit.of(DemoPerson.caseworker1)) {
+            visit.open(address);
+            kept(visit, "familyName", "Yarımçıq");
+            enabledAtTheProvider(DemoPerson.caseworker1, false);
+            try {
+                aMinutePasses(DemoPerson.caseworker1);
+                type(visit, "aliases", "Lalə");
+                visit.field("save").click();
+                visit.page().locator("#username").waitFor();
+
+                assertEquals(401, visit.get(PERSON, "cors").status());
+                visit.givePassword(DemoPerson.caseworker1, DemoPerson.PASSWORD);
+                visit.page().locator("#input-error, .cw-note").first().waitFor();
+                assertFalse(visit.page().url().startsWith(Himaye.address()), "comes no further than the sign-in");
+                assertFalse(visit.page().content().contains("Yarımçıq"));
+                assertEquals(1, live(DemoPerson.caseworker1));
+                assertEquals(
+                        0,
+                        Database.number(
+                                "select count(*) from himaye.draft where created_by = ? and draft::text like '%'"
+                                        + " || encode('Yarımçıq', 'hex') || '%'",
+                                DemoPerson.caseworker1.sub()));
+            } finally {
+                enabledAtTheProvider(DemoPerson.caseworker1, true);
+            }
+            leaveProvider(visit);
+            visit.open(address);
+            signIn(visit.page(), DemoPerson.caseworker1);
+
+            assertTrue(visit.shows(PUT_BACK), visit.text());
+            assertEquals("Yarımçıq", visit.field("familyName").inputValue());
+            assertEquals("Lalə", visit.field("aliases").inputValue());
         }
     }
 
@@ -446,6 +486,16 @@ class DraftTest {
                                 "async token => (await fetch('/draft', {method: 'POST', body: new URLSearchParams({token, fields: 'urgency=X'})})).status",
                                 token))
                 .intValue();
+    }
+
+    private static void enabledAtTheProvider(DemoPerson person, boolean enabled) {
+        assertEquals(
+                204, Himaye.stack().realm().change("PUT", "users/" + person.sub(), "{\"enabled\": " + enabled + "}"));
+    }
+
+    private static void aMinutePasses(DemoPerson person) {
+        Database.change("update himaye.signin_session set verified_at = now() - interval '61 seconds' where sub = '"
+                + person.sub() + "'");
     }
 
     private static void end(DemoPerson person) {

@@ -21,6 +21,7 @@ class PeopleTest {
     private static final String DAY = "/task/myday.xhtml";
     private static final String SHELTER = "a2caddf5-8fea-3b52-9087-65013452540c";
     private static final String CENTRE = "fe93b148-d8ae-30aa-8a30-ff353e79deba";
+    private static final String POLICE = "b057bb42-0b8f-33af-a497-24caf7c5f6dd";
     private static final String OWN_PASSWORD = "a password of my own";
 
     /** Somebody who was invited a moment ago. */
@@ -259,7 +260,7 @@ class PeopleTest {
     @Test
     void theSupervisorSignsWhoStillNeedsAccessAndTheOthersAreOut() {
         Invited person = invite("CASEWORKER");
-        lastReview("91 days");
+        lastReview(SHELTER, "91 days");
         try (Visit visit = Visit.ofStranger();
                 Visit administrator = Visit.of(DemoPerson.admin1);
                 Visit supervisor = Visit.of(DemoPerson.supervisor1).stepUp(DemoPerson.supervisor1, DAY)) {
@@ -272,15 +273,7 @@ class PeopleTest {
             assertFalse(supervisor.page().locator("main form").innerText().contains("Supervisor 1"));
             supervisor.press("İmzala");
             assertTrue(supervisor.shows("Hər əməkdaş üçün qərar seçin"), supervisor.text());
-            supervisor.page().locator("main form select").all().forEach(each -> each.selectOption("KEEP"));
-            supervisor
-                    .page()
-                    .locator(
-                            ".cw-grade",
-                            new com.microsoft.playwright.Page.LocatorOptions().setHasText(person.account()))
-                    .locator("select")
-                    .selectOption("NOT_NEEDED");
-            supervisor.press("İmzala");
+            signAllBut(supervisor, person, "NOT_NEEDED");
 
             assertTrue(supervisor.shows("Siyahı imzalandı"), supervisor.text());
             assertEquals(401, visit.get(DAY, "cors").status());
@@ -293,13 +286,62 @@ class PeopleTest {
         }
     }
 
-    /** As if the shelter's rights had been reviewed so long ago. */
-    private static void lastReview(String ago) {
+    /** ADR 17: where nobody supervises the privacy officer signs, and nobody else; whoever grants rights signs for none. */
+    @Test
+    void whereNobodySupervisesThePrivacyOfficerSigns() {
+        Invited person = invite("POLICE_REFERRER", POLICE);
+        lastReview(POLICE, "91 days");
+        String review = "/organisation/reviewrights.xhtml";
+        String ofPolice = review + "?institution=" + POLICE;
+        try (Visit administrator = Visit.of(DemoPerson.admin1);
+                Visit supervisor = Visit.of(DemoPerson.supervisor1);
+                Visit officer = Visit.of(DemoPerson.privacy1).stepUp(DemoPerson.privacy1, DAY)) {
+            administrator.open(PEOPLE);
+            assertTrue(administrator.shows("Orada məlumatların mühafizəsi üzrə məsul imzalayır"), administrator.text());
+            assertEquals(404, administrator.open(ofPolice).status());
+            assertEquals(404, supervisor.open(ofPolice).status(), "not her house");
+            assertEquals(404, officer.open(review + "?institution=" + SHELTER).status(), "has a supervisor");
+            assertEquals(
+                    404,
+                    officer.open(review + "?institution=" + UUID.randomUUID()).status());
+
+            officer.open(DAY);
+            assertTrue(officer.shows("Hüquqların yoxlanması"), officer.text());
+            officer.open(review);
+            assertFalse(officer.page().locator("main table").innerText().contains("sığınacağı"), officer.text());
+            officer.follow("Rayon polis şöbəsi");
+            assertEquals(Himaye.address() + ofPolice, officer.page().url());
+            signAllBut(officer, person, "LEFT");
+
+            assertTrue(officer.shows("Siyahı imzalandı"), officer.text());
+            assertFalse(user(person).get("enabled").getAsBoolean());
+            assertEquals(
+                    List.of(DemoPerson.privacy1.sub().toString()),
+                    Database.texts(
+                            "select signed_by from himaye.rights_review where institution = ?::uuid"
+                                    + " and signed_at > now() - interval '5 minutes'",
+                            POLICE));
+            administrator.open(PEOPLE);
+            assertFalse(administrator.shows("hüquqların yoxlanması gecikir"), administrator.text());
+        }
+    }
+
+    private static void signAllBut(Visit signing, Invited person, String decision) {
+        signing.page().locator("main form select").all().forEach(each -> each.selectOption("KEEP"));
+        signing.page()
+                .locator(".cw-grade", new com.microsoft.playwright.Page.LocatorOptions().setHasText(person.account()))
+                .locator("select")
+                .selectOption(decision);
+        signing.press("İmzala");
+    }
+
+    /** As if the rights of the institution had been reviewed so long ago. */
+    private static void lastReview(String institution, String ago) {
         Database.change("update himaye.rights_review set signed_at = now() - interval '" + ago
-                + "' where institution = '" + SHELTER + "'");
+                + "' where institution = '" + institution + "'");
         Database.change(
                 "insert into himaye.rights_review (id, institution, signed_by, signed_at) values (gen_random_uuid(), '"
-                        + SHELTER + "', '" + DemoPerson.supervisor2.sub() + "', now() - interval '" + ago + "')");
+                        + institution + "', '" + DemoPerson.supervisor2.sub() + "', now() - interval '" + ago + "')");
     }
 
     /** ASVS 16.3.1: a password that somebody typed into the field for the name is written down nowhere. */
@@ -328,12 +370,16 @@ class PeopleTest {
     }
 
     private static Invited invite(String role) {
+        return invite(role, SHELTER);
+    }
+
+    private static Invited invite(String role, String institution) {
         String account = account();
         try (Visit administrator = Visit.of(DemoPerson.admin1).stepUp(DemoPerson.admin1, INVITE)) {
             Form.of(administrator, "invite")
                     .answer("name", "Sınaq " + account)
                     .answer("account", account)
-                    .answer("institution", SHELTER)
+                    .answer("institution", institution)
                     .answer("role", role)
                     .send();
             assertTrue(administrator.page().isVisible("#handout"), administrator.text());

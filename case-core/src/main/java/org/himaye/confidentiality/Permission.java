@@ -60,7 +60,7 @@ public enum Permission {
     PEOPLE_READ,
     /** Invitations, jobs, new ways in, the end of somebody's work. */
     PEOPLE_MANAGE,
-    /** The list of the own institution that a supervisor looks through every 90 days. */
+    /** The list of an institution that its supervisor, else the privacy officer, looks through every 90 days. */
     RIGHTS_REVIEW,
     RIGHTS_SIGN,
     STATISTICS_READ,

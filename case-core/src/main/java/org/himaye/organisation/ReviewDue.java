@@ -13,5 +13,9 @@ public final class ReviewDue {
                from himaye.institution i
               where i.active and exists (select 1 from himaye.staff f where f.institution = i.id and f.active))""";
 
+    /** Of these rows, alias d: institutions in which nobody can sign. The privacy officer does. */
+    public static final String UNSUPERVISED = """
+            not exists (select 1 from himaye.staff s where s.institution = d.institution and s.active and s.role = 'SUPERVISOR')""";
+
     private ReviewDue() {}
 }

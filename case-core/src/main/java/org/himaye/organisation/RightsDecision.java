@@ -1,6 +1,6 @@
 package org.himaye.organisation;
 
-/** What the supervisor says about a colleague's access. */
+/** What whoever signs says about a colleague's access. */
 public enum RightsDecision {
     KEEP,
     LEFT,

@@ -8,7 +8,7 @@ import org.himaye.confidentiality.Role;
 import org.himaye.shared.Choosable;
 
 /**
- * A colleague on the list that the supervisor signs.
+ * A colleague on the list of a review.
  *
  * @param lastSignIn null when there was none
  */

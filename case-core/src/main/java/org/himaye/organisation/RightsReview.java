@@ -1,12 +1,12 @@
 package org.himaye.organisation;
 
-import java.time.Instant;
 import java.util.List;
 
 /**
- * The list of an institution.
+ * What the reader signs for.
  *
- * @param dueAt null when nobody there has signed in yet
+ * @param places every institution, what is due first before the rest
+ * @param place the one whose list it is, or null while one has to be chosen
  * @param lines everybody who works there but the reader, by name
  */
-public record RightsReview(Instant dueAt, List<RightsLine> lines) {}
+public record RightsReview(List<ReviewPlace> places, ReviewPlace place, List<RightsLine> lines) {}

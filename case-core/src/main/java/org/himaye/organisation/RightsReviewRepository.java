@@ -3,6 +3,7 @@ package org.himaye.organisation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
@@ -23,10 +24,13 @@ class RightsReviewRepository {
 
     private static final String OVERDUE = """
             select i.name_az, i.name_en, i.name_ru, d.due_at,
-                   exists (select 1 from himaye.staff s where s.institution = i.id and s.active and s.role = 'SUPERVISOR') as supervised
+                   not (%s) as supervised
               from %s d join himaye.institution i on i.id = d.institution
              where d.due_at < :now order by d.due_at, i.id
-            """.formatted(ReviewDue.ROWS);
+            """.formatted(ReviewDue.UNSUPERVISED, ReviewDue.ROWS);
+
+    private static final String PLACES = "select i.id, i.name_az, i.name_en, i.name_ru, d.due_at from " + ReviewDue.ROWS
+            + " d join himaye.institution i on i.id = d.institution where ";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -46,27 +50,35 @@ class RightsReviewRepository {
                 .toList();
     }
 
-    Instant dueAt(UUID institution) {
-        return Tuples.of(entityManager
-                        .createNativeQuery(
-                                "select d.due_at from " + ReviewDue.ROWS + " d where d.institution = :institution",
-                                Tuple.class)
-                        .setParameter("institution", institution))
-                .stream()
-                .map(t -> t.get("due_at", Instant.class))
-                .findFirst()
-                .orElse(null);
+    /** The own institution. */
+    List<ReviewPlace> own(UUID institution) {
+        return places("d.institution = :institution", institution);
+    }
+
+    /** Institutions in which nobody can sign, what is due first before the rest. */
+    List<ReviewPlace> unsupervised() {
+        return places(ReviewDue.UNSUPERVISED, null);
+    }
+
+    private List<ReviewPlace> places(String which, UUID institution) {
+        Query query = entityManager.createNativeQuery(PLACES + which + " order by d.due_at, i.id", Tuple.class);
+        if (institution != null) {
+            query.setParameter("institution", institution);
+        }
+        return Tuples.of(query).stream()
+                .map(t -> new ReviewPlace(t.get("id", UUID.class), name(t), t.get("due_at", Instant.class)))
+                .toList();
+    }
+
+    private static Translated name(Tuple t) {
+        return new Translated(
+                t.get("name_az", String.class), t.get("name_en", String.class), t.get("name_ru", String.class));
     }
 
     List<ReviewOverdue> overdue(Instant now) {
         return Tuples.of(entityManager.createNativeQuery(OVERDUE, Tuple.class).setParameter("now", now)).stream()
-                .map(t -> new ReviewOverdue(
-                        new Translated(
-                                t.get("name_az", String.class),
-                                t.get("name_en", String.class),
-                                t.get("name_ru", String.class)),
-                        t.get("due_at", Instant.class),
-                        t.get("supervised", Boolean.class)))
+                .map(t ->
+                        new ReviewOverdue(name(t), t.get("due_at", Instant.class), t.get("supervised", Boolean.class)))
                 .toList();
     }
 

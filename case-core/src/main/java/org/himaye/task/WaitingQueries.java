@@ -25,13 +25,14 @@ final class WaitingQueries {
                                 where a.case_id = c.id and a.function = 'PRIMARY' and a.assigned_until is null)
             """;
 
-    /** Two weeks ahead; it is about no case and has no number. */
+    /** Two weeks ahead, the earliest of those that the caller signs for; it is about no case and has no number. */
     private static final String RIGHTS = """
             select 'RIGHTS_REVIEW' as kind, cast(null as uuid) as case_id, cast(null as uuid) as person_id, '' as number,
-                   cast(null as text) as pseudonym, cast(null as text) as urgency, d.due_at - interval '14 days' as since, d.due_at
+                   cast(null as text) as pseudonym, cast(null as text) as urgency,
+                   min(d.due_at) - interval '14 days' as since, min(d.due_at) as due_at
               from %s d
-             where d.institution = :institution and d.due_at < now() + interval '14 days'
-            """.formatted(ReviewDue.ROWS);
+             where %s and d.due_at < now() + interval '14 days' having count(*) > 0
+            """;
 
     /** Kind, since, due, condition. A referral has no case yet, so it names none. */
     private static final String REFERRALS = """
@@ -171,7 +172,8 @@ final class WaitingQueries {
 
     private void rights() {
         if (caller.may(Permission.RIGHTS_SIGN)) {
-            parts.add(RIGHTS);
+            String mine = caller.is(Role.SUPERVISOR) ? "d.institution = :institution" : ReviewDue.UNSUPERVISED;
+            parts.add(RIGHTS.formatted(ReviewDue.ROWS, mine));
         }
     }
 
