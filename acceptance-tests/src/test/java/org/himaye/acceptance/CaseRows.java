@@ -17,10 +17,19 @@ record CaseRows(String number, UUID caseId, UUID personId) {
         return another(UUID.randomUUID(), identification);
     }
 
+    /** An active case of this caseworker's institution. */
+    static CaseRows of(DemoPerson caseworker) {
+        return another(UUID.randomUUID(), "IDENTIFIED", caseworker);
+    }
+
     /** A further case of the same person. */
     static CaseRows another(UUID person, String identification) {
+        return another(person, identification, DemoPerson.caseworker1);
+    }
+
+    private static CaseRows another(UUID person, String identification, DemoPerson caseworker) {
         CaseRows rows = new CaseRows(randomNumber(), UUID.randomUUID(), person);
-        String by = DemoPerson.caseworker1.sub().toString();
+        String by = caseworker.sub().toString();
         run("""
                 insert into himaye.person (id, version, created_at, created_by, updated_at, updated_by, pseudonym, age_band, age_basis, sex, languages)
                 values (?::uuid, 0, now(), ?::uuid, now(), ?::uuid, 'Sınaq-' || (random() * 9000 + 1000)::int, 'AGE_25_34', 'STATED', 'FEMALE', 'az')

@@ -27,11 +27,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Many people at once on few connections (security.md F25): each answer carries only what is its reader's, none is a fault, and nobody
- * waits for ever. 50 sessions of four people here; {@code -Dhimaye.crowd=500} makes it a long run.
+ * waits for ever. 50 sessions of six people; in a long run ({@code ./himaye test --long}) 500.
  */
 class CrowdTest {
 
-    private static final int SESSIONS = Integer.getInteger("himaye.crowd", 50);
+    private static final int SESSIONS = "yes".equals(System.getProperty("himaye.long")) ? 500 : 50;
     private static final int ROUNDS = 4;
     private static final int FEW = 5;
     private static final int MANY = 20;
@@ -102,16 +102,24 @@ class CrowdTest {
         for (DemoPerson sender : List.of(DemoPerson.police1, DemoPerson.police2, DemoPerson.partner1)) {
             try (Visit visit = Visit.of(sender)) {
                 String receipt = Scenes.sendReferral(visit);
-                sessions(visit, SESSIONS / 5).forEach(cookie -> crowd.add(new Member(cookie, SENT, receipt)));
+                sessions(visit, SESSIONS / 6).forEach(cookie -> crowd.add(new Member(cookie, SENT, receipt)));
             }
         }
-        try (Visit visit = Visit.of(DemoPerson.caseworker1)) {
-            sessions(visit, SESSIONS - crowd.size()).forEach(cookie -> {
-                String number = CaseRows.active("IDENTIFIED").number();
+        for (DemoPerson caseworker : List.of(DemoPerson.caseworker2, DemoPerson.caseworker3)) {
+            work(caseworker, SESSIONS / 6, crowd);
+        }
+        work(DemoPerson.caseworker1, SESSIONS - crowd.size(), crowd);
+        return crowd;
+    }
+
+    /** Each session looks at a case of its own. */
+    private static void work(DemoPerson caseworker, int count, List<Member> crowd) {
+        try (Visit visit = Visit.of(caseworker)) {
+            sessions(visit, count).forEach(cookie -> {
+                String number = CaseRows.of(caseworker).number();
                 crowd.add(new Member(cookie, OVERVIEW + number, number));
             });
         }
-        return crowd;
     }
 
     /** Further sign-ins of the same person through the provider, as in other browsers: only the password is not typed again. */

@@ -17,13 +17,16 @@ import org.himaye.web.shared.RefusedAddress;
 
 /**
  * Other sites may lead a person here and nothing else: no form of theirs, no picture, no frame. Browsers say where a request comes from;
- * one that says nothing must at least name our origin before anything is changed (docs/adr/0014-requests-of-other-sites.md). Whatever is
- * refused gets the page of an unknown address and is recorded.
+ * one that says nothing must at least name our origin before anything is changed (docs/adr/0014-requests-of-other-sites.md). A form is
+ * sent by POST. Whatever is refused gets the page of an unknown address and is recorded.
  */
 @WebFilter("/*")
 public class SameOrigin extends HttpFilter {
 
     private static final String API = "/api/";
+    /** Marks a sent form: Faces itself would take one from an address too. */
+    private static final String FORM = "jakarta.faces.ViewState";
+
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     @Inject
@@ -58,7 +61,7 @@ public class SameOrigin extends HttpFilter {
         if (!reading && provesItself(request)) {
             return true;
         }
-        if (!reading && !request.getMethod().equals("POST")) {
+        if (!reading && !request.getMethod().equals("POST") || reading && request.getParameter(FORM) != null) {
             return false;
         }
         String site = request.getHeader("Sec-Fetch-Site");
