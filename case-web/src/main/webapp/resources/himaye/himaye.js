@@ -138,9 +138,9 @@
      in place. A key or a click asks whether the session still lives; it is the person's, no timer asks. */
   (() => {
     const HIDES_AFTER = 5 * 60 * 1000;
-    const cover = document.getElementById("cover"), strip = document.querySelector("[data-seconds]");
+    const cover = document.getElementById("cover"), strips = [...document.querySelectorAll("[data-seconds]")];
     if (!cover) return;
-    const ends = strip ? Date.now() + 1000 * strip.dataset.seconds : Infinity;
+    const ends = Math.min(Infinity, ...strips.map((strip) => Date.now() + 1000 * strip.dataset.seconds));
     let last = Date.now(), asking = false, focused = null, scroll = 0, title = "";
     const covered = () => document.documentElement.classList.contains("is-covered");
 
@@ -183,6 +183,20 @@
     ["keydown", "click", "pointerdown", "pointermove", "wheel", "input"].forEach((type) => document.addEventListener(type, active, { capture: true, passive: type === "wheel" }));
     ["visibilitychange", "focus", "pageshow"].forEach((type) => addEventListener(type, look, true));
     setInterval(look, 1000);
+  })();
+
+  /* The time that is left of an emergency access; told aloud at ten, five and one minute. */
+  (() => {
+    const banner = document.querySelector(".cw-urgent");
+    if (!banner) return;
+    const ends = Date.now() + 1000 * banner.dataset.seconds, left = banner.querySelector(".cw-left"), told = banner.querySelector("[role=status]");
+    function tick() {
+      const seconds = Math.max(0, Math.round((ends - Date.now()) / 1000));
+      left.textContent = Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
+      if ([600, 300, 60].includes(seconds)) told.textContent = told.dataset.text + " " + left.textContent;
+    }
+    tick();
+    setInterval(tick, 1000);
   })();
 
   /* Shift three times within five seconds, with no other key between. */

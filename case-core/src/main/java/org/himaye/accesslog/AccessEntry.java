@@ -25,6 +25,7 @@ import org.himaye.shared.Translated;
  * @param numbers numbers of the first cases that the access touched, in order; at most {@link #NUMBERS} on a page
  * @param cases how many cases it touched
  * @param fields attributes shown or changed, as {@code table.attribute}
+ * @param grant the emergency access under which it was done, or null
  * @param reason code of a refusal or failure, or null
  * @param rows how many objects were shown
  */
@@ -43,6 +44,7 @@ public record AccessEntry(
         List<String> fields,
         List<DataClass> classes,
         Purpose purpose,
+        UUID grant,
         AccessEvent.Outcome outcome,
         String reason,
         int rows) {

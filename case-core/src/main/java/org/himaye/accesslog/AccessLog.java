@@ -20,7 +20,7 @@ public class AccessLog implements AccessRecorder {
 
     private static final String INSERT = "with event as (insert into himaye.access_event"
             + " (id, actor, role, institution_id, session_ref, client, act, action, entity, entity_id, fields, classes,"
-            + " purpose, outcome, reason, row_count) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"
+            + " purpose, grant_id, outcome, reason, row_count) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"
             + " insert into himaye.access_event_case (event_id, case_id, person_id)"
             + " select ?, link.case_id, link.person_id from unnest(?, ?) as link (case_id, person_id)";
 
@@ -71,6 +71,7 @@ public class AccessLog implements AccessRecorder {
         insert.setArray(++i, text(connection, event.fields()));
         insert.setArray(++i, text(connection, event.classes()));
         insert.setString(++i, event.purpose() == null ? null : event.purpose().name());
+        insert.setObject(++i, event.grant());
         insert.setString(++i, event.outcome().name());
         insert.setString(++i, event.reason());
         insert.setInt(++i, event.rows());

@@ -56,7 +56,7 @@ class AccessLogRepository {
 
     private static final String EVENTS = """
             select e.id, e.at, e.seq, e.actor, s.display_name, e.role, i.name_az, i.name_en, i.name_ru, e.act, e.action,
-                   e.fields, e.classes, e.purpose, e.outcome, e.reason, e.row_count, k.numbers, k.ids, k.persons, k.n
+                   e.fields, e.classes, e.purpose, e.grant_id, e.outcome, e.reason, e.row_count, k.numbers, k.ids, k.persons, k.n
               from himaye.access_event e
               left join himaye.staff s on s.sub = e.actor
               left join himaye.institution i on i.id = e.institution_id
@@ -299,6 +299,7 @@ class AccessLogRepository {
                 array(row, "fields", String.class),
                 classes(row),
                 code(Purpose.class, row.getString("purpose")),
+                row.getObject("grant_id", UUID.class),
                 Outcome.valueOf(row.getString("outcome")),
                 row.getString("reason"),
                 row.getInt("row_count"));

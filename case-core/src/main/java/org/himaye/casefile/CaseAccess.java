@@ -9,12 +9,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.ActRecord;
 import org.himaye.confidentiality.Caller;
 import org.himaye.confidentiality.CurrentCaller;
+import org.himaye.confidentiality.DataClass;
+import org.himaye.confidentiality.Grant;
 import org.himaye.confidentiality.PolicyFacts;
 import org.himaye.confidentiality.PolicyFacts.Condition;
 import org.himaye.confidentiality.Refused;
@@ -41,15 +44,23 @@ public class CaseAccess {
                        and (d.kind <> 'REFLECTION_ENDS' or d.due_at > :now)) as due_kinds,
                    (select array_agg(extract(epoch from d.due_at)::bigint order by d.due_at) from himaye.case_deadline d
                      where d.case_id = c.id and d.met_at is null
-                       and (d.kind <> 'REFLECTION_ENDS' or d.due_at > :now)) as due_times
+                       and (d.kind <> 'REFLECTION_ENDS' or d.due_at > :now)) as due_times,
+                   g.id as grant_id, g.classes as grant_classes, g.ends_at as grant_ends
               from himaye.case_file c
               join himaye.person p on p.id = c.person_id
               join himaye.institution i on i.id = c.institution_id
               left join himaye.case_assignment pa
                      on pa.case_id = c.id and pa.function = 'PRIMARY' and pa.assigned_until is null
               left join himaye.staff s on s.sub = pa.staff_sub
+              left join lateral (select e.id, e.classes, e.ends_at from himaye.break_glass_grant e
+                     where e.case_id = c.id and e.created_by = :caller and e.session_ref = :session
+                       and e.institution_id = c.institution_id and e.ended_at is null and e.ends_at > :now
+                     order by e.ends_at desc limit 1) g on true
              where c.case_number = :number
             """;
+
+    /** The machine and a bearer token have none, and no emergency access. */
+    private static final String NO_SESSION = "";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -92,36 +103,59 @@ public class CaseAccess {
         return found.with(all);
     }
 
+    /**
+     * The case, for somebody of its institution who asks for emergency access to it: he need have no other relation.
+     *
+     * @throws Refused when there is no such case or another institution is responsible: the same answer
+     */
+    public CaseFacts requireForEmergency(CaseNumber number) {
+        CaseFacts found = find(number);
+        if (!found.institution().equals(currentCaller.get().institution())) {
+            throw new Refused(AccessReason.NO_RELATION);
+        }
+        return found;
+    }
+
     private CaseFacts find(CaseNumber number) {
         Caller caller = currentCaller.get();
         List<Tuple> rows = Tuples.of(entityManager
                 .createNativeQuery(FIND, Tuple.class)
                 .setParameter("number", number.text())
                 .setParameter("now", clock.instant())
-                .setParameter("caller", caller.sub()));
+                .setParameter("caller", caller.sub())
+                .setParameter("session", Objects.requireNonNullElse(caller.session(), NO_SESSION)));
         if (rows.isEmpty()) {
             throw new Refused(AccessReason.UNKNOWN);
         }
         CaseFacts facts = toFacts(rows.get(0), caller);
         record.concerns(facts.caseId(), facts.personId());
+        if (facts.policy().grant() != null) {
+            record.under(facts.policy().grant());
+        }
         return facts;
     }
 
-    private static CaseFacts toFacts(Tuple row, Caller caller) {
+    private CaseFacts toFacts(Tuple row, Caller caller) {
         UUID institution = row.get("institution_id", UUID.class);
         CaseStatus status = CaseStatus.valueOf(row.get("status", String.class));
+        Set<Relation> relations = relations(caller, institution, row.get("assigned", Boolean.class));
+        Grant grant = institution.equals(caller.institution()) && record.opensByGrant() ? grant(row) : null;
+        if (grant != null) {
+            relations.add(Relation.GRANT);
+        }
         PolicyFacts policy = new PolicyFacts(
                 row.get("id", UUID.class),
                 row.get("person_id", UUID.class),
                 institution,
-                relations(caller, institution, row.get("assigned", Boolean.class)),
-                status == CaseStatus.INTAKE ? Set.of(Condition.INTAKE_OPEN) : Set.of());
+                relations,
+                status == CaseStatus.INTAKE ? Set.of(Condition.INTAKE_OPEN) : Set.of(),
+                grant);
         return new CaseFacts(policy, row, status, deadlines(row));
     }
 
     /**
      * Working on the case opens it to everyone with a function on it; the same institution opens it to its supervisor only. A
-     * caseworker without an assignment has no relation: emergency access comes by its own act.
+     * caseworker without an assignment has no relation; emergency access comes beside, for acts that only read.
      */
     private static Set<Relation> relations(Caller caller, UUID institution, boolean assigned) {
         EnumSet<Relation> relations = EnumSet.noneOf(Relation.class);
@@ -132,6 +166,17 @@ public class CaseAccess {
             relations.add(Relation.SAME_INSTITUTION);
         }
         return relations;
+    }
+
+    /** It holds in the session in which it was asked for: signing out ends it. */
+    private static Grant grant(Tuple row) {
+        UUID id = row.get("grant_id", UUID.class);
+        return id == null
+                ? null
+                : new Grant(
+                        id,
+                        DataClass.ofNames(row.get("grant_classes", String.class)),
+                        row.get("grant_ends", Instant.class));
     }
 
     private static List<CaseHeader.DueItem> deadlines(Tuple row) {

@@ -31,7 +31,12 @@ public final class CaseFacts {
 
     CaseFacts with(Set<Relation> relations) {
         PolicyFacts widened = new PolicyFacts(
-                policy.caseId(), policy.personId(), policy.institution(), relations, policy.conditions());
+                policy.caseId(),
+                policy.personId(),
+                policy.institution(),
+                relations,
+                policy.conditions(),
+                policy.grant());
         return new CaseFacts(widened, row, status, deadlines);
     }
 

@@ -4,10 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -86,16 +83,7 @@ public class Deadlines {
         }
         ZonedDateTime local = from.atZone(BusinessClock.ZONE);
         if (kind.key().endsWith(".working_days")) {
-            LocalDate day = local.toLocalDate();
-            for (int left = length; left > 0; ) {
-                day = day.plusDays(1);
-                boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-                left -= weekend ? 0 : 1;
-            }
-            return day.plusDays(1)
-                    .atTime(LocalTime.MIDNIGHT)
-                    .atZone(BusinessClock.ZONE)
-                    .toInstant();
+            return BusinessClock.afterWorkingDays(from, length);
         }
         return local.plusDays(length).toInstant();
     }

@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param fields names of attributes shown or changed, as {@code table.attribute}
  * @param classes their classes' tags, without doubles, in the order of {@link DataClass}
  * @param purpose chosen purpose, or null
+ * @param grant the emergency access under which it was done, or null; its basis is vital interest
  * @param outcome how it ended
  * @param reason code of a refusal or failure, or null
  * @param rows how many objects were shown
@@ -39,6 +40,7 @@ public record AccessEvent(
         List<String> fields,
         List<String> classes,
         Purpose purpose,
+        UUID grant,
         Outcome outcome,
         String reason,
         int rows) {

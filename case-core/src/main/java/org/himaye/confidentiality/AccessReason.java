@@ -21,6 +21,10 @@ public enum AccessReason {
     STEP_UP,
     /** The caller has nothing to do with this case. */
     NO_RELATION,
+    /** The policy gives this job no emergency access to what was asked for. */
+    NO_EMERGENCY,
+    /** Nobody reviews the own emergency access. */
+    OWN_ACCESS,
     /** Sent from another account. */
     NOT_OWN,
     /** Sent to another institution. */

@@ -20,6 +20,7 @@ public class ActRecord {
     private boolean committed;
     private boolean withheld;
     private Purpose purpose;
+    private UUID grant;
     private String entity;
     private UUID entityId;
     private int rows;
@@ -37,6 +38,7 @@ public class ActRecord {
         committed = false;
         withheld = false;
         purpose = null;
+        grant = null;
         entity = null;
         entityId = null;
         rows = 0;
@@ -64,7 +66,18 @@ public class ActRecord {
 
     /** The purpose that the reader chose. */
     public void forPurpose(Purpose chosen) {
-        purpose = chosen;
+        purpose = grant == null ? chosen : purpose;
+    }
+
+    /** The emergency access under which the case is open: it is the purpose of whatever is done on it (domain.md 4.7). */
+    public void under(Grant running) {
+        grant = running.id();
+        purpose = Purpose.SAFETY_EMERGENCY;
+    }
+
+    /** Whether the running act is one of those that emergency access opens. */
+    public boolean opensByGrant() {
+        return permission.opensByGrant();
     }
 
     /** Overrides the declared action, for an act that can end in two ways. */
@@ -115,6 +128,7 @@ public class ActRecord {
                 outcome == AccessEvent.Outcome.DENIED ? List.of() : List.copyOf(fields),
                 outcome == AccessEvent.Outcome.DENIED ? List.of() : tags,
                 purpose,
+                grant,
                 told,
                 reason,
                 rows);

@@ -1,5 +1,9 @@
 package org.himaye.confidentiality;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** The eleven classes of confidentiality, domain.md 3.1. Every attribute of every entity has exactly one. */
 public enum DataClass {
     OPERATIONAL("OP"),
@@ -18,6 +22,11 @@ public enum DataClass {
 
     DataClass(String tag) {
         this.tag = tag;
+    }
+
+    /** Several classes as a text column keeps them: their names, separated by a space. */
+    public static Set<DataClass> ofNames(String names) {
+        return Arrays.stream(names.split(" ")).map(DataClass::valueOf).collect(Collectors.toSet());
     }
 
     /** The two letters shown on a panel and in the log's filters. */

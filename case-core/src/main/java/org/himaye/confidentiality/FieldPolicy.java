@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -23,6 +24,9 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  */
 @ApplicationScoped
 public class FieldPolicy {
+
+    /** The column of whoever has emergency access, beside what the own column gives. */
+    private static final String EMERGENCY = "EMG";
 
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final Map<DataClass, Map<String, String>> cells = new EnumMap<>(DataClass.class);
@@ -152,11 +156,10 @@ public class FieldPolicy {
         if (column == null) {
             return Decision.HIDDEN;
         }
-        String cell = exemptions.stream()
-                .filter(e -> e.read() != null && e.fits(column, attribute, facts))
-                .map(Exemption::read)
-                .findFirst()
-                .orElseGet(() -> cell(dataClass, column));
+        if (openInEmergency(caller, facts, dataClass, attribute)) {
+            return Decision.FULL;
+        }
+        String cell = cell(column, dataClass, attribute, facts);
         boolean purposeGiven = purpose != null && purposes(caller.role()).contains(purpose);
         return switch (cell) {
             case "F" -> Decision.FULL;
@@ -169,7 +172,36 @@ public class FieldPolicy {
         };
     }
 
-    /** The write part of the cell: F writes, O writes until sent, nothing else, and the exceptions with their reasons. */
+    private boolean openInEmergency(Caller caller, PolicyFacts facts, DataClass dataClass, String attribute) {
+        return facts.grant() != null
+                && facts.grant().classes().contains(dataClass)
+                && facts.relations().contains(Relation.GRANT)
+                && columns.get(EMERGENCY).roles().contains(caller.role())
+                && "B".equals(cell(EMERGENCY, dataClass, attribute, facts));
+    }
+
+    /** What the role may ask for in an emergency, in the order of the classes; empty for a role that may not. */
+    public Set<DataClass> emergency(Role role) {
+        Set<DataClass> classes = EnumSet.noneOf(DataClass.class);
+        if (columns.get(EMERGENCY).roles().contains(role)) {
+            for (DataClass dataClass : DataClass.values()) {
+                if (Set.of("B", "E").contains(cell(dataClass, EMERGENCY))) {
+                    classes.add(dataClass);
+                }
+            }
+        }
+        return classes;
+    }
+
+    private String cell(String column, DataClass dataClass, String attribute, PolicyFacts facts) {
+        return exemptions.stream()
+                .filter(e -> e.read() != null && e.fits(column, attribute, facts))
+                .map(Exemption::read)
+                .findFirst()
+                .orElseGet(() -> cell(dataClass, column));
+    }
+
+    /** The write part of the cell: F writes, O writes until sent, nothing else, in an emergency nothing, and the exceptions with their reasons. */
     public boolean mayWrite(Caller caller, PolicyFacts facts, DataClass dataClass, String attribute) {
         if (caller.is(Role.SYSTEM)) {
             return false;
@@ -184,6 +216,7 @@ public class FieldPolicy {
             }
         }
         String cell = cell(dataClass, column);
-        return cell.equals("F") || (cell.equals("O") && facts.conditions().contains(Condition.UNSENT));
+        return !column.equals(EMERGENCY)
+                && (cell.equals("F") || (cell.equals("O") && facts.conditions().contains(Condition.UNSENT)));
     }
 }

@@ -79,6 +79,9 @@ public class Gate {
         List<Opening> openings = new ArrayList<>();
         record.concerns(facts.caseId(), facts.personId());
         given.on(facts, purpose, rows);
+        if (facts.grant() != null) {
+            record.under(facts.grant());
+        }
         if (purpose != null && policy.purposes(caller.role()).contains(purpose)) {
             quotas.require(caller, Quotas.Kind.REVEAL, facts.caseId());
             record.forPurpose(purpose);

@@ -54,6 +54,20 @@ public class Given {
                 .orElse(null);
     }
 
+    /** The emergency access under which a case was opened, or null. */
+    public Grant grant() {
+        return opened.stream()
+                .map(each -> each.facts().grant())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** True when nothing but emergency access opened the case. */
+    public boolean byGrantAlone() {
+        return opened.stream().anyMatch(each -> each.facts().byGrantAlone());
+    }
+
     /** Empty when nothing was opened. */
     public Set<DataClass> classes() {
         Set<DataClass> classes = EnumSet.noneOf(DataClass.class);

@@ -65,6 +65,13 @@ public enum Permission {
     RIGHTS_SIGN,
     STATISTICS_READ,
 
+    /** The page of urgent access: what of the caller's runs just now. */
+    BREAKGLASS_READ,
+    BREAKGLASS_START,
+    BREAKGLASS_STOP,
+    /** Another person's verdict on an urgent access. */
+    BREAKGLASS_REVIEW,
+
     /** Sign-in, sign-out and sessions: the machine's own act. */
     SESSION_KEEP,
     /** Getting back the own text that was not sent; everybody signed in may, the policy decides about each text. */
@@ -104,7 +111,12 @@ public enum Permission {
 
     /** True for acts that take much away at once or change who may what: they ask for a second factor of the last minutes. */
     public boolean needsStepUp() {
-        return this == ACCESSLOG_EXPORT || this == PEOPLE_MANAGE || this == RIGHTS_SIGN;
+        return this == ACCESSLOG_EXPORT || this == PEOPLE_MANAGE || this == RIGHTS_SIGN || this == BREAKGLASS_START;
+    }
+
+    /** True for acts that show a case and change nothing: emergency access opens these and no others. */
+    public boolean opensByGrant() {
+        return this == CASE_READ || this == INTAKE_READ || this == ASSESSMENT_READ || this == PLAN_READ;
     }
 
     public static Optional<Permission> ofRealmName(String name) {

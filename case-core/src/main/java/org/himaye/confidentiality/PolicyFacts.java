@@ -12,9 +12,10 @@ import java.util.UUID;
  * @param institution the responsible institution, or null
  * @param relations how the caller stands to it today
  * @param conditions what else holds, see {@link Condition}
+ * @param grant the caller's emergency access to the case, or null; then {@link Relation#GRANT} is one of the relations
  */
 public record PolicyFacts(
-        UUID caseId, UUID personId, UUID institution, Set<Relation> relations, Set<Condition> conditions) {
+        UUID caseId, UUID personId, UUID institution, Set<Relation> relations, Set<Condition> conditions, Grant grant) {
 
     /** Named facts that a cell or an exception of the policy may ask for. */
     public enum Condition {
@@ -31,6 +32,17 @@ public record PolicyFacts(
     public PolicyFacts {
         relations = Set.copyOf(relations);
         conditions = Set.copyOf(conditions);
+    }
+
+    /** Facts without emergency access. */
+    public PolicyFacts(
+            UUID caseId, UUID personId, UUID institution, Set<Relation> relations, Set<Condition> conditions) {
+        this(caseId, personId, institution, relations, conditions, null);
+    }
+
+    /** True when nothing but emergency access leads the caller here: then there is nothing to change. */
+    public boolean byGrantAlone() {
+        return relations.equals(Set.of(Relation.GRANT));
     }
 
     /** Facts for something that concerns no single case. */

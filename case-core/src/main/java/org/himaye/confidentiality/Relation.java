@@ -11,6 +11,8 @@ public enum Relation {
     SENT_TO,
     /** It waits in the queue that the caller works. */
     OWN_QUEUE,
+    /** Has emergency access to the case just now. */
+    GRANT,
     /** No victim's case is concerned, or the role reads across institutions without seeing cases (auditor, coordinator). */
     ANY
 }

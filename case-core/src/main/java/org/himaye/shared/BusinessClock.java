@@ -2,6 +2,7 @@ package org.himaye.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -38,6 +39,17 @@ public class BusinessClock extends Clock {
     /** Today in Baku. */
     public LocalDate today() {
         return LocalDate.ofInstant(instant(), ZONE);
+    }
+
+    /** Midnight at the end of the last of so many working days after a moment; Saturday and Sunday are none. */
+    public static Instant afterWorkingDays(Instant from, int days) {
+        LocalDate day = LocalDate.ofInstant(from, ZONE);
+        for (int left = days; left > 0; ) {
+            day = day.plusDays(1);
+            boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+            left -= weekend ? 0 : 1;
+        }
+        return day.plusDays(1).atStartOfDay(ZONE).toInstant();
     }
 
     /** Runs the demo's work as if it were then. */

@@ -13,6 +13,7 @@ import org.himaye.organisation.AccountNote;
  * @param waiting what waits for the caller, the most urgent first, at most {@link MyDayService#ROWS}
  * @param sent the last referrals of this account, newest first, at most {@link MyDayService#ROWS}
  * @param notes what was done to the caller's own way in and is not read yet
+ * @param urgent emergency accesses that the caller is told of, the newest first, at most {@link MyDayService#ROWS}
  * @param refusals for who reads the access log, else null
  */
 public record MyDay(
@@ -22,6 +23,7 @@ public record MyDay(
         List<Waiting> waiting,
         List<SentReferral> sent,
         List<AccountNote> notes,
+        List<UrgentNotice> urgent,
         RecentRefusals refusals) {
 
     /** A list of the page that can be asked for whole. */
@@ -48,6 +50,11 @@ public record MyDay(
 
     /** True when nothing is due and nothing waits. */
     public boolean nothing() {
-        return due.isEmpty() && others.isEmpty() && waiting.isEmpty() && sent.isEmpty() && refusals == null;
+        return due.isEmpty()
+                && others.isEmpty()
+                && waiting.isEmpty()
+                && sent.isEmpty()
+                && urgent.isEmpty()
+                && refusals == null;
     }
 }

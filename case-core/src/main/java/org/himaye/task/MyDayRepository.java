@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.himaye.breakglass.BreakGlassReason;
 import org.himaye.casefile.CaseStatus;
 import org.himaye.casefile.DeadlineKind;
 import org.himaye.casefile.Urgency;
@@ -20,7 +21,7 @@ import org.himaye.referral.ReferralStatus;
 import org.himaye.shared.BusinessClock;
 import org.himaye.shared.Tuples;
 
-/** Three statements at most: deadlines, what waits, own referrals. Who may see a row is decided in SQL. */
+/** Three statements at most: deadlines, what waits, own referrals or emergency accesses. Who may see a row is decided in SQL. */
 @Dependent
 class MyDayRepository {
 
@@ -137,7 +138,7 @@ class MyDayRepository {
     }
 
     /** Everything that waits for the caller's job, each kind with its own right. */
-    WaitingRows waiting(Caller caller, int rows) {
+    WaitingRows waiting(Caller caller, BusinessClock clock, int rows) {
         List<String> parts = WaitingQueries.of(caller);
         if (parts.isEmpty()) {
             return WaitingRows.NONE;
@@ -150,6 +151,10 @@ class MyDayRepository {
         }
         if (sql.contains(":institution")) {
             query.setParameter("institution", caller.institution());
+        }
+        if (sql.contains(":now")) {
+            query.setParameter("now", clock.instant())
+                    .setParameter("role", caller.role().name());
         }
         List<Tuple> found = Tuples.of(query);
         return new WaitingRows(
@@ -182,6 +187,39 @@ class MyDayRepository {
                         t.get("sent_at", Instant.class),
                         t.get("changed_at", Instant.class)))
                 .toList();
+    }
+
+    /** Emergency accesses that the caller is told of, the newest first. */
+    List<UrgentNotice> urgent(Caller caller, BusinessClock clock, int rows) {
+        String sql = UrgentQueries.of(caller);
+        if (sql == null) {
+            return List.of();
+        }
+        Query query = entityManager
+                .createNativeQuery(sql, Tuple.class)
+                .setParameter("now", clock.instant())
+                .setParameter("rows", rows);
+        if (sql.contains(":caller")) {
+            query.setParameter("caller", caller.sub())
+                    .setParameter("supervises", caller.is(Role.SUPERVISOR))
+                    .setParameter("institution", caller.institution());
+        } else {
+            query.setParameter("today", clock.today());
+        }
+        return Tuples.of(query).stream().map(MyDayRepository::urgent).toList();
+    }
+
+    private static UrgentNotice urgent(Tuple t) {
+        String reason = t.get("reason", String.class);
+        return new UrgentNotice(
+                UrgentNotice.Kind.valueOf(t.get("kind", String.class)),
+                t.get("case_id", UUID.class),
+                t.get("person_id", UUID.class),
+                t.get("number", String.class),
+                t.get("display_name", String.class),
+                reason == null ? null : BreakGlassReason.valueOf(reason),
+                t.get("at", Instant.class),
+                number(t, "n"));
     }
 
     private static int number(Tuple t, String column) {

@@ -61,7 +61,8 @@ public class MyDayService {
             MyDayRepository.DueRows due,
             MyDayRepository.WaitingRows waiting,
             List<SentReferral> sent,
-            List<AccountNote> notes) {}
+            List<AccountNote> notes,
+            List<UrgentNotice> urgent) {}
 
     /**
      * What is due and what waits for the caller. One event names every case on the page.
@@ -79,10 +80,11 @@ public class MyDayService {
                         : repository.due(
                                 caller, clock, whole == null ? ROWS : WHOLE, whole == MyDay.Part.DUE ? until : null),
                 whole == null || whole == MyDay.Part.WAITING
-                        ? repository.waiting(caller, whole == null ? ROWS : WHOLE)
+                        ? repository.waiting(caller, clock, whole == null ? ROWS : WHOLE)
                         : MyDayRepository.WaitingRows.NONE,
                 whole == null && caller.may(Permission.REFERRAL_TRACK) ? repository.sent(caller, ROWS) : List.of(),
-                whole == null ? notes.of(caller.sub()) : List.of()));
+                whole == null ? notes.of(caller.sub()) : List.of(),
+                whole == null ? repository.urgent(caller, clock, ROWS) : List.of()));
         RecentRefusals refusals =
                 whole == null && caller.may(Permission.ACCESSLOG_READ) ? accessLog.recentRefusals() : null;
         List<Due> due = whole == MyDay.Part.OTHERS ? List.of() : rows.due().mine(true);
@@ -91,6 +93,9 @@ public class MyDayService {
         Stream.concat(due.stream(), others.stream())
                 .forEach(each -> links.add(new Link(each.caseId(), each.personId())));
         rows.waiting().rows().forEach(waiting -> links.add(new Link(waiting.caseId(), waiting.personId())));
+        rows.urgent().stream()
+                .filter(urgent -> urgent.caseId() != null)
+                .forEach(urgent -> links.add(new Link(urgent.caseId(), urgent.personId())));
         if (!links.isEmpty()) {
             gate.list(links, "case_file", Map.of("caseNumber", OPERATIONAL, "pseudonym", OPERATIONAL));
         }
@@ -106,6 +111,7 @@ public class MyDayService {
                 rows.waiting().rows(),
                 rows.sent(),
                 rows.notes(),
+                rows.urgent(),
                 refusals);
     }
 }

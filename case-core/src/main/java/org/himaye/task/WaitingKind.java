@@ -19,5 +19,7 @@ public enum WaitingKind {
     ALLOWANCE_APPROVE,
     ALLOWANCE_PAY,
     /** The list of colleagues and their access is to be signed. */
-    RIGHTS_REVIEW
+    RIGHTS_REVIEW,
+    /** Somebody else's emergency access is to be judged. */
+    BREAKGLASS_REVIEW
 }

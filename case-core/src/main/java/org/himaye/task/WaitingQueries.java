@@ -2,6 +2,7 @@ package org.himaye.task;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.himaye.breakglass.ReviewTurn;
 import org.himaye.confidentiality.Caller;
 import org.himaye.confidentiality.Permission;
 import org.himaye.confidentiality.Role;
@@ -33,6 +34,14 @@ final class WaitingQueries {
               from %s d
              where %s and d.due_at < now() + interval '14 days' having count(*) > 0
             """;
+
+    /** Without a pseudonym: a notice of an emergency access tells nothing of the person. */
+    private static final String BREAKGLASS = """
+            select 'BREAKGLASS_REVIEW' as kind, g.case_id, c.person_id, c.case_number as number, cast(null as text) as pseudonym,
+                   cast(null as text) as urgency, g.created_at as since, g.review_due_at as due_at
+              from himaye.break_glass_grant g join himaye.case_file c on c.id = g.case_id
+             where %s
+            """.formatted(ReviewTurn.MINE);
 
     /** Kind, since, due, condition. A referral has no case yet, so it names none. */
     private static final String REFERRALS = """
@@ -174,6 +183,9 @@ final class WaitingQueries {
         if (caller.may(Permission.RIGHTS_SIGN)) {
             String mine = caller.is(Role.SUPERVISOR) ? "d.institution = :institution" : ReviewDue.UNSUPERVISED;
             parts.add(RIGHTS.formatted(ReviewDue.ROWS, mine));
+        }
+        if (caller.may(Permission.BREAKGLASS_REVIEW)) {
+            parts.add(BREAKGLASS);
         }
     }
 

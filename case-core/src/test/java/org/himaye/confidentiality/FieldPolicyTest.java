@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -16,6 +17,15 @@ class FieldPolicyTest {
 
     private static final String ANY_NAME = "person.familyName";
 
+    /** Domain.md 4.7; of health only what exceptions name. */
+    private static final Set<DataClass> OPENED_IN_EMERGENCY = Set.of(
+            DataClass.STATISTICAL,
+            DataClass.IDENTITY,
+            DataClass.CONTACT_LOCATION,
+            DataClass.PROTECTED_PERSON,
+            DataClass.SECURITY_MEASURE,
+            DataClass.NARRATIVE);
+
     private final FieldPolicy policy = new FieldPolicy();
 
     @ParameterizedTest
@@ -24,10 +34,10 @@ class FieldPolicyTest {
     void everyClassHasACellForEveryColumn(DataClass dataClass) {
         for (String column : policy.columns()) {
             assertTrue(
-                    Set.of("F", "M", "H", "P", "B", "O", "S", "M,P").contains(policy.cell(dataClass, column)),
+                    Set.of("F", "M", "H", "P", "B", "E", "O", "S", "M,P").contains(policy.cell(dataClass, column)),
                     dataClass + " x " + column);
         }
-        assertEquals(14, policy.columns().size());
+        assertEquals(15, policy.columns().size());
     }
 
     @Test
@@ -100,6 +110,72 @@ class FieldPolicyTest {
                         caller, facts(Relation.OWN_REFERRAL), DataClass.CONTACT_LOCATION, "contact_point.value", null));
     }
 
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void emergencyAccessIsGivenToFourJobsOnly(Role role) {
+        Set<Role> may = Set.of(Role.CASEWORKER, Role.SUPERVISOR, Role.PSYCHOLOGIST, Role.MEDIC);
+        Set<DataClass> all = Set.of(DataClass.values());
+        for (DataClass dataClass : DataClass.values()) {
+            Decision decision = policy.read(
+                    caller(role), emergency(all), dataClass, "case_file.something", Purpose.SAFETY_EMERGENCY);
+
+            boolean opens = may.contains(role) && OPENED_IN_EMERGENCY.contains(dataClass);
+            if (opens) {
+                assertEquals(Decision.FULL, decision, role + " " + dataClass);
+            } else if (dataClass != DataClass.OPERATIONAL && !unbound(role)) {
+                assertEquals(Decision.HIDDEN, decision, role + " " + dataClass);
+            }
+            assertTrue(
+                    unbound(role) || !policy.mayWrite(caller(role), emergency(all), dataClass, "case_file.something"));
+        }
+        assertEquals(may.contains(role), !policy.emergency(role).isEmpty(), role.name());
+    }
+
+    @Test
+    void emergencyAccessOpensWhatWasAskedForAndOfHealthOnlyWhatIsUrgent() {
+        Caller caller = caller(Role.MEDIC);
+        PolicyFacts asked = emergency(Set.of(DataClass.IDENTITY, DataClass.HEALTH));
+
+        assertEquals(Decision.FULL, policy.read(caller, asked, DataClass.IDENTITY, ANY_NAME, null));
+        assertEquals(
+                Decision.NEEDS_BREAK_GLASS,
+                policy.read(caller, asked, DataClass.CONTACT_LOCATION, "contact_point.value", null));
+        assertEquals(Decision.FULL, policy.read(caller, asked, DataClass.HEALTH, "intake.urgentHealthText", null));
+        assertEquals(Decision.HIDDEN, policy.read(caller, asked, DataClass.HEALTH, "need_item.note", null));
+    }
+
+    /** Beside the own right, never instead of it: a supervisor still reads what a purpose opens. */
+    @Test
+    void emergencyAccessTakesNothingAway() {
+        Caller caller = caller(Role.SUPERVISOR);
+        PolicyFacts both = new PolicyFacts(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                Set.of(Relation.SAME_INSTITUTION, Relation.GRANT),
+                Set.of(),
+                new Grant(UUID.randomUUID(), Set.of(DataClass.IDENTITY), Instant.EPOCH));
+
+        assertEquals(Decision.FULL, policy.read(caller, both, DataClass.IDENTITY, ANY_NAME, null));
+        assertEquals(
+                Decision.FULL, policy.read(caller, both, DataClass.FINANCIAL, "reimbursement_request.amount", null));
+        assertEquals(Decision.NEEDS_PURPOSE, policy.read(caller, both, DataClass.NARRATIVE, "plan_goal.aim", null));
+    }
+
+    @Test
+    void aGrantWithoutItsRelationOpensNothing() {
+        PolicyFacts unrelated = new PolicyFacts(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                Set.of(),
+                Set.of(),
+                new Grant(UUID.randomUUID(), Set.of(DataClass.values()), Instant.EPOCH));
+
+        assertEquals(
+                Decision.HIDDEN, policy.read(caller(Role.CASEWORKER), unrelated, DataClass.IDENTITY, ANY_NAME, null));
+    }
+
     @Test
     void theMachineItselfReadsNothing() {
         Caller machine = Caller.machine("retention", Permission.SESSION_KEEP);
@@ -110,6 +186,22 @@ class FieldPolicyTest {
 
     private static Caller caller(Role role) {
         return new Caller(UUID.randomUUID(), "somebody", role, UUID.randomUUID(), Set.of(), "s", "test");
+    }
+
+    /** These read by their job across institutions, whatever else they have; each cell is tested above. */
+    private static boolean unbound(Role role) {
+        return Set.of(Role.AUDITOR, Role.ADMINISTRATOR, Role.NATIONAL_COORDINATOR, Role.PRIVACY_OFFICER)
+                .contains(role);
+    }
+
+    private static PolicyFacts emergency(Set<DataClass> classes) {
+        return new PolicyFacts(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                Set.of(Relation.GRANT),
+                Set.of(),
+                new Grant(UUID.randomUUID(), classes, Instant.EPOCH));
     }
 
     private static PolicyFacts facts(Relation... relations) {

@@ -35,6 +35,7 @@ final class AccessFile {
             "attributes",
             "classes",
             "purpose",
+            "grant",
             "outcome",
             "reason",
             "rows");
@@ -85,6 +86,7 @@ final class AccessFile {
                 String.join(" ", entry.fields()),
                 words.classes(entry.classes()),
                 words.label(entry.purpose()),
+                entry.grant() == null ? "" : entry.grant().toString(),
                 words.label(entry.outcome()),
                 words.reason(entry),
                 Integer.toString(entry.rows()));

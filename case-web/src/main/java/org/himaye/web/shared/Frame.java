@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.himaye.confidentiality.CurrentCaller;
+import org.himaye.confidentiality.Given;
 import org.himaye.confidentiality.Permission;
 import org.himaye.confidentiality.Role;
 
@@ -27,6 +28,9 @@ public class Frame {
 
     @Inject
     private CurrentCaller caller;
+
+    @Inject
+    private Given given;
 
     @Inject
     private ChosenPurpose chosenPurpose;
@@ -62,9 +66,17 @@ public class Frame {
         return Boolean.getBoolean("himaye.demo");
     }
 
-    /** True when the active role has the permission, {@code frame.may('REFERRAL_SEND')}; the act decides again by itself. */
+    /**
+     * True when the active role has the permission, {@code frame.may('REFERRAL_SEND')}; the act decides again by itself. On a case that
+     * only emergency access opened, just what reads it.
+     */
     public boolean may(String permission) {
-        return caller.present() && caller.get().may(Permission.valueOf(permission));
+        Permission asked = Permission.valueOf(permission);
+        return has(asked) && (asked.opensByGrant() || !given.byGrantAlone());
+    }
+
+    private boolean has(Permission permission) {
+        return caller.present() && caller.get().may(permission);
     }
 
     /** True for who opens anything by its number. */
@@ -76,7 +88,7 @@ public class Frame {
                         Page.REFERRAL_DECIDE,
                         Page.REFERRAL_OWN,
                         Page.REIMBURSEMENT_DECIDE)
-                .anyMatch(page -> may(page.getPermission().name()));
+                .anyMatch(page -> has(page.getPermission()));
     }
 
     public Language getLanguage() {
@@ -101,17 +113,16 @@ public class Frame {
     }
 
     public List<Link> getMenu() {
-        return links(Page.Place.MENU);
+        return links(Page.in(Page.Place.MENU).stream());
     }
 
     public List<Link> getTabs() {
-        return links(Page.Place.TAB);
+        return links(Page.in(Page.Place.TAB).stream()
+                .filter(page -> may(page.getPermission().name())));
     }
 
-    private List<Link> links(Page.Place place) {
-        return Page.in(place).stream()
-                .filter(page ->
-                        page.getPermission() == null || may(page.getPermission().name()))
+    private List<Link> links(Stream<Page> pages) {
+        return pages.filter(page -> page.getPermission() == null || has(page.getPermission()))
                 .map(page -> new Link(page.getPath(), "Page." + page.name(), page.getIcon(), here(page)))
                 .toList();
     }

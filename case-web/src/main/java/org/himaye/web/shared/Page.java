@@ -49,6 +49,8 @@ public enum Page {
     REIMBURSEMENT_DECIDE("/reimbursement/decide.xhtml", Permission.REIMBURSEMENT_READ, REIMBURSEMENT_QUEUE),
     ACCESSLOG_LIST("/accesslog/list.xhtml", Permission.ACCESSLOG_READ, Place.MENU, "pi-list"),
     ACCESSLOG_CASE("/accesslog/case.xhtml", Permission.ACCESSLOG_READ, ACCESSLOG_LIST),
+    BREAKGLASS_START("/breakglass/start.xhtml", Permission.BREAKGLASS_READ, Place.MENU, "pi-exclamation-triangle"),
+    BREAKGLASS_REVIEW("/breakglass/review.xhtml", Permission.BREAKGLASS_REVIEW, MYDAY),
     INSTITUTIONS("/organisation/institutions.xhtml", Permission.INSTITUTION_READ, Place.MENU, "pi-building"),
     FIND("/task/find.xhtml", null, MYDAY),
     PEOPLE("/organisation/people.xhtml", Permission.PEOPLE_READ, Place.MENU, "pi-users"),

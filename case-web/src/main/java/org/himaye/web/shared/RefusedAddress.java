@@ -50,6 +50,7 @@ public class RefusedAddress {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 AccessEvent.Outcome.DENIED,
                 refused.reason(),
                 0));

@@ -42,6 +42,7 @@ public class OpenDay {
             Map.entry(WaitingKind.ALLOWANCE_RETURNED, "/reimbursement/decide.xhtml"),
             Map.entry(WaitingKind.ALLOWANCE_APPROVE, "/reimbursement/decide.xhtml"),
             Map.entry(WaitingKind.ALLOWANCE_PAY, "/reimbursement/decide.xhtml"),
+            Map.entry(WaitingKind.BREAKGLASS_REVIEW, "/breakglass/review.xhtml"),
             Map.entry(WaitingKind.RIGHTS_REVIEW, "/organisation/reviewrights.xhtml"));
 
     /** Where a deadline of a case is met: a page that is there in every state of the case; the case itself for the rest. */
@@ -156,6 +157,12 @@ public class OpenDay {
         return open(CASE);
     }
 
+    /** Where an emergency access is looked into: the case, or what the log says of it. */
+    public String getUrgentPage() {
+        String page = open(CASE);
+        return page == null ? open("/accesslog/case.xhtml") : page;
+    }
+
     public String getCaseList() {
         return open("/casefile/list.xhtml");
     }
@@ -248,6 +255,7 @@ public class OpenDay {
     public String icon(WaitingKind kind) {
         return switch (kind) {
             case REFERRAL_ACKNOWLEDGE, REFERRAL_DECIDE, REFERRAL_RETURNED -> "pi-inbox";
+            case BREAKGLASS_REVIEW -> "pi-exclamation-triangle";
             case CASE_WITHOUT_CASEWORKER, RIGHTS_REVIEW -> "pi-users";
             case IDENTIFICATION_DECIDE -> "pi-check-circle";
             case PLAN_REVIEW, PLAN_RETURNED, PLAN_CONSENT, PLAN_START -> "pi-file-edit";
