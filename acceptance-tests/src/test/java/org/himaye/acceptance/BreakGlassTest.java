@@ -31,6 +31,10 @@ class BreakGlassTest {
     @AfterEach
     void nothingIsLeft() {
         Database.change("delete from himaye.break_glass_grant");
+        nothingIsUnsent();
+    }
+
+    private static void nothingIsUnsent() {
         Database.change("delete from himaye.draft where created_by in ('" + DemoPerson.caseworker2.sub() + "', '"
                 + DemoPerson.medic1.sub() + "')");
     }
@@ -161,6 +165,7 @@ class BreakGlassTest {
     }
 
     private static String refused(Visit duty, String number) {
+        nothingIsUnsent();
         secondFactorGiven();
         AccessEvents events = AccessEvents.fromNow();
         fill(duty, number, List.of("şəxsiyyət"), false, WORDS);
