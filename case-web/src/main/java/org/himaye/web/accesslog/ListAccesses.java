@@ -20,6 +20,7 @@ import org.himaye.confidentiality.Permission;
 import org.himaye.confidentiality.Role;
 import org.himaye.shared.BusinessClock;
 import org.himaye.web.shared.Chip;
+import org.himaye.web.shared.Turned;
 
 /** The log with its filters; each page load is one act. */
 @Named
@@ -45,8 +46,7 @@ public class ListAccesses implements Serializable {
     private Permission act;
     private LocalDate from;
     private LocalDate to;
-    private String before;
-    private String after;
+    private final Turned turned = new Turned();
     private transient AccessList list;
     private transient DayChart chart;
 
@@ -57,8 +57,7 @@ public class ListAccesses implements Serializable {
 
     /** Filters are part of the address, so that a colleague can be shown the same list; a case number tells nothing by itself. */
     public String apply() {
-        before = null;
-        after = null;
+        turned.back();
         number = query().checked().number();
         return AGAIN + "&includeViewParams=true";
     }
@@ -89,7 +88,7 @@ public class ListAccesses implements Serializable {
                 act,
                 from,
                 to,
-                new AccessQuery.Page(Marks.read(before), Marks.read(after)));
+                new AccessQuery.Page(Marks.read(turned.getBefore()), Marks.read(turned.getAfter())));
     }
 
     public boolean isFiltered() {
@@ -191,19 +190,7 @@ public class ListAccesses implements Serializable {
         this.to = to;
     }
 
-    public String getBefore() {
-        return before;
-    }
-
-    public void setBefore(String before) {
-        this.before = before;
-    }
-
-    public String getAfter() {
-        return after;
-    }
-
-    public void setAfter(String after) {
-        this.after = after;
+    public Turned getTurned() {
+        return turned;
     }
 }

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import org.himaye.accesslog.AccessLogService;
 import org.himaye.accesslog.AccessQuery;
 import org.himaye.accesslog.CaseAccesses;
+import org.himaye.web.shared.Turned;
 
 /** Who saw one case. */
 @Named
@@ -17,12 +18,11 @@ public class SeeCase implements Serializable {
     private AccessLogService log;
 
     private String number;
-    private String before;
-    private String after;
+    private final Turned turned = new Turned();
     private transient CaseAccesses seen;
 
     public void load() {
-        seen = log.ofCase(number, new AccessQuery.Page(Marks.read(before), Marks.read(after)));
+        seen = log.ofCase(number, new AccessQuery.Page(Marks.read(turned.getBefore()), Marks.read(turned.getAfter())));
     }
 
     public CaseAccesses getSeen() {
@@ -45,19 +45,7 @@ public class SeeCase implements Serializable {
         this.number = number;
     }
 
-    public String getBefore() {
-        return before;
-    }
-
-    public void setBefore(String before) {
-        this.before = before;
-    }
-
-    public String getAfter() {
-        return after;
-    }
-
-    public void setAfter(String after) {
-        this.after = after;
+    public Turned getTurned() {
+        return turned;
     }
 }

@@ -15,9 +15,9 @@ import org.himaye.casefile.CaseQuery;
 import org.himaye.casefile.CaseRow;
 import org.himaye.casefile.CaseStatus;
 import org.himaye.casefile.StaffChoice;
-import org.himaye.shared.PageAsked;
 import org.himaye.shared.PageOf;
 import org.himaye.web.shared.Chip;
+import org.himaye.web.shared.Turned;
 
 /** Cases on which the caller works, the most urgent deadline first; filters and place stand in the address. */
 @Named
@@ -30,12 +30,11 @@ public class ListCases implements Serializable {
     private CaseStatus status;
     private UUID assignee;
     private CaseDue due;
-    private String before;
-    private String after;
+    private final Turned turned = new Turned();
     private transient CaseList list;
 
     public void load() {
-        list = cases.list(new CaseQuery(status, assignee, due, PageAsked.of(before, after)));
+        list = cases.list(new CaseQuery(status, assignee, due, turned.asked()));
     }
 
     public PageOf<CaseRow> getPage() {
@@ -87,20 +86,8 @@ public class ListCases implements Serializable {
         assignee = chosen != null && chosen.matches("[0-9a-f-]{36}") ? UUID.fromString(chosen) : null;
     }
 
-    public String getBefore() {
-        return before;
-    }
-
-    public void setBefore(String before) {
-        this.before = before;
-    }
-
-    public String getAfter() {
-        return after;
-    }
-
-    public void setAfter(String after) {
-        this.after = after;
+    public Turned getTurned() {
+        return turned;
     }
 
     public String getDue() {

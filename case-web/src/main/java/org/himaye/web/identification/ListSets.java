@@ -8,8 +8,8 @@ import java.util.List;
 import org.himaye.identification.IdentificationQueue;
 import org.himaye.identification.IdentificationService;
 import org.himaye.identification.QueueRow;
-import org.himaye.shared.PageAsked;
 import org.himaye.shared.PageOf;
+import org.himaye.web.shared.Turned;
 
 /** What was sent to the unit and waits for a decision, and what was decided last. */
 @Named
@@ -19,12 +19,11 @@ public class ListSets implements Serializable {
     @Inject
     private transient IdentificationService identifications;
 
-    private String before;
-    private String after;
+    private final Turned turned = new Turned();
     private transient IdentificationQueue queue;
 
     public void load() {
-        queue = identifications.queue(PageAsked.of(before, after));
+        queue = identifications.queue(turned.asked());
     }
 
     public List<QueueRow> getWaiting() {
@@ -35,19 +34,7 @@ public class ListSets implements Serializable {
         return queue.decided();
     }
 
-    public String getBefore() {
-        return before;
-    }
-
-    public void setBefore(String before) {
-        this.before = before;
-    }
-
-    public String getAfter() {
-        return after;
-    }
-
-    public void setAfter(String after) {
-        this.after = after;
+    public Turned getTurned() {
+        return turned;
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.himaye.plan.Caseload;
 import org.himaye.plan.GoalRating;
 import org.himaye.plan.PlanProgressService;
-import org.himaye.shared.PageAsked;
+import org.himaye.web.shared.Turned;
 
 /** {@code /plan/caseload.xhtml}: how far the goals of all plans in force have come; a picture and the table behind it. */
 @Named
@@ -18,12 +18,11 @@ public class SeeCaseload implements Serializable {
     @Inject
     private PlanProgressService progress;
 
-    private String before;
-    private String after;
+    private final Turned turned = new Turned();
     private transient Caseload caseload;
 
     public void load() {
-        caseload = progress.caseload(PageAsked.of(before, after));
+        caseload = progress.caseload(turned.asked());
     }
 
     public List<GoalLine> getPicture() {
@@ -43,19 +42,7 @@ public class SeeCaseload implements Serializable {
         return caseload;
     }
 
-    public String getBefore() {
-        return before;
-    }
-
-    public void setBefore(String before) {
-        this.before = before;
-    }
-
-    public String getAfter() {
-        return after;
-    }
-
-    public void setAfter(String after) {
-        this.after = after;
+    public Turned getTurned() {
+        return turned;
     }
 }

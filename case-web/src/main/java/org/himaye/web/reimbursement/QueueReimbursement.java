@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.himaye.reimbursement.ReimbursementQueue;
 import org.himaye.reimbursement.ReimbursementService;
-import org.himaye.shared.PageAsked;
+import org.himaye.web.shared.Turned;
 
 /** {@code /reimbursement/queue.xhtml}: what waits for the reader's step. */
 @Named
@@ -15,31 +15,18 @@ public class QueueReimbursement {
     @Inject
     private ReimbursementService reimbursements;
 
-    private String before;
-    private String after;
+    private final Turned turned = new Turned();
     private ReimbursementQueue view;
 
     public void load() {
-        view = reimbursements.queue(PageAsked.of(before, after));
+        view = reimbursements.queue(turned.asked());
     }
 
     public ReimbursementQueue getView() {
         return view;
     }
 
-    public String getBefore() {
-        return before;
-    }
-
-    public void setBefore(String before) {
-        this.before = before;
-    }
-
-    public String getAfter() {
-        return after;
-    }
-
-    public void setAfter(String after) {
-        this.after = after;
+    public Turned getTurned() {
+        return turned;
     }
 }
