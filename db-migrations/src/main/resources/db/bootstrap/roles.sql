@@ -20,5 +20,6 @@ end $$;
 grant himaye_owner to himaye_migrator with inherit true, set true;
 alter role himaye_migrator set role = himaye_owner;
 
--- Copies everything for a backup and changes nothing.
+-- Copies everything for a backup and changes nothing. No row policy may make a copy silently smaller (docs/adr/0018).
+alter role himaye_keeper bypassrls;
 grant pg_read_all_data to himaye_keeper with inherit true;

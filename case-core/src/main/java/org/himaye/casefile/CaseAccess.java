@@ -23,6 +23,7 @@ import org.himaye.confidentiality.PolicyFacts.Condition;
 import org.himaye.confidentiality.Refused;
 import org.himaye.confidentiality.Relation;
 import org.himaye.confidentiality.Role;
+import org.himaye.confidentiality.Unseen;
 import org.himaye.shared.BusinessClock;
 import org.himaye.shared.Tuples;
 
@@ -70,6 +71,9 @@ public class CaseAccess {
 
     @Inject
     private ActRecord record;
+
+    @Inject
+    private Unseen unseen;
 
     @Inject
     private BusinessClock clock;
@@ -125,7 +129,7 @@ public class CaseAccess {
                 .setParameter("caller", caller.sub())
                 .setParameter("session", Objects.requireNonNullElse(caller.session(), NO_SESSION)));
         if (rows.isEmpty()) {
-            throw new Refused(AccessReason.UNKNOWN);
+            throw unseen.refuse("case_file", number.text());
         }
         CaseFacts facts = toFacts(rows.get(0), caller);
         record.concerns(facts.caseId(), facts.personId());

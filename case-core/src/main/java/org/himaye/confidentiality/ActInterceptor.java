@@ -12,6 +12,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.util.Optional;
 import org.himaye.shared.BusinessException;
+import org.himaye.shared.RowContext;
 
 /**
  * Decides and records every act. A read must have committed its event before anything of it is returned; a change is flushed
@@ -40,6 +41,9 @@ public class ActInterceptor {
 
     @Inject
     private UnitOfWork unitOfWork;
+
+    @Inject
+    private RowContext rowContext;
 
     @Inject
     private Clock clock;
@@ -80,6 +84,9 @@ public class ActInterceptor {
         }
         quota(act.action()).ifPresent(kind -> quotas.require(currentCaller.get(), kind, null));
         boolean changes = transactions.getTransactionStatus() == Status.STATUS_ACTIVE;
+        if (changes) {
+            rowContext.enter();
+        }
         Object result = call.proceed();
         // Sign-in begins without a function and ends with one: the event tells the one it gave.
         caller = currentCaller.get();

@@ -8,6 +8,8 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.himaye.shared.RowContext;
+import org.himaye.shared.ShortTransaction;
 
 /**
  * Seals what a page must carry through the browser and bring back unchanged. The key is an account's of the machine, so that what a
@@ -20,6 +22,9 @@ public class PageSeal {
 
     @Inject
     private SealingKeys keys;
+
+    @Inject
+    private ShortTransaction transaction;
 
     private Aead key;
 
@@ -44,7 +49,7 @@ public class PageSeal {
 
     private synchronized Aead key() {
         if (key == null) {
-            key = keys.forWriting(MACHINE);
+            key = transaction.readAs(RowContext.Job.PAGES, () -> keys.forWriting(MACHINE));
         }
         return key;
     }

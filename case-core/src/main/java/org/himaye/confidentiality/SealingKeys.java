@@ -6,7 +6,6 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.himaye.shared.ShortTransaction;
+import org.himaye.shared.TransactionConnection;
 
 /**
  * One keyset for each owner, stored wrapped by the {@link KeyVault}; bound to its owner by associated data, so that a keyset
@@ -30,22 +30,47 @@ import javax.sql.DataSource;
 @Dependent
 class SealingKeys {
 
-    @Resource(lookup = "jdbc/himaye")
-    private DataSource dataSource;
+    @Inject
+    private TransactionConnection database;
 
     @Inject
     private KeyVault vault;
 
+    @Inject
+    private ShortTransaction transaction;
+
     /** Unwraps the keysets of all owners with one statement. An owner without a key is absent from the answer. */
     Map<KeyOwner, Aead> forReading(Collection<KeyOwner> owners) {
+        return owners.isEmpty() ? Map.of() : onConnection(connection -> find(connection, owners));
+    }
+
+    /** The owner's key, made now if there is none yet; joins the running transaction. */
+    Aead forWriting(KeyOwner owner) {
+        return onConnection(connection -> {
+            Aead existing = find(connection, List.of(owner)).get(owner);
+            if (existing != null) {
+                return existing;
+            }
+            make(connection, owner);
+            return find(connection, List.of(owner)).get(owner);
+        });
+    }
+
+    private <T> T onConnection(TransactionConnection.Work<T> work) {
+        return transaction.read(() -> {
+            try {
+                return database.call(work);
+            } catch (SQLException e) {
+                throw new KeysUnavailable("sealing keys cannot be reached", e);
+            }
+        });
+    }
+
+    private Map<KeyOwner, Aead> find(Connection connection, Collection<KeyOwner> owners) throws SQLException {
         Map<KeyOwner, Aead> keys = new HashMap<>();
-        if (owners.isEmpty()) {
-            return keys;
-        }
         String sql =
                 "select owner_kind, owner_id, wrapped from himaye.sealing_key where owner_id = any (?) order by epoch";
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             Array ids = connection.createArrayOf(
                     "uuid", owners.stream().map(KeyOwner::id).distinct().toArray());
             statement.setArray(1, ids);
@@ -56,31 +81,20 @@ class SealingKeys {
                     keys.put(owner, unwrap(owner, found.getBytes(3)));
                 }
             }
-            return keys;
-        } catch (SQLException e) {
-            throw new KeysUnavailable("sealing keys cannot be read", e);
         }
+        return keys;
     }
 
-    /** The owner's key, made now if there is none yet; joins the running transaction. */
-    Aead forWriting(KeyOwner owner) {
-        Aead existing = forReading(List.of(owner)).get(owner);
-        if (existing != null) {
-            return existing;
-        }
+    private void make(Connection connection, KeyOwner owner) throws SQLException {
         String sql = "insert into himaye.sealing_key (id, owner_kind, owner_id, epoch, wrapped) values (?, ?, ?, 1, ?)"
                 + " on conflict (owner_kind, owner_id, epoch) do nothing";
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, UUID.randomUUID());
             statement.setString(2, owner.kind().name());
             statement.setObject(3, owner.id());
             statement.setBytes(4, newWrapped(owner));
             statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new KeysUnavailable("a sealing key cannot be stored", e);
         }
-        return forReading(List.of(owner)).get(owner);
     }
 
     private byte[] newWrapped(KeyOwner owner) {

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
+import org.himaye.shared.RowContext;
 import org.himaye.shared.ShortTransaction;
 import org.himaye.shared.Tuples;
 
@@ -46,7 +47,8 @@ class DemoRepository {
     }
 
     private Object one(String sql) {
-        return transaction.read(() -> entityManager.createNativeQuery(sql).getSingleResult());
+        return transaction.readAs(
+                RowContext.Job.DEMO, () -> entityManager.createNativeQuery(sql).getSingleResult());
     }
 
     int referral(String number) {
@@ -87,18 +89,23 @@ class DemoRepository {
     }
 
     List<UUID> goals(UUID plan) {
-        return transaction.read(() -> Tuples.of(entityManager
-                        .createNativeQuery(
-                                "select id from himaye.plan_goal where plan_id = :plan order by id", Tuple.class)
-                        .setParameter("plan", plan))
-                .stream()
-                .map(t -> t.get(0, UUID.class))
-                .toList());
+        return transaction.readAs(
+                RowContext.Job.DEMO,
+                () -> Tuples.of(entityManager
+                                .createNativeQuery(
+                                        "select id from himaye.plan_goal where plan_id = :plan order by id",
+                                        Tuple.class)
+                                .setParameter("plan", plan))
+                        .stream()
+                        .map(t -> t.get(0, UUID.class))
+                        .toList());
     }
 
     private Place place(String sql, String key) {
-        List<Tuple> rows = transaction.read(() ->
-                Tuples.of(entityManager.createNativeQuery(sql, Tuple.class).setParameter("key", key)));
+        List<Tuple> rows = transaction.readAs(
+                RowContext.Job.DEMO,
+                () -> Tuples.of(
+                        entityManager.createNativeQuery(sql, Tuple.class).setParameter("key", key)));
         if (rows.isEmpty()) {
             return new Place(null, 0);
         }

@@ -1,6 +1,5 @@
 package org.himaye.draft;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -11,10 +10,12 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.himaye.confidentiality.CurrentCaller;
 import org.himaye.confidentiality.Gate;
 import org.himaye.shared.BusinessClock;
+import org.himaye.shared.RowContext;
+import org.himaye.shared.ShortTransaction;
+import org.himaye.shared.TransactionConnection;
 
 /**
  * Keeps and ends the caller's own drafts. No act and no event: nothing is shown to anybody, and the text comes from the caller. In
@@ -32,13 +33,13 @@ public class Drafts {
                    case_id = excluded.case_id, classes = excluded.classes, opening = excluded.opening, fields = excluded.fields
              where d.fields is not null or d.opening <> excluded.opening""";
 
-    private static final String CLEAN = "delete from himaye.draft where updated_at < now() - interval '7 days'";
+    private static final String CLEAN = "select himaye.forget_old_drafts()";
 
     private static final String WAITING = "select " + Draft.COLUMNS
             + " from himaye.draft d where d.created_by = ? and d.page = ? and d.record = ? and " + WaitingDrafts.FRESH;
 
-    @Resource(lookup = "jdbc/himaye")
-    private DataSource database;
+    @Inject
+    private TransactionConnection database;
 
     @Inject
     private CurrentCaller caller;
@@ -50,11 +51,18 @@ public class Drafts {
     private WaitingDrafts waiting;
 
     @Inject
+    private RowContext context;
+
+    @Inject
+    private ShortTransaction transaction;
+
+    @Inject
     private BusinessClock clock;
 
     /** Keeps what the caller typed, in place of what was kept of the same form. Whatever is too old, of anybody, is deleted. */
     @Transactional
     public void keep(DraftPlace place, Typed typed, String fields) {
+        context.enter();
         Draft draft = new Draft(place, typed, caller.get().sub(), clock.instant());
         gate.keep(draft, "fields", fields);
         store(draft);
@@ -63,29 +71,41 @@ public class Drafts {
     /** Ends the draft: the form was sent, or the caller discards it. */
     @Transactional
     public void end(DraftPlace place, Typed typed) {
+        context.enter();
         store(new Draft(place, typed, caller.get().sub(), clock.instant()));
     }
 
     /** Finds the caller's drafts of a page, for a request whose session was read without them. */
     public void look(String page, String record) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement find = connection.prepareStatement(WAITING)) {
-            find.setObject(1, caller.get().sub());
-            find.setString(2, page);
-            find.setString(3, record);
-            try (ResultSet row = find.executeQuery()) {
-                while (row.next()) {
-                    waiting.add(row);
+        transaction.read(() -> on(connection -> {
+            try (PreparedStatement find = connection.prepareStatement(WAITING)) {
+                find.setObject(1, caller.get().sub());
+                find.setString(2, page);
+                find.setString(3, record);
+                try (ResultSet row = find.executeQuery()) {
+                    while (row.next()) {
+                        waiting.add(row);
+                    }
                 }
             }
+            return null;
+        }));
+    }
+
+    private Void on(TransactionConnection.Work<Void> work) {
+        try {
+            return database.call(work);
         } catch (SQLException e) {
             throw new DraftsUnavailable(e);
         }
     }
 
     private void store(Draft draft) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement keep = connection.prepareStatement(KEEP);
+        on(connection -> store(connection, draft));
+    }
+
+    private static Void store(Connection connection, Draft draft) throws SQLException {
+        try (PreparedStatement keep = connection.prepareStatement(KEEP);
                 PreparedStatement clean = connection.prepareStatement(CLEAN)) {
             OffsetDateTime at = draft.createdAt().atOffset(ZoneOffset.UTC);
             UUID author = draft.createdBy();
@@ -103,9 +123,8 @@ public class Drafts {
             keep.setObject(++i, draft.opening());
             keep.setBytes(++i, draft.ciphertext());
             keep.executeUpdate();
-            clean.executeUpdate();
-        } catch (SQLException e) {
-            throw new DraftsUnavailable(e);
+            clean.execute();
+            return null;
         }
     }
 }

@@ -43,10 +43,7 @@ class PeopleRepository {
              order by t.display_name, t.sub limit :rows
             """;
 
-    private static final String ONE = ROW.formatted(
-                    "(select count(*) from himaye.case_assignment a join himaye.case_file c on c.id = a.case_id"
-                            + " where a.staff_sub = s.sub and a.function = 'PRIMARY' and a.assigned_until is null and c.status <> 'CLOSED')")
-            + " t.sub = :sub";
+    private static final String ONE = ROW.formatted("himaye.open_cases_of(s.sub)") + " t.sub = :sub";
 
     private static final String INVITE = """
             insert into himaye.staff (sub, display_name, role, institution, account, invited_at, enrols)
@@ -223,9 +220,9 @@ class PeopleRepository {
     /** Text that was typed and not sent is its author's alone: nobody could ever read it again. */
     void forgetDrafts(UUID sub) {
         entityManager
-                .createNativeQuery("delete from himaye.draft where created_by = :sub")
+                .createNativeQuery("select 1 from (select himaye.forget_drafts_of(:sub)) as forgotten")
                 .setParameter("sub", sub)
-                .executeUpdate();
+                .getResultList();
     }
 
     void note(UUID sub, AccountKind kind, AccountReason reason, UUID by, Instant now) {

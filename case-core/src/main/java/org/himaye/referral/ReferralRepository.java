@@ -1,6 +1,7 @@
 package org.himaye.referral;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -12,8 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.himaye.casefile.StaffChoice;
 import org.himaye.casefile.Urgency;
-import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.Refused;
+import org.himaye.confidentiality.Unseen;
 import org.himaye.shared.Translated;
 import org.himaye.shared.Tuples;
 
@@ -100,6 +101,9 @@ class ReferralRepository {
     @PersistenceContext
     private EntityManager entityManager;
 
+    @Inject
+    private Unseen unseen;
+
     void add(Object row) {
         entityManager.persist(row);
     }
@@ -133,7 +137,7 @@ class ReferralRepository {
                 .setLockMode(lock)
                 .getResultStream()
                 .findFirst()
-                .orElseThrow(() -> new Refused(AccessReason.UNKNOWN));
+                .orElseThrow(() -> unseen.refuse("referral", number.text()));
     }
 
     Optional<Referral> ofCase(UUID caseId) {

@@ -1,6 +1,7 @@
 package org.himaye.reimbursement;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -20,6 +21,7 @@ import org.himaye.casefile.IdentificationStatus;
 import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.Refused;
 import org.himaye.confidentiality.Role;
+import org.himaye.confidentiality.Unseen;
 import org.himaye.shared.Configuration;
 import org.himaye.shared.PageAsked;
 import org.himaye.shared.PlaceInTime;
@@ -54,6 +56,9 @@ class ReimbursementRepository {
     @PersistenceContext
     private EntityManager entityManager;
 
+    @Inject
+    private Unseen unseen;
+
     /** Whose queue is asked for. */
     record Desk(UUID caller, boolean everywhere, boolean supervises, UUID institution, Collection<String> waiting) {}
 
@@ -78,7 +83,8 @@ class ReimbursementRepository {
 
     /** @throws Refused when there is none of this number */
     Found get(RequestNumber number, UUID caller) {
-        return found("r.reference = :key", number.text(), caller);
+        return found("r.reference = :key", number.text(), caller)
+                .orElseThrow(() -> unseen.refuse(RequestDesk.TABLE, number.text()));
     }
 
     /** As {@link #get}, holding the row until the act ends: steps on one request happen one after the other. */
@@ -90,11 +96,11 @@ class ReimbursementRepository {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst()
-                .orElseThrow(() -> new Refused(AccessReason.UNKNOWN));
-        return found("r.id = :key", held.id(), caller);
+                .orElseThrow(() -> unseen.refuse(RequestDesk.TABLE, number.text()));
+        return found("r.id = :key", held.id(), caller).orElseThrow(() -> new Refused(AccessReason.UNKNOWN));
     }
 
-    private Found found(String which, Object key, UUID caller) {
+    private Optional<Found> found(String which, Object key, UUID caller) {
         return Tuples.of(entityManager
                         .createQuery("""
                                 select r as request, c.caseNumber as number,
@@ -110,8 +116,7 @@ class ReimbursementRepository {
                         t.get("request", ReimbursementRequest.class),
                         new CaseNumber(t.get("number", String.class)),
                         t.get("acted", Boolean.class)))
-                .findFirst()
-                .orElseThrow(() -> new Refused(AccessReason.UNKNOWN));
+                .findFirst();
     }
 
     List<ReimbursementRequest> ofCase(UUID caseId) {

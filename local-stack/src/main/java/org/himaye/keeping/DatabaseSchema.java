@@ -19,7 +19,7 @@ public record DatabaseSchema(List<String> before, List<String> after) {
 
     private static final List<String> BEFORE = List.of("extensions", "schemas", "functions", "tables", "partitions");
     private static final List<String> AFTER =
-            List.of("constraints", "indexes", "references", "triggers", "comments", "rights");
+            List.of("constraints", "indexes", "references", "triggers", "comments", "rights", "policies");
 
     public DatabaseSchema {
         before = List.copyOf(before);

@@ -198,6 +198,19 @@ final class Database {
         } catch (MigrationException e) {
             throw new StackProblem("A migration failed and was undone: " + e.getMessage(), e);
         }
+        tellContextKey();
+    }
+
+    /** An earlier release has no place for it. */
+    private void tellContextKey() throws SQLException, IOException {
+        try (Connection owner = DriverManager.getConnection(url(NAME), Secrets.MIGRATOR, secrets.of(Secrets.MIGRATOR));
+                var statement = owner.createStatement();
+                var place = statement.executeQuery("select to_regclass('himaye.context_key') is not null")) {
+            place.next();
+            if (place.getBoolean(1)) {
+                ContextKey.of(places).tell(owner);
+            }
+        }
     }
 
     Migrations migrations(String database) {

@@ -11,9 +11,6 @@ select kind || ' ' || name from (
   where c.relkind in ('v', 'm', 'f', 'c')
     and not exists (select from extended where classid = 'pg_catalog.pg_class'::pg_catalog.regclass and objid = c.oid)
   union all
-  select 'row security of', c.oid::pg_catalog.regclass::text
-  from pg_catalog.pg_class c join own on own.oid = c.relnamespace where c.relrowsecurity or c.relforcerowsecurity
-  union all
   select 'storage of', c.oid::pg_catalog.regclass::text
   from pg_catalog.pg_class c join own on own.oid = c.relnamespace
   where c.relkind in ('r', 'p') and (c.reloptions is not null or c.reltablespace <> 0 or c.relpersistence <> 'p')

@@ -1,0 +1,29 @@
+package org.himaye.shared;
+
+import java.util.UUID;
+
+/**
+ * Tells the database for whom the running transaction works. The database shows and takes only the rows that this one may meet
+ * (docs/adr/0018); a transaction that says nothing meets none. A port, because who calls is known to the door alone.
+ */
+public interface RowContext {
+
+    /** Work of the machine that needs rows whoever calls. Each shows nobody anything but by an act of its own. */
+    enum Job {
+        /** Ids and versions while demo cases are made; counts for nothing in a database of real data. */
+        DEMO,
+        /** Counts over all cases; rows of cases and persons only. */
+        STATISTICS,
+        /** The key of what pages carry; no row at all. */
+        PAGES
+    }
+
+    /** For the caller of this request; does nothing when the transaction has a context already, or nobody calls. */
+    void enter();
+
+    /** For a job of the machine, until the transaction ends. */
+    void enter(Job job);
+
+    /** For a session of which nothing but its id is known yet: it meets the drafts of its person. */
+    void enterSession(UUID session);
+}
