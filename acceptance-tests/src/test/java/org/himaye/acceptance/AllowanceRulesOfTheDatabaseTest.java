@@ -25,6 +25,13 @@ class AllowanceRulesOfTheDatabaseTest {
         connection = Himaye.stack().superuser("himaye");
         connection.setAutoCommit(false);
         connection.createStatement().execute("set role himaye_app");
+        UUID shelter = UUID.fromString(
+                Database.texts("select institution from himaye.staff where sub = ?", DemoPerson.caseworker1.sub())
+                        .get(0));
+        connection
+                .createStatement()
+                .execute("select set_config('himaye.context', '"
+                        + SignedContext.of(DemoPerson.caseworker1, shelter, "CASEWORKER") + "', true)");
     }
 
     @AfterEach

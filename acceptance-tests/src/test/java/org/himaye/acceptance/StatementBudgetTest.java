@@ -38,6 +38,9 @@ class StatementBudgetTest {
                         visit.get(address);
                         List<String> data = statements.data();
                         figures.merge(address.replaceFirst("\\?.*", ""), data.size(), Math::max);
+                        if (statements.contexts() > statements.transactions()) {
+                            over.add(person + " " + address + " says more than once for whom a transaction works");
+                        }
                         if (data.size() > BUDGET) {
                             over.add(person + " " + address + " " + data.size() + " " + data);
                         }

@@ -18,6 +18,8 @@ final class Statements implements AutoCloseable {
     private static final Pattern CONTROL = Pattern.compile(
             "(?i)^(begin|commit|rollback|set |show |start transaction|select 1\\b)?\\s*$|^(begin|commit|rollback|set |show ).*");
 
+    private static final String CONTEXT = "set_config('himaye.context'";
+
     private final Path log = Himaye.stack().places().log().resolve("postgresql.log");
     private long mark;
 
@@ -41,7 +43,7 @@ final class Statements implements AutoCloseable {
     }
 
     /**
-     * Data statements since the mark; without session, event, keys, transaction control and what the driver asks about columns once on a
+     * Data statements since the mark; without session, event, keys, contexts, transaction control and what the driver asks about columns once on a
      * fresh connection.
      */
     List<String> data() {
@@ -49,8 +51,23 @@ final class Statements implements AutoCloseable {
         data.removeIf(sql -> sql.contains("himaye.signin_session")
                 || sql.contains("insert into himaye.access_event")
                 || sql.contains("himaye.sealing_key")
-                || sql.contains("FROM pg_catalog.pg_class c JOIN"));
+                || sql.contains("FROM pg_catalog.pg_class c JOIN")
+                || sql.contains(CONTEXT));
         return data;
+    }
+
+    /** How often the database was told for whom a transaction works. */
+    long contexts() {
+        return all().stream().filter(sql -> sql.contains(CONTEXT)).count();
+    }
+
+    /** Transactions that were begun as such. */
+    long transactions() {
+        return STATEMENT
+                .matcher(tail())
+                .results()
+                .filter(found -> found.group(1).strip().equalsIgnoreCase("begin"))
+                .count();
     }
 
     /** Everything but transaction control and the pools' own questions. */

@@ -8,8 +8,6 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import org.himaye.shared.RowContext;
-import org.himaye.shared.ShortTransaction;
 
 /**
  * Seals what a page must carry through the browser and bring back unchanged. The key is an account's of the machine, so that what a
@@ -22,9 +20,6 @@ public class PageSeal {
 
     @Inject
     private SealingKeys keys;
-
-    @Inject
-    private ShortTransaction transaction;
 
     private Aead key;
 
@@ -49,7 +44,7 @@ public class PageSeal {
 
     private synchronized Aead key() {
         if (key == null) {
-            key = transaction.readAs(RowContext.Job.PAGES, () -> keys.forWriting(MACHINE));
+            key = keys.ofMachine(MACHINE);
         }
         return key;
     }

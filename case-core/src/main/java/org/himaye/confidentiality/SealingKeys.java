@@ -20,8 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.himaye.shared.ShortTransaction;
-import org.himaye.shared.TransactionConnection;
+import org.himaye.shared.RowContext;
+import org.himaye.shared.ShortConnection;
 
 /**
  * One keyset for each owner, stored wrapped by the {@link KeyVault}; bound to its owner by associated data, so that a keyset
@@ -30,14 +30,13 @@ import org.himaye.shared.TransactionConnection;
 @Dependent
 class SealingKeys {
 
+    private static final String UNREACHABLE = "sealing keys cannot be reached";
+
     @Inject
-    private TransactionConnection database;
+    private ShortConnection database;
 
     @Inject
     private KeyVault vault;
-
-    @Inject
-    private ShortTransaction transaction;
 
     /** Unwraps the keysets of all owners with one statement. An owner without a key is absent from the answer. */
     Map<KeyOwner, Aead> forReading(Collection<KeyOwner> owners) {
@@ -46,24 +45,33 @@ class SealingKeys {
 
     /** The owner's key, made now if there is none yet; joins the running transaction. */
     Aead forWriting(KeyOwner owner) {
-        return onConnection(connection -> {
-            Aead existing = find(connection, List.of(owner)).get(owner);
-            if (existing != null) {
-                return existing;
-            }
-            make(connection, owner);
-            return find(connection, List.of(owner)).get(owner);
-        });
+        return onConnection(connection -> findOrMake(connection, owner));
     }
 
-    private <T> T onConnection(TransactionConnection.Work<T> work) {
-        return transaction.read(() -> {
-            try {
-                return database.call(work);
-            } catch (SQLException e) {
-                throw new KeysUnavailable("sealing keys cannot be reached", e);
-            }
-        });
+    /** As {@link #forWriting}, for an owner that is the machine itself, whoever calls. */
+    Aead ofMachine(KeyOwner owner) {
+        try {
+            return database.callAs(RowContext.Job.PAGES, connection -> findOrMake(connection, owner));
+        } catch (SQLException e) {
+            throw new KeysUnavailable(UNREACHABLE, e);
+        }
+    }
+
+    private <T> T onConnection(ShortConnection.Work<T> work) {
+        try {
+            return database.call(work);
+        } catch (SQLException e) {
+            throw new KeysUnavailable(UNREACHABLE, e);
+        }
+    }
+
+    private Aead findOrMake(Connection connection, KeyOwner owner) throws SQLException {
+        Aead existing = find(connection, List.of(owner)).get(owner);
+        if (existing != null) {
+            return existing;
+        }
+        make(connection, owner);
+        return find(connection, List.of(owner)).get(owner);
     }
 
     private Map<KeyOwner, Aead> find(Connection connection, Collection<KeyOwner> owners) throws SQLException {

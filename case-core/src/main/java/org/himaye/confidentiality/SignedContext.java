@@ -38,25 +38,57 @@ class SignedContext implements RowContext {
     @Override
     public void enter() {
         if (currentCaller.present() && transactions.getResource(SignedContext.class) == null) {
-            Caller caller = currentCaller.get();
-            tell(caller.sub(), caller.institution(), caller.role().name(), null, null);
+            join(ofCaller());
         }
     }
 
     @Override
     public void enter(Job job) {
-        tell(null, null, null, null, job);
+        join(text(null, null, null, null, job));
     }
 
     @Override
-    public void enterSession(UUID session) {
-        tell(null, null, null, session, null);
+    public void tell(Connection connection) throws SQLException {
+        if (currentCaller.present()) {
+            tell(connection, ofCaller());
+        }
     }
 
-    private void tell(UUID account, UUID institution, String role, UUID session, Job job) {
-        // The real time, also while the demo pretends another day.
+    @Override
+    public void tell(Connection connection, Job job) throws SQLException {
+        tell(connection, text(null, null, null, null, job));
+    }
+
+    @Override
+    public void tell(Connection connection, UUID session) throws SQLException {
+        tell(connection, text(null, null, null, session, null));
+    }
+
+    private void join(String text) {
+        try {
+            database.call(connection -> tell(connection, text));
+        } catch (SQLException e) {
+            throw new KeysUnavailable("the database cannot be told for whom a transaction works", e);
+        }
+        transactions.putResource(SignedContext.class, Boolean.TRUE);
+    }
+
+    private boolean tell(Connection connection, String text) throws SQLException {
+        try (PreparedStatement tell = connection.prepareStatement(TELL)) {
+            tell.setString(1, key.signed(text));
+            return tell.execute();
+        }
+    }
+
+    private String ofCaller() {
+        Caller caller = currentCaller.get();
+        return text(caller.sub(), caller.institution(), caller.role().name(), null, null);
+    }
+
+    /** Ends soon by the real time, also while the demo pretends another day. */
+    private static String text(UUID account, UUID institution, String role, UUID session, Job job) {
         long until = System.currentTimeMillis() / 1000 + GOOD_FOR.toSeconds();
-        String text = String.join(
+        return String.join(
                 "|",
                 part(account),
                 part(institution),
@@ -65,20 +97,6 @@ class SignedContext implements RowContext {
                 part(job),
                 Long.toString(until),
                 UUID.randomUUID().toString());
-        String signed = key.signed(text);
-        try {
-            database.call(connection -> tell(connection, signed));
-        } catch (SQLException e) {
-            throw new KeysUnavailable("the database cannot be told for whom a transaction works", e);
-        }
-        transactions.putResource(SignedContext.class, Boolean.TRUE);
-    }
-
-    private static boolean tell(Connection connection, String signed) throws SQLException {
-        try (PreparedStatement tell = connection.prepareStatement(TELL)) {
-            tell.setString(1, signed);
-            return tell.execute();
-        }
     }
 
     private static String part(Object value) {

@@ -2,7 +2,6 @@ package org.himaye.draft;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,9 +12,7 @@ import java.util.UUID;
 import org.himaye.confidentiality.CurrentCaller;
 import org.himaye.confidentiality.Gate;
 import org.himaye.shared.BusinessClock;
-import org.himaye.shared.RowContext;
-import org.himaye.shared.ShortTransaction;
-import org.himaye.shared.TransactionConnection;
+import org.himaye.shared.ShortConnection;
 
 /**
  * Keeps and ends the caller's own drafts. No act and no event: nothing is shown to anybody, and the text comes from the caller. In
@@ -39,7 +36,7 @@ public class Drafts {
             + " from himaye.draft d where d.created_by = ? and d.page = ? and d.record = ? and " + WaitingDrafts.FRESH;
 
     @Inject
-    private TransactionConnection database;
+    private ShortConnection database;
 
     @Inject
     private CurrentCaller caller;
@@ -51,33 +48,23 @@ public class Drafts {
     private WaitingDrafts waiting;
 
     @Inject
-    private RowContext context;
-
-    @Inject
-    private ShortTransaction transaction;
-
-    @Inject
     private BusinessClock clock;
 
     /** Keeps what the caller typed, in place of what was kept of the same form. Whatever is too old, of anybody, is deleted. */
-    @Transactional
     public void keep(DraftPlace place, Typed typed, String fields) {
-        context.enter();
         Draft draft = new Draft(place, typed, caller.get().sub(), clock.instant());
         gate.keep(draft, "fields", fields);
         store(draft);
     }
 
     /** Ends the draft: the form was sent, or the caller discards it. */
-    @Transactional
     public void end(DraftPlace place, Typed typed) {
-        context.enter();
         store(new Draft(place, typed, caller.get().sub(), clock.instant()));
     }
 
     /** Finds the caller's drafts of a page, for a request whose session was read without them. */
     public void look(String page, String record) {
-        transaction.read(() -> on(connection -> {
+        on(connection -> {
             try (PreparedStatement find = connection.prepareStatement(WAITING)) {
                 find.setObject(1, caller.get().sub());
                 find.setString(2, page);
@@ -89,10 +76,10 @@ public class Drafts {
                 }
             }
             return null;
-        }));
+        });
     }
 
-    private Void on(TransactionConnection.Work<Void> work) {
+    private Void on(ShortConnection.Work<Void> work) {
         try {
             return database.call(work);
         } catch (SQLException e) {

@@ -3,7 +3,6 @@ package org.himaye.organisation;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.TransactionalException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,12 +18,10 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.himaye.confidentiality.Caller;
 import org.himaye.confidentiality.CurrentCaller;
-import org.himaye.confidentiality.KeysUnavailable;
 import org.himaye.confidentiality.Permission;
 import org.himaye.confidentiality.Role;
 import org.himaye.draft.WaitingDrafts;
-import org.himaye.shared.ShortTransaction;
-import org.himaye.shared.TransactionConnection;
+import org.himaye.shared.ShortConnection;
 
 /**
  * Tells, at the start of a request, who calls. No act and no event: it comes before every act and shows nothing to anybody.
@@ -85,10 +82,7 @@ public class CurrentSession {
     private WaitingDrafts drafts;
 
     @Inject
-    private ShortTransaction transaction;
-
-    @Inject
-    private TransactionConnection connection;
+    private ShortConnection rows;
 
     /**
      * Makes the person of a session the caller of this request.
@@ -117,21 +111,15 @@ public class CurrentSession {
 
     private Optional<Entered> find(UUID session, String page, String record, boolean used) {
         try {
-            return transaction.readOf(session, () -> {
-                try {
-                    return connection.call(running -> look(running, session, page, record, used));
-                } catch (SQLException e) {
-                    throw new SessionsUnavailable(e);
-                }
-            });
-        } catch (KeysUnavailable | TransactionalException e) {
+            return rows.callOf(session, connection -> look(connection, session, page, record, used));
+        } catch (SQLException e) {
             throw new SessionsUnavailable(e);
         }
     }
 
-    private Optional<Entered> look(Connection running, UUID session, String page, String record, boolean used)
+    private Optional<Entered> look(Connection connection, UUID session, String page, String record, boolean used)
             throws SQLException {
-        try (PreparedStatement find = running.prepareStatement(used ? USE : FIND)) {
+        try (PreparedStatement find = connection.prepareStatement(used ? USE : FIND)) {
             int i = 0;
             if (used) {
                 find.setObject(++i, session);

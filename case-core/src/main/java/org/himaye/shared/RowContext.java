@@ -1,5 +1,7 @@
 package org.himaye.shared;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.UUID;
 
 /**
@@ -24,6 +26,12 @@ public interface RowContext {
     /** For a job of the machine, until the transaction ends. */
     void enter(Job job);
 
+    /** As {@link #enter()}, on a connection with a transaction of its own. */
+    void tell(Connection connection) throws SQLException;
+
+    /** As {@link #enter(Job)}, on a connection with a transaction of its own. */
+    void tell(Connection connection, Job job) throws SQLException;
+
     /** For a session of which nothing but its id is known yet: it meets the drafts of its person. */
-    void enterSession(UUID session);
+    void tell(Connection connection, UUID session) throws SQLException;
 }

@@ -3,7 +3,6 @@ package org.himaye.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 /** One short transaction for the rows of a read; it ends before the gate records and opens them. Says first for whom it reads. */
@@ -24,13 +23,6 @@ public class ShortTransaction {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public <T> T readAs(RowContext.Job job, Supplier<T> rows) {
         context.enter(job);
-        return rows.get();
-    }
-
-    /** As {@link #read}, before it is known who calls. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public <T> T readOf(UUID session, Supplier<T> rows) {
-        context.enterSession(session);
         return rows.get();
     }
 }

@@ -7,8 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * The connection of the running transaction, for plain JDBC. A data source gives this one only inside an EJB's own transaction;
- * inside {@link ShortTransaction} it would give another, in which the database was not told for whom it works.
+ * The connection of the running transaction of a service, for plain JDBC. A data source gives this one only inside an EJB's own
+ * transaction; inside {@link ShortTransaction} it would give another, in which the database was not told for whom it works.
  */
 @Dependent
 public class TransactionConnection {
@@ -16,13 +16,8 @@ public class TransactionConnection {
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** What is done on a connection. */
-    public interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
     /** @throws SQLException as the work did; nothing that was changed in memory is written before */
-    public <T> T call(Work<T> work) throws SQLException {
+    public <T> T call(ShortConnection.Work<T> work) throws SQLException {
         SQLException[] failed = new SQLException[1];
         T answer = entityManager.callWithConnection((Connection connection) -> {
             try {

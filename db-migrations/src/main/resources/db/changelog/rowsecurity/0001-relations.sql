@@ -40,9 +40,10 @@ $$;
 --rollback drop function himaye.is_with_finance(uuid);
 
 --changeset himaye:rowsecurity-0001-queue
---comment Whoever meets a case in a queue sees that there is one, not what was written into it.
+--comment Whoever meets a case in a queue, or counts it, sees that there is one, not what was written into it.
 create function himaye.context_by_queue() returns boolean language sql stable parallel safe
-  return coalesce((himaye.context())[3] in ('IDENTIFICATION_OFFICER', 'FINANCE_REVIEWER', 'FINANCE_APPROVER', 'FINANCE_PAYER'), false);
+  return coalesce((himaye.context())[3] in ('IDENTIFICATION_OFFICER', 'FINANCE_REVIEWER', 'FINANCE_APPROVER', 'FINANCE_PAYER')
+    or (himaye.context())[5] = 'STATISTICS', false);
 --rollback drop function himaye.context_by_queue();
 
 --changeset himaye:rowsecurity-0001-refused splitStatements:false

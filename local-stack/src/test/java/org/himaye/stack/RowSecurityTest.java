@@ -1,0 +1,303 @@
+package org.himaye.stack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.himaye.migrations.Installation;
+import org.himaye.migrations.Migrations;
+import org.himaye.migrations.Release;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What the catalogue says about rows: every table that holds or points to a victim's data forces row-level security, and nothing goes
+ * round it. Then the traps that were measured in PostgreSQL (docs/adr/0018): each is shown, so that nobody takes the rule away again.
+ */
+class RowSecurityTest {
+
+    /** Functions that run as their owner, and so see what the owner's policies let them see. Another one is a decision. */
+    private static final String OWNERS_FUNCTIONS = "assigned_cases, context, forget_drafts_of, forget_old_drafts,"
+            + " is_with_finance, is_with_unit, open_cases_of, quota_goes_on, record_keeping, refused";
+
+    /** What the owner sees for them; nothing else. */
+    private static final String OWNERS_POLICIES = "access_event, access_event_case, case_assignment, case_file, draft,"
+            + " identification_set, referral, reimbursement_request";
+
+    private static final String FORGOTTEN = """
+            select c.relname || ' has no forced row-level security' from pg_class c
+             where c.relnamespace = 'himaye'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+               and not (c.relrowsecurity and c.relforcerowsecurity) and c.relname <> all (?)
+            union all
+            select c.relname || ' has no policy for the application' from pg_class c
+             where c.relnamespace = 'himaye'::regnamespace and c.relrowsecurity and not exists (
+               select from pg_policy p where p.polrelid = c.oid and 'himaye_app'::regrole = any (p.polroles))
+            union all
+            select c.relname || ' is listed as open and is not' from pg_class c
+             where c.relnamespace = 'himaye'::regnamespace and c.relrowsecurity and c.relname = any (?)
+            union all
+            select c.relname || ' is a partition that somebody may reach by its own name' from pg_class c
+             where c.relnamespace = 'himaye'::regnamespace and c.relispartition and exists (
+               select from aclexplode(c.relacl) a where a.grantee <> c.relowner)
+            union all
+            select c.relname || ' is a view that asks as its owner' from pg_class c
+             where c.relnamespace = 'himaye'::regnamespace and c.relkind in ('v', 'm')
+               and not coalesce(c.reloptions @> '{security_invoker=true}', false)
+            union all
+            select c.relname || ' belongs to a role that signs in' from pg_class c join pg_roles r on r.oid = c.relowner
+             where c.relnamespace = 'himaye'::regnamespace and r.rolcanlogin
+            union all
+            select r.rolname || ' goes round the rows' from pg_roles r
+             where r.rolname like 'himaye%' and (r.rolbypassrls or r.rolsuper) and r.rolname <> 'himaye_keeper'
+            union all
+            select r.rolname || ' has the rights of the owner' from pg_roles r
+             where r.rolname in ('himaye_app', 'himaye_log_reader') and pg_has_role(r.oid, 'himaye_owner', 'member')
+            union all
+            select p.polname || ' asks the context for every row' from pg_policy p
+             where regexp_replace(concat(pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)),
+                     '\\( SELECT himaye\\.[a-z_]+\\(\\)', '', 'g') ~ 'himaye\\.(context|assigned)'
+            union all
+            select p.proname || ' runs as its owner without a search path' from pg_proc p
+             where p.pronamespace = 'himaye'::regnamespace and p.prosecdef
+               and not coalesce('search_path=pg_catalog' = any (p.proconfig), false)
+            union all
+            select p.proname || ' runs as its owner for everybody' from pg_proc p
+             where p.pronamespace = 'himaye'::regnamespace and p.prosecdef
+               and (p.proacl is null or exists (select from aclexplode(p.proacl) a where a.grantee = 0))
+            order by 1""";
+
+    @TempDir
+    static Path folder;
+
+    private static Database database;
+    private static List<String> open;
+
+    private Connection connection;
+
+    @BeforeAll
+    static void migrate() throws Exception {
+        database = SmallDatabase.in(folder.resolve("var"));
+        database.start();
+        database.migrate(Installation.DEMO);
+        Release last = Release.all().getLast();
+        try (Connection superuser = database.superuser("himaye");
+                var statement = superuser.createStatement()) {
+            statement.execute(resource(RowSecurityTest.class, "upgrade/" + last.name() + ".sql"));
+        }
+        open = resource(Migrations.class, "/db/row-security.txt")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("\\s+", 2)[0])
+                .toList();
+    }
+
+    @AfterAll
+    static void stop() {
+        database.stop();
+    }
+
+    private static String resource(Class<?> beside, String name) throws IOException {
+        try (var in = beside.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @BeforeEach
+    void begin() throws SQLException {
+        connection = database.superuser("himaye");
+        connection.setAutoCommit(false);
+    }
+
+    @AfterEach
+    void forget() throws SQLException {
+        connection.rollback();
+        connection.close();
+    }
+
+    private void run(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private List<String> texts(String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
+    }
+
+    private String text(String sql) throws SQLException {
+        return texts(sql).get(0);
+    }
+
+    private List<String> forgotten() throws SQLException {
+        try (var find = connection.prepareStatement(FORGOTTEN)) {
+            var names = connection.createArrayOf("text", open.toArray());
+            find.setArray(1, names);
+            find.setArray(2, names);
+            var texts = new ArrayList<String>();
+            try (var rows = find.executeQuery()) {
+                while (rows.next()) {
+                    texts.add(rows.getString(1));
+                }
+            }
+            return texts;
+        }
+    }
+
+    @Test
+    void noTableAndNoViewForgetsItsRows() throws SQLException {
+        assertEquals(List.of(), forgotten());
+    }
+
+    @Test
+    void theListOfOpenTablesNamesOnlyTablesThatAreThere() throws SQLException {
+        List<String> tables =
+                texts("select relname from pg_class where relnamespace = 'himaye'::regnamespace and relkind = 'r'");
+
+        assertEquals(
+                List.of(), open.stream().filter(each -> !tables.contains(each)).toList());
+    }
+
+    @Test
+    void theCheckSeesEachWayToForget() throws SQLException {
+        run("create table himaye.forgotten (id uuid)");
+        run("create view himaye.as_owner as select id from himaye.case_file");
+        run("alter view himaye.as_owner owner to himaye_owner");
+        run("alter table himaye.forgotten owner to himaye_app");
+        run("alter table himaye.person no force row level security");
+        run("create table himaye.silent (id uuid)");
+        run("alter table himaye.silent owner to himaye_owner");
+        run("alter table himaye.silent enable row level security, force row level security");
+        run("create policy bare on himaye.case_deadline to himaye_app using (created_by = himaye.context_account())");
+        run("grant select on himaye.access_event_default to himaye_app");
+        run("alter role himaye_log_reader bypassrls");
+        run("create function himaye.loud() returns int language sql security definer return 1");
+
+        assertEquals(
+                List.of(
+                        "access_event_default is a partition that somebody may reach by its own name",
+                        "as_owner is a view that asks as its owner",
+                        "bare asks the context for every row",
+                        "forgotten belongs to a role that signs in",
+                        "forgotten has no forced row-level security",
+                        "himaye_log_reader goes round the rows",
+                        "loud runs as its owner for everybody",
+                        "loud runs as its owner without a search path",
+                        "person has no forced row-level security",
+                        "silent has no policy for the application"),
+                forgotten());
+    }
+
+    @Test
+    void whatRunsAsTheOwnerIsDecidedOneByOne() throws SQLException {
+        assertEquals(
+                OWNERS_FUNCTIONS,
+                texts(
+                                "select proname from pg_proc where pronamespace = 'himaye'::regnamespace and prosecdef order by 1")
+                        .stream()
+                        .collect(Collectors.joining(", ")));
+        assertEquals(
+                OWNERS_POLICIES,
+                texts(
+                                "select polrelid::regclass::text from pg_policy where 'himaye_owner'::regrole = any (polroles) order by 1")
+                        .stream()
+                        .map(table -> table.replace("himaye.", ""))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    @Test
+    void theOwnerItselfMeetsNoPerson() throws SQLException {
+        assertEquals("1", text("select count(*) from himaye.person"));
+
+        run("set role himaye_owner");
+
+        assertEquals("0", text("select count(*) from himaye.person"));
+    }
+
+    @Test
+    void trapASettingOfAnEndedTransactionIsEmptyAndNotNull() throws SQLException {
+        run("select set_config('himaye.context', 'x', true)");
+        connection.commit();
+
+        assertEquals("", text("select current_setting('himaye.context', true)"));
+        assertEquals(null, text("select himaye.context()"));
+    }
+
+    @Test
+    void trapAViewOfASuperuserShowsEverything() throws SQLException {
+        run("create view himaye.leak as select id from himaye.case_file");
+        run("create view himaye.tight with (security_invoker = true) as select id from himaye.case_file");
+        run("grant select on himaye.leak, himaye.tight to himaye_app");
+
+        run("set role himaye_app");
+
+        assertEquals("1", text("select count(*) from himaye.leak"));
+        assertEquals("0", text("select count(*) from himaye.tight"));
+    }
+
+    /** So no unique rule may stand on what tells who somebody is: only on numbers of ours and on random ids. */
+    @Test
+    void trapAUniqueRuleAnswersForARowThatIsNotShown() throws Exception {
+        String centre = text("select institution from himaye.staff where display_name = 'Caseworker 3'");
+        String caseworker = text("select sub from himaye.staff where display_name = 'Caseworker 3'");
+        run("set role himaye_app");
+        run("select set_config('himaye.context', '" + signed(caseworker + "|" + centre + "|CASEWORKER||") + "', true)");
+        assertEquals("0", text("select count(*) from himaye.case_file"));
+        run(
+                "insert into himaye.person (id, version, created_at, created_by, updated_at, updated_by, pseudonym, age_basis, age_band,"
+                        + " sex, languages) values ('30000000-0000-0000-0000-000000000001', 0, now(), '" + caseworker
+                        + "', now(), '"
+                        + caseworker + "', 'Nar-1', 'STATED', 'ADULT', 'FEMALE', 'az')");
+
+        SQLException refused = assertThrows(
+                SQLException.class,
+                () -> run("insert into himaye.case_file (id, version, created_at,"
+                        + " created_by, updated_at, updated_by, case_number, person_id, institution_id, status, urgency, anonymous_mode,"
+                        + " opened_at) values (gen_random_uuid(), 0, now(), '" + caseworker + "', now(), '" + caseworker
+                        + "', 'V-AAAAAA-A', '30000000-0000-0000-0000-000000000001', '" + centre
+                        + "', 'INTAKE', 'NORMAL', false, now())"));
+
+        assertEquals("23505", refused.getSQLState());
+    }
+
+    private static String signed(String text) throws Exception {
+        byte[] key = HexFormat.of()
+                .parseHex(
+                        Files.readString(folder.resolve("var/keys/context.key")).strip());
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(key, "HmacSHA256"));
+        String told = text + "|" + Instant.now().plusSeconds(60).getEpochSecond() + "|";
+        return told + "|" + HexFormat.of().formatHex(mac.doFinal(told.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void trapAPolicyThatIsNotThereForTheCopyWouldMakeItSmaller() throws SQLException {
+        assertEquals("t", text("select rolbypassrls from pg_roles where rolname = 'himaye_keeper'"));
+        run("set role himaye_keeper");
+
+        assertTrue(Integer.parseInt(text("select count(*) from himaye.person")) > 0);
+    }
+}
