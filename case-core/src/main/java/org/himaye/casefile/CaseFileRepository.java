@@ -8,7 +8,9 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.himaye.confidentiality.AccessReason;
@@ -100,16 +102,23 @@ class CaseFileRepository {
     /** What somebody does on a case, with the person whom the case is about. */
     record FunctionOnCase(CaseAssignment assignment, UUID personId) {}
 
-    /** Everything that somebody does on cases now. */
+    /** Everything that somebody does on cases now; whoever asks need not meet the cases. */
     List<FunctionOnCase> functionsOf(UUID sub) {
+        Map<UUID, UUID> persons = new HashMap<>();
+        Tuples.of(entityManager
+                        .createNativeQuery(
+                                "select a.case_id, himaye.person_of_case(a.case_id) as person_id from himaye.case_assignment a"
+                                        + " where a.staff_sub = :sub and a.assigned_until is null",
+                                Tuple.class)
+                        .setParameter("sub", sub))
+                .forEach(row -> persons.put(row.get("case_id", UUID.class), row.get("person_id", UUID.class)));
         return entityManager
                 .createQuery(
-                        "select a, c.personId from CaseAssignment a join CaseFile c on c.id = a.caseId"
-                                + " where a.staffSub = :sub and a.until is null",
-                        Object[].class)
+                        "select a from CaseAssignment a where a.staffSub = :sub and a.until is null",
+                        CaseAssignment.class)
                 .setParameter("sub", sub)
                 .getResultStream()
-                .map(row -> new FunctionOnCase((CaseAssignment) row[0], (UUID) row[1]))
+                .map(each -> new FunctionOnCase(each, persons.get(each.caseId())))
                 .toList();
     }
 

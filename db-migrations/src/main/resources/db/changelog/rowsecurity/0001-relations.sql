@@ -62,14 +62,20 @@ $$;
 --rollback drop function himaye.refused(text, text);
 
 --changeset himaye:rowsecurity-0001-counts splitStatements:false
---comment The administrator of people reads how many cases wait to be handed over, and no case.
+--comment Whoever administers people reads how many cases wait to be handed over, and names the person of a function that ends; no case.
 create function himaye.open_cases_of(colleague uuid) returns bigint
   language sql stable security definer set search_path = pg_catalog as $$
   select count(*) from himaye.case_assignment a join himaye.case_file c on c.id = a.case_id
-   where himaye.context_role() in ('ADMINISTRATOR', 'SUPERVISOR')
+   where himaye.context_role() in ('ADMINISTRATOR', 'PRIVACY_OFFICER', 'SUPERVISOR')
      and a.staff_sub = colleague and a.function = 'PRIMARY' and a.assigned_until is null and c.status <> 'CLOSED'
 $$;
+create function himaye.person_of_case(asked uuid) returns uuid
+  language sql stable security definer set search_path = pg_catalog as $$
+  select c.person_id from himaye.case_file c
+   where c.id = asked and himaye.context_role() in ('ADMINISTRATOR', 'PRIVACY_OFFICER', 'SUPERVISOR')
+$$;
 --rollback drop function himaye.open_cases_of(uuid);
+--rollback drop function himaye.person_of_case(uuid);
 
 --changeset himaye:rowsecurity-0001-drafts splitStatements:false
 --comment Text that nobody can want any more is deleted without being visible: what is too old, and that of somebody who has another job or none.
@@ -79,7 +85,7 @@ create function himaye.forget_old_drafts() returns void
 $$;
 create function himaye.forget_drafts_of(colleague uuid) returns void
   language sql security definer set search_path = pg_catalog as $$
-  delete from himaye.draft d where d.created_by = colleague and himaye.context_role() in ('ADMINISTRATOR', 'SUPERVISOR')
+  delete from himaye.draft d where d.created_by = colleague and himaye.context_role() in ('ADMINISTRATOR', 'PRIVACY_OFFICER', 'SUPERVISOR')
 $$;
 --rollback drop function himaye.forget_old_drafts();
 --rollback drop function himaye.forget_drafts_of(uuid);
@@ -87,9 +93,9 @@ $$;
 --changeset himaye:rowsecurity-0001-rights
 --comment Functions that run as the owner are the application's alone.
 revoke all on function himaye.context(), himaye.assigned_cases(), himaye.is_with_unit(uuid), himaye.is_with_finance(uuid),
-  himaye.refused(text, text), himaye.open_cases_of(uuid), himaye.forget_old_drafts(),
+  himaye.refused(text, text), himaye.open_cases_of(uuid), himaye.person_of_case(uuid), himaye.forget_old_drafts(),
   himaye.forget_drafts_of(uuid) from public;
 grant execute on function himaye.context(), himaye.assigned_cases(), himaye.is_with_unit(uuid), himaye.is_with_finance(uuid),
-  himaye.refused(text, text), himaye.open_cases_of(uuid), himaye.forget_old_drafts(),
+  himaye.refused(text, text), himaye.open_cases_of(uuid), himaye.person_of_case(uuid), himaye.forget_old_drafts(),
   himaye.forget_drafts_of(uuid) to himaye_app;
 --rollback empty

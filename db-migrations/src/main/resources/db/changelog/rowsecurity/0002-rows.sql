@@ -58,6 +58,16 @@ create policy identification_set_rows on himaye.identification_set to himaye_app
 --rollback drop policy identification_rows on himaye.identification;
 --rollback drop policy identification_set_rows on himaye.identification_set;
 
+--changeset himaye:rowsecurity-0002-people
+--comment Whoever administers people ends what they do on cases: functions and the line in the history, no case.
+create policy case_assignment_people on himaye.case_assignment to himaye_app using (
+  (select himaye.context_role()) in ('ADMINISTRATOR', 'PRIVACY_OFFICER'));
+create policy status_change_people on himaye.status_change for insert to himaye_app with check (
+  (select himaye.context_role()) in ('ADMINISTRATOR', 'PRIVACY_OFFICER')
+  and entity = 'case_function' and created_by = (select himaye.context_account()));
+--rollback drop policy case_assignment_people on himaye.case_assignment;
+--rollback drop policy status_change_people on himaye.status_change;
+
 --changeset himaye:rowsecurity-0002-written
 --comment What was written into a case is for those who work on it.
 create policy intake_rows on himaye.intake to himaye_app using (
