@@ -52,6 +52,7 @@ class ArchitectureTest {
                     "org.himaye.shared..",
                     "java..",
                     "javax.sql..",
+                    "javax.crypto..",
                     "jakarta..",
                     "com.google.crypto.tink..",
                     "org.snakeyaml.engine..")
