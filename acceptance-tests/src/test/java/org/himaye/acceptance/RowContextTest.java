@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 /** As the application's database role, with whatever it may say about itself: how many rows of the demo are there. */
 class RowContextTest {
 
+    private static final List<String> WRITTEN =
+            List.of("needs_assessment", "plan_goal", "consent", "intake", "contact_point", "referral");
+
     private static final byte[] ANOTHER_KEY = new byte[32];
 
     private final List<String> tables = Database.texts("select c.oid::regclass::text from pg_class c"
@@ -191,18 +194,34 @@ class RowContextTest {
     }
 
     @Test
-    void administratorAuditorAndCoordinatorMeetNoCaseAndNoPerson() throws SQLException {
-        for (DemoPerson person : List.of(DemoPerson.admin1, DemoPerson.auditor1, DemoPerson.coordinator1)) {
-            String role = Database.texts("select role from himaye.staff where sub = ?", person.sub())
-                    .get(0);
-            say(SignedContext.of(person, institution(person), role));
-            List<String> found = new ArrayList<>(tablesWithRows());
+    void administratorAndCoordinatorMeetNoCaseAndNoPerson() throws SQLException {
+        for (DemoPerson person : List.of(DemoPerson.admin1, DemoPerson.coordinator1)) {
+            List<String> found = new ArrayList<>(tablesOf(person));
             found.removeAll(List.of("himaye.draft", "himaye.sealing_key"));
             // The administrator ends what a colleague does on cases.
             found.removeIf(table -> person == DemoPerson.admin1 && table.equals("himaye.case_assignment"));
-            assertEquals(List.of(), found, role);
+            assertEquals(List.of(), found, person.name());
             assertEquals(0, count("himaye.sealing_key where owner_kind <> 'ACCOUNT'"));
         }
+    }
+
+    @Test
+    void whoWatchesEmergencyAccessMeetsNoOtherCaseAndNothingThatWasWrittenIntoOne() throws SQLException {
+        List<String> found = tablesOf(DemoPerson.auditor1);
+
+        assertEquals(0, count("himaye.case_file where id not in (select case_id from himaye.break_glass_grant)"));
+        for (String written : WRITTEN) {
+            assertFalse(found.contains("himaye." + written), written);
+        }
+    }
+
+    private List<String> tablesOf(DemoPerson person) throws SQLException {
+        say(SignedContext.of(
+                person,
+                institution(person),
+                Database.texts("select role from himaye.staff where sub = ?", person.sub())
+                        .get(0)));
+        return tablesWithRows();
     }
 
     @Test

@@ -7,6 +7,7 @@ create policy case_assignment_functions on himaye.case_assignment for select to 
 create policy identification_set_functions on himaye.identification_set for select to himaye_owner using (true);
 create policy reimbursement_request_functions on himaye.reimbursement_request for select to himaye_owner using (true);
 create policy referral_functions on himaye.referral for select to himaye_owner using (true);
+create policy break_glass_grant_functions on himaye.break_glass_grant for select to himaye_owner using (true);
 create policy draft_functions on himaye.draft to himaye_owner using (true);
 create policy access_event_functions on himaye.access_event to himaye_owner using (true);
 create policy access_event_case_functions on himaye.access_event_case for select to himaye_owner using (true);
@@ -15,6 +16,7 @@ create policy access_event_case_functions on himaye.access_event_case for select
 --rollback drop policy identification_set_functions on himaye.identification_set;
 --rollback drop policy reimbursement_request_functions on himaye.reimbursement_request;
 --rollback drop policy referral_functions on himaye.referral;
+--rollback drop policy break_glass_grant_functions on himaye.break_glass_grant;
 --rollback drop policy draft_functions on himaye.draft;
 --rollback drop policy access_event_functions on himaye.access_event;
 --rollback drop policy access_event_case_functions on himaye.access_event_case;
@@ -35,6 +37,12 @@ create function himaye.is_with_finance(asked uuid) returns boolean
   select himaye.context_role() like 'FINANCE%'
      and exists (select 1 from himaye.reimbursement_request r where r.case_id = asked and r.state <> 'DRAFT')
 $$;
+create function himaye.is_watched(asked uuid) returns boolean
+  language sql stable parallel safe security definer set search_path = pg_catalog as $$
+  select himaye.context_role() in ('AUDITOR', 'PRIVACY_OFFICER')
+     and exists (select 1 from himaye.break_glass_grant g where g.case_id = asked)
+$$;
+--rollback drop function himaye.is_watched(uuid);
 --rollback drop function himaye.assigned_cases();
 --rollback drop function himaye.is_with_unit(uuid);
 --rollback drop function himaye.is_with_finance(uuid);
@@ -42,7 +50,7 @@ $$;
 --changeset himaye:rowsecurity-0001-queue
 --comment Whoever meets a case in a queue, or counts it, sees that there is one, not what was written into it.
 create function himaye.context_by_queue() returns boolean language sql stable parallel safe
-  return coalesce((himaye.context())[3] in ('IDENTIFICATION_OFFICER', 'FINANCE_REVIEWER', 'FINANCE_APPROVER', 'FINANCE_PAYER')
+  return coalesce((himaye.context())[3] in ('IDENTIFICATION_OFFICER', 'FINANCE_REVIEWER', 'FINANCE_APPROVER', 'FINANCE_PAYER', 'AUDITOR', 'PRIVACY_OFFICER')
     or (himaye.context())[5] = 'STATISTICS', false);
 --rollback drop function himaye.context_by_queue();
 
@@ -92,10 +100,10 @@ $$;
 
 --changeset himaye:rowsecurity-0001-rights
 --comment Functions that run as the owner are the application's alone.
-revoke all on function himaye.context(), himaye.assigned_cases(), himaye.is_with_unit(uuid), himaye.is_with_finance(uuid),
+revoke all on function himaye.context(), himaye.assigned_cases(), himaye.is_with_unit(uuid), himaye.is_with_finance(uuid), himaye.is_watched(uuid),
   himaye.refused(text, text), himaye.open_cases_of(uuid), himaye.person_of_case(uuid), himaye.forget_old_drafts(),
   himaye.forget_drafts_of(uuid) from public;
-grant execute on function himaye.context(), himaye.assigned_cases(), himaye.is_with_unit(uuid), himaye.is_with_finance(uuid),
+grant execute on function himaye.context(), himaye.assigned_cases(), himaye.is_with_unit(uuid), himaye.is_with_finance(uuid), himaye.is_watched(uuid),
   himaye.refused(text, text), himaye.open_cases_of(uuid), himaye.person_of_case(uuid), himaye.forget_old_drafts(),
   himaye.forget_drafts_of(uuid) to himaye_app;
 --rollback empty

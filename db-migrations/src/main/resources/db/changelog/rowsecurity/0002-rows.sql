@@ -1,12 +1,13 @@
 --liquibase formatted sql
 
 --changeset himaye:rowsecurity-0002-case
---comment The centre: the institution's cases, those one works on, those in one's queue. Everything else of a case follows it.
+--comment The centre: the institution's cases, those one works on, those in one's queue, those opened in an emergency for who watches that. Everything else of a case follows it.
 create policy case_file_rows on himaye.case_file to himaye_app using (
   institution_id = (select himaye.context_institution())
   or id = any ((select himaye.assigned_cases())::uuid[])
   or ((select himaye.context_role()) = 'IDENTIFICATION_OFFICER' and himaye.is_with_unit(id))
-  or ((select himaye.context_role()) like 'FINANCE%' and himaye.is_with_finance(id)));
+  or ((select himaye.context_role()) like 'FINANCE%' and himaye.is_with_finance(id))
+  or ((select himaye.context_role()) in ('AUDITOR', 'PRIVACY_OFFICER') and himaye.is_watched(id)));
 create policy case_file_jobs on himaye.case_file for select to himaye_app using ((select himaye.context_job()) in ('DEMO', 'STATISTICS'));
 -- The auditor's desk reads case numbers and receipts' numbers: its columns are granted one by one.
 create policy case_file_log on himaye.case_file for select to himaye_log_reader using (true);
@@ -52,11 +53,14 @@ create policy identification_rows on himaye.identification to himaye_app using (
   exists (select 1 from himaye.case_file c where c.id = identification.id));
 create policy identification_set_rows on himaye.identification_set to himaye_app using (
   exists (select 1 from himaye.case_file c where c.id = identification_set.case_id));
+create policy break_glass_grant_rows on himaye.break_glass_grant to himaye_app using (
+  exists (select 1 from himaye.case_file c where c.id = break_glass_grant.case_id));
 --rollback drop policy case_assignment_rows on himaye.case_assignment;
 --rollback drop policy case_deadline_rows on himaye.case_deadline;
 --rollback drop policy status_change_rows on himaye.status_change;
 --rollback drop policy identification_rows on himaye.identification;
 --rollback drop policy identification_set_rows on himaye.identification_set;
+--rollback drop policy break_glass_grant_rows on himaye.break_glass_grant;
 
 --changeset himaye:rowsecurity-0002-people
 --comment Whoever administers people ends what they do on cases: functions and the line in the history, no case.
@@ -192,6 +196,7 @@ alter table himaye.reimbursement_request enable row level security, force row le
 alter table himaye.reimbursement_decision enable row level security, force row level security;
 alter table himaye.reimbursement_instalment enable row level security, force row level security;
 alter table himaye.draft enable row level security, force row level security;
+alter table himaye.break_glass_grant enable row level security, force row level security;
 alter table himaye.sealing_key enable row level security, force row level security;
 alter table himaye.access_event enable row level security, force row level security;
 alter table himaye.access_event_case enable row level security, force row level security;
@@ -222,6 +227,7 @@ alter table himaye.access_event_case enable row level security, force row level 
 --rollback alter table himaye.reimbursement_decision disable row level security, no force row level security;
 --rollback alter table himaye.reimbursement_instalment disable row level security, no force row level security;
 --rollback alter table himaye.draft disable row level security, no force row level security;
+--rollback alter table himaye.break_glass_grant disable row level security, no force row level security;
 --rollback alter table himaye.sealing_key disable row level security, no force row level security;
 --rollback alter table himaye.access_event disable row level security, no force row level security;
 --rollback alter table himaye.access_event_case disable row level security, no force row level security;

@@ -35,10 +35,10 @@ class RowSecurityTest {
 
     /** Functions that run as their owner, and so see what the owner's policies let them see. Another one is a decision. */
     private static final String OWNERS_FUNCTIONS = "assigned_cases, context, forget_drafts_of, forget_old_drafts,"
-            + " is_with_finance, is_with_unit, open_cases_of, person_of_case, quota_goes_on, record_keeping, refused";
+            + " is_watched, is_with_finance, is_with_unit, open_cases_of, person_of_case, quota_goes_on, record_keeping, refused";
 
     /** What the owner sees for them; nothing else. */
-    private static final String OWNERS_POLICIES = "access_event, access_event_case, case_assignment, case_file, draft,"
+    private static final String OWNERS_POLICIES = "access_event, access_event_case, break_glass_grant, case_assignment, case_file, draft,"
             + " identification_set, referral, reimbursement_request";
 
     private static final String FORGOTTEN = """
