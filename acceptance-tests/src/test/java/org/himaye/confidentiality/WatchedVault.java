@@ -23,7 +23,8 @@ class WatchedVault implements KeyVault {
 
     @Override
     public Aead wrapping() {
-        EVENTS_SEEN.add(SuperuserConnection.number("select count(*) from himaye.access_event where act not like 'provider.%'"));
+        EVENTS_SEEN.add(
+                SuperuserConnection.number("select count(*) from himaye.access_event where act not like 'provider.%'"));
         return vault.wrapping();
     }
 }

@@ -38,8 +38,9 @@ class RowSecurityTest {
             + " is_watched, is_with_finance, is_with_unit, open_cases_of, person_of_case, quota_goes_on, record_keeping, refused";
 
     /** What the owner sees for them; nothing else. */
-    private static final String OWNERS_POLICIES = "access_event, access_event_case, break_glass_grant, case_assignment, case_file, draft,"
-            + " identification_set, referral, reimbursement_request";
+    private static final String OWNERS_POLICIES =
+            "access_event, access_event_case, break_glass_grant, case_assignment, case_file, draft,"
+                    + " identification_set, referral, reimbursement_request";
 
     private static final String FORGOTTEN = """
             select c.relname || ' has no forced row-level security' from pg_class c
