@@ -68,22 +68,22 @@ class SecondFactorTest {
     /** A password thief must not be offered to enrol a device of his own. */
     @Test
     void whoNeedsAFactorAndHasNoneIsSentToTheAdministratorAndOfferedNothing() {
-        secondFactor(DemoPerson.caseworker2, true);
+        secondFactor(DemoPerson.lawyer1, true);
         try (Visit visit = Visit.ofStranger()) {
-            visit.open("/").givePassword(DemoPerson.caseworker2, DemoPerson.PASSWORD);
+            visit.open("/").givePassword(DemoPerson.lawyer1, DemoPerson.PASSWORD);
 
             assertTrue(visit.shows("ikinci təsdiq lazımdır"), visit.text());
             assertFalse(visit.page().isVisible("#totp"));
             assertFalse(visit.page().isVisible("#registerWebAuthn"));
             assertTrue(visit.page().isVisible("#backToApplication"));
         } finally {
-            secondFactor(DemoPerson.caseworker2, false);
+            secondFactor(DemoPerson.lawyer1, false);
         }
     }
 
     @Test
     void aKeyThatTheAdministratorLetsAPersonAddIsASecondFactor() {
-        DemoPerson person = DemoPerson.caseworker2;
+        DemoPerson person = DemoPerson.lawyer1;
         secondFactor(person, true);
         require(person, "\"webauthn-register\"");
         try (Visit visit = Visit.ofStranger()) {
