@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -58,19 +59,26 @@ public class ShortConnection {
     private <T> T alone(Telling telling, Work<T> work) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            boolean done = false;
             try {
                 telling.on(connection);
                 T answer = work.on(connection);
                 connection.commit();
-                done = true;
-                return answer;
-            } finally {
-                if (!done) {
-                    connection.rollback();
-                }
                 connection.setAutoCommit(true);
+                return answer;
+            } catch (SQLException | RuntimeException failed) {
+                undo(connection, failed);
+                throw failed;
             }
+        }
+    }
+
+    /** The server's pool wraps what a connection says that is gone; what failed first is what the caller must know. */
+    private static void undo(Connection connection, Exception failed) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException | UndeclaredThrowableException gone) {
+            failed.addSuppressed(gone);
         }
     }
 }
