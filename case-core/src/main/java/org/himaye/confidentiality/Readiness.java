@@ -4,8 +4,12 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
+import org.himaye.shared.RowContext;
+import org.himaye.shared.ShortConnection;
 
 /** Whether the parts answer without which nothing may be shown. Tells no data, so it is no act. */
 @ApplicationScoped
@@ -22,6 +26,9 @@ public class Readiness {
     @Inject
     private KeyVault vault;
 
+    @Inject
+    private ShortConnection rows;
+
     public boolean databaseAnswers() {
         return answers(data);
     }
@@ -32,8 +39,22 @@ public class Readiness {
 
     public boolean keysUsable() {
         try {
-            return vault.wrapping() != null;
+            return vault.wrapping() != null && contextsAreTaken();
         } catch (KeysUnavailable missing) {
+            return false;
+        }
+    }
+
+    /** With another key, or a clock that is wrong, the database would show empty lists and no fault. */
+    private boolean contextsAreTaken() {
+        try {
+            return rows.callAs(RowContext.Job.PAGES, connection -> {
+                try (Statement ask = connection.createStatement();
+                        ResultSet answer = ask.executeQuery("select himaye.context() is not null")) {
+                    return answer.next() && answer.getBoolean(1);
+                }
+            });
+        } catch (SQLException down) {
             return false;
         }
     }

@@ -64,12 +64,17 @@ create policy break_glass_grant_rows on himaye.break_glass_grant to himaye_app u
 
 --changeset himaye:rowsecurity-0002-people
 --comment Whoever administers people ends what they do on cases: functions and the line in the history, no case.
-create policy case_assignment_people on himaye.case_assignment to himaye_app using (
+create policy case_assignment_people on himaye.case_assignment for select to himaye_app using (
   (select himaye.context_role()) in ('ADMINISTRATOR', 'PRIVACY_OFFICER'));
+-- A function can be ended and none begun: whoever could begin one would meet the case.
+create policy case_assignment_people_end on himaye.case_assignment for update to himaye_app
+  using ((select himaye.context_role()) in ('ADMINISTRATOR', 'PRIVACY_OFFICER'))
+  with check ((select himaye.context_role()) in ('ADMINISTRATOR', 'PRIVACY_OFFICER') and assigned_until is not null);
 create policy status_change_people on himaye.status_change for insert to himaye_app with check (
   (select himaye.context_role()) in ('ADMINISTRATOR', 'PRIVACY_OFFICER')
   and entity = 'case_function' and created_by = (select himaye.context_account()));
 --rollback drop policy case_assignment_people on himaye.case_assignment;
+--rollback drop policy case_assignment_people_end on himaye.case_assignment;
 --rollback drop policy status_change_people on himaye.status_change;
 
 --changeset himaye:rowsecurity-0002-written

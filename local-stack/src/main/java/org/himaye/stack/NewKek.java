@@ -55,7 +55,8 @@ final class NewKek {
     long bring(Connection himaye, LongConsumer told) throws IOException, GeneralSecurityException, SQLException {
         AeadConfig.register();
         KeysetHandle all = read();
-        if (!isBrokenOff(himaye, all)) {
+        boolean onlyToTidy = all.size() > KEPT;
+        if (!onlyToTidy && !isBrokenOff(himaye, all)) {
             all = withNewPrimary(all);
             write(all);
         }

@@ -21,6 +21,8 @@ import java.util.concurrent.locks.ReentrantLock;
 public class OnePostAtATime extends HttpFilter {
 
     private static final int PATIENCE_SECONDS = 20;
+    /** More than a person causes; the others would only hold the server's threads. */
+    private static final int MOST_WAITING = 3;
 
     /** One for each session. */
     @SessionScoped
@@ -44,7 +46,7 @@ public class OnePostAtATime extends HttpFilter {
             return;
         }
         ReentrantLock lock = turn.lock();
-        if (!came(lock)) {
+        if (lock.getQueueLength() >= MOST_WAITING || !came(lock)) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
