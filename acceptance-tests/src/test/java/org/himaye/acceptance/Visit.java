@@ -7,7 +7,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
@@ -26,11 +28,13 @@ final class Visit implements AutoCloseable {
 
     private static final int ATTEMPTS = 15;
     private static final int BUSY = 503;
+    private static final String DRAFTS = "**/draft";
 
     private final BrowserContext context;
     private final Page page;
     private final List<String> violations = new ArrayList<>();
     private int lastStatus;
+    private boolean draftsStopped;
 
     private Visit(int width, int height) {
         context = Himaye.browser()
@@ -257,15 +261,36 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** From here on no draft of this page reaches the server. */
+    Visit stopDrafts() {
+        page.route(DRAFTS, Route::abort);
+        draftsStopped = true;
+        return this;
+    }
+
+    /** A page that is closed while it sends what is stopped never ends: it goes first. */
+    private void end() {
+        if (draftsStopped) {
+            draftsStopped = false;
+            try {
+                page.navigate("about:blank");
+            } catch (PlaywrightException alreadyOnItsWayElsewhere) {
+                // The exit leads to another site; then nothing of ours is sent any more.
+            }
+            page.unrouteAll();
+        }
+        context.close();
+    }
+
     /** Ends the visit; fails when the content policy was violated or an answer was 500. */
     @Override
     public void close() {
-        context.close();
+        end();
         assertEquals(List.of(), violations);
     }
 
     /** Ends the visit of a test that provoked faults. */
     void leave() {
-        context.close();
+        end();
     }
 }
