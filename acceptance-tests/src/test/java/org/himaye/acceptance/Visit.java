@@ -28,6 +28,7 @@ final class Visit implements AutoCloseable {
 
     private static final int ATTEMPTS = 15;
     private static final int BUSY = 503;
+    private static final int LEAVING_MILLIS = 5_000;
     private static final String DRAFTS = "**/draft";
 
     private final BrowserContext context;
@@ -273,7 +274,7 @@ final class Visit implements AutoCloseable {
         if (draftsStopped) {
             draftsStopped = false;
             try {
-                page.navigate("about:blank");
+                page.navigate("about:blank", new Page.NavigateOptions().setTimeout(LEAVING_MILLIS));
             } catch (PlaywrightException alreadyOnItsWayElsewhere) {
                 // The exit leads to another site; then nothing of ours is sent any more.
             }
