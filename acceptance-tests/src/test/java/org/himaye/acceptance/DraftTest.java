@@ -118,7 +118,7 @@ class DraftTest {
             visit.picture("signed-out-bar");
 
             Page second = visit.context().waitForPage(() -> bar.locator("a").click());
-            signIn(second, DemoPerson.caseworker1);
+            Visit.signIn(second, DemoPerson.caseworker1);
             second.close();
             Eventually.holds("the page keeps again", () -> live(DemoPerson.caseworker1) == 1);
             Eventually.holds("the bar is gone", () -> !bar.isVisible());
@@ -140,11 +140,11 @@ class DraftTest {
             type(visit, "aliases", "Lalə");
             end(DemoPerson.caseworker1);
             forget(DemoPerson.caseworker1);
-            leaveProvider(visit);
+            visit.leaveProvider();
 
             visit.field("save").click();
             visit.page().locator("#username").waitFor();
-            signIn(visit.page(), DemoPerson.caseworker1);
+            Visit.signIn(visit.page(), DemoPerson.caseworker1);
 
             assertTrue(visit.page().url().endsWith(address), visit.page().url());
             assertTrue(visit.shows(PUT_BACK), visit.text());
@@ -160,7 +160,7 @@ class DraftTest {
             type(visit, "familyName", "Skript");
             end(DemoPerson.caseworker1);
             forget(DemoPerson.caseworker1);
-            leaveProvider(visit);
+            visit.leaveProvider();
 
             String answer = String.valueOf(visit.page().evaluate("""
                     async () => {
@@ -171,7 +171,7 @@ class DraftTest {
                     }"""));
             assertTrue(answer.contains("<redirect url=\"" + address + "\"/>"), answer);
             visit.open(address);
-            signIn(visit.page(), DemoPerson.caseworker1);
+            Visit.signIn(visit.page(), DemoPerson.caseworker1);
 
             assertEquals("Skript", visit.field("familyName").inputValue());
         }
@@ -206,9 +206,9 @@ class DraftTest {
             } finally {
                 enabledAtTheProvider(DemoPerson.caseworker1, true);
             }
-            leaveProvider(visit);
+            visit.leaveProvider();
             visit.open(address);
-            signIn(visit.page(), DemoPerson.caseworker1);
+            Visit.signIn(visit.page(), DemoPerson.caseworker1);
 
             assertTrue(visit.shows(PUT_BACK), visit.text());
             assertEquals("Yarımçıq", visit.field("familyName").inputValue());
@@ -224,12 +224,12 @@ class DraftTest {
             type(visit, "aliases", "Gizli");
             end(DemoPerson.caseworker1);
             forget(DemoPerson.caseworker1);
-            leaveProvider(visit);
+            visit.leaveProvider();
             AccessEvents events = AccessEvents.fromNow();
 
             visit.field("save").click();
             visit.page().locator("#username").waitFor();
-            signIn(visit.page(), DemoPerson.supervisor1);
+            Visit.signIn(visit.page(), DemoPerson.supervisor1);
 
             assertFalse(visit.page().content().contains("Gizli"));
             assertFalse(visit.page().content().contains("Sirr"));
@@ -505,27 +505,5 @@ class DraftTest {
     /** A draft that the script has kept in the meantime would hide that the sent form itself is not lost. */
     private static void forget(DemoPerson person) {
         Database.change("delete from himaye.draft where created_by = '" + person.sub() + "'");
-    }
-
-    /** The provider asks for the password again. */
-    private static void leaveProvider(Visit visit) {
-        visit.context()
-                .clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions()
-                        .setName(Pattern.compile("KEYCLOAK.*|AUTH_SESSION.*")));
-    }
-
-    private static void signIn(Page page, DemoPerson person) {
-        page.waitForLoadState();
-        if (page.locator("#username").count() > 0) {
-            page.fill("#username", person.username());
-            page.fill("#password", DemoPerson.PASSWORD);
-            page.click("#kc-login");
-        }
-        if (person.hasSecondFactor()) {
-            page.fill("#otp", Codes.next(person));
-            page.click("#kc-login");
-        }
-        page.waitForURL(Pattern.compile(Pattern.quote(Himaye.address()) + ".*"));
-        page.waitForLoadState();
     }
 }

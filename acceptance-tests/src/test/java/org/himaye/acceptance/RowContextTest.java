@@ -178,8 +178,7 @@ class RowContextTest {
 
         assertTrue(count("himaye.reimbursement_request") > 0);
         assertEquals(0, count("himaye.reimbursement_request where state = 'DRAFT'"));
-        for (String written :
-                List.of("needs_assessment", "plan_goal", "consent", "intake", "contact_point", "referral")) {
+        for (String written : WRITTEN) {
             assertEquals(0, count("himaye." + written), written);
         }
     }
@@ -205,6 +204,29 @@ class RowContextTest {
             found.removeIf(table -> person == DemoPerson.admin1 && table.equals("himaye.case_assignment"));
             assertEquals(List.of(), found, person.name());
             assertEquals(0, count("himaye.sealing_key where owner_kind <> 'ACCOUNT'"));
+        }
+    }
+
+    /** Who could begin a function on a case would meet the case with it. */
+    @Test
+    void whoAdministersPeopleEndsFunctionsAndBeginsNone() throws SQLException {
+        for (DemoPerson person : List.of(DemoPerson.admin1, DemoPerson.privacy1)) {
+            tablesOf(person);
+            String open = "himaye.case_assignment where assigned_until is null";
+            var before = connection.setSavepoint();
+            assertTrue(statement.executeUpdate("update " + open.replace(" where", " set assigned_until = now() where"))
+                    > 0);
+            assertEquals(0, count(open));
+            connection.rollback(before);
+            for (String begin : List.of(
+                    "update " + open.replace(" where", " set staff_sub = '" + person.sub() + "' where"),
+                    "insert into himaye.case_assignment (id, version, created_at, created_by, updated_at, updated_by, case_id, staff_sub,"
+                            + " function, assigned_from) select gen_random_uuid(), 0, now(), staff_sub, now(), staff_sub, case_id, '"
+                            + person.sub() + "', 'SECOND', assigned_from from himaye.case_assignment limit 1")) {
+                var denied = assertThrows(SQLException.class, () -> statement.executeUpdate(begin));
+                assertTrue(denied.getMessage().contains("row-level security"), denied.getMessage());
+                connection.rollback(before);
+            }
         }
     }
 

@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -34,10 +32,10 @@ class SameBrowserTest {
             visit.fill("familyName", "Birincinin");
             String before = session(visit);
             end(DemoPerson.caseworker1);
-            forgetAtTheProvider(visit);
+            visit.leaveProvider();
             Page second = visit.context().newPage();
             second.navigate(Himaye.address() + address);
-            signIn(second, DemoPerson.caseworker2);
+            Visit.signIn(second, DemoPerson.caseworker2);
             assertEquals(200, status(second, address), "the second may see the case");
             assertNotEquals(before, session(visit));
             assertFalse(second.content().contains("Birincinin"));
@@ -69,13 +67,13 @@ class SameBrowserTest {
             assertTrue(visit.page().locator(".cw-purpose").isVisible());
             visit.page().locator(".cw-out").first().click();
             visit.page().waitForURL("**/signin/page/left");
-            forgetAtTheProvider(visit);
+            visit.leaveProvider();
             Database.change(
                     "update himaye.case_file set institution_id = '" + GANJA + "' where id = '" + on.caseId() + "'");
             AccessEvents events = AccessEvents.fromNow();
 
             visit.page().navigate(shown);
-            signIn(visit.page(), DemoPerson.supervisor2);
+            Visit.signIn(visit.page(), DemoPerson.supervisor2);
 
             assertEquals(shown, visit.page().url());
             assertTrue(visit.shows(on.number()), visit.text());
@@ -117,23 +115,5 @@ class SameBrowserTest {
     private static void end(DemoPerson person) {
         Database.change("update himaye.signin_session set last_used = now() - interval '16 minutes' where sub = '"
                 + person.sub() + "'");
-    }
-
-    private static void forgetAtTheProvider(Visit visit) {
-        visit.context()
-                .clearCookies(
-                        new BrowserContext.ClearCookiesOptions().setName(Pattern.compile("KEYCLOAK.*|AUTH_SESSION.*")));
-    }
-
-    private static void signIn(Page page, DemoPerson person) {
-        page.fill("#username", person.username());
-        page.fill("#password", DemoPerson.PASSWORD);
-        page.click("#kc-login");
-        if (person.hasSecondFactor()) {
-            page.fill("#otp", Codes.next(person));
-            page.click("#kc-login");
-        }
-        page.waitForURL(Pattern.compile(Pattern.quote(Himaye.address()) + ".*"));
-        page.waitForLoadState();
     }
 }

@@ -262,6 +262,28 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** The provider asks for the password again. */
+    void leaveProvider() {
+        context.clearCookies(
+                new BrowserContext.ClearCookiesOptions().setName(Pattern.compile("KEYCLOAK.*|AUTH_SESSION.*")));
+    }
+
+    /** Signs in at the page that asks for it, which need not be the visit's first. */
+    static void signIn(Page page, DemoPerson person) {
+        page.waitForLoadState();
+        if (page.locator("#username").count() > 0) {
+            page.fill("#username", person.username());
+            page.fill("#password", DemoPerson.PASSWORD);
+            page.click("#kc-login");
+        }
+        if (person.hasSecondFactor()) {
+            page.fill("#otp", Codes.next(person));
+            page.click("#kc-login");
+        }
+        page.waitForURL(Pattern.compile(Pattern.quote(Himaye.address()) + ".*"));
+        page.waitForLoadState();
+    }
+
     /** From here on no draft of this page reaches the server. */
     Visit stopDrafts() {
         page.route(DRAFTS, Route::abort);

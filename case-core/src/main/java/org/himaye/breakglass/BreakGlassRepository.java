@@ -2,6 +2,7 @@ package org.himaye.breakglass;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
@@ -42,6 +43,11 @@ class BreakGlassRepository {
 
     Optional<BreakGlassGrant> find(UUID id) {
         return Optional.ofNullable(entityManager.find(BreakGlassGrant.class, id));
+    }
+
+    /** As {@link #find}, holding the row until the act ends: of two ends at once the second finds it ended. */
+    Optional<BreakGlassGrant> hold(UUID id) {
+        return Optional.ofNullable(entityManager.find(BreakGlassGrant.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     void add(BreakGlassGrant grant) {

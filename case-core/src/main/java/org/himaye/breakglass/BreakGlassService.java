@@ -35,6 +35,7 @@ import org.himaye.confidentiality.Refused;
 import org.himaye.confidentiality.Relation;
 import org.himaye.confidentiality.RevealedRow;
 import org.himaye.confidentiality.Role;
+import org.himaye.confidentiality.Unseen;
 import org.himaye.shared.AnswerMissing;
 import org.himaye.shared.BusinessClock;
 import org.himaye.shared.Configuration;
@@ -75,6 +76,9 @@ public class BreakGlassService {
 
     @Inject
     private BusinessClock clock;
+
+    @Inject
+    private Unseen unseen;
 
     private record Found(BreakGlassRepository.Turn turn, BreakGlassGrant grant) {}
 
@@ -171,14 +175,14 @@ public class BreakGlassService {
      */
     @Act(value = Permission.BREAKGLASS_STOP, action = Action.UPDATE)
     public void stop(UUID id) {
-        BreakGlassGrant grant = grants.find(id).orElseThrow(() -> new Refused(AccessReason.UNKNOWN));
+        BreakGlassGrant grant = grants.hold(id).orElseThrow(() -> new Refused(AccessReason.UNKNOWN));
+        record.on(TABLE, id);
+        record.concerns(grant.caseId(), null);
         UUID by = currentCaller.get().sub();
         if (!grant.createdBy().equals(by)) {
             throw new Refused(AccessReason.NOT_OWN);
         }
         grant.end(by, clock.instant());
-        record.on(TABLE, id);
-        record.concerns(grant.caseId(), null);
         record.under(grant.grant());
     }
 
@@ -235,7 +239,7 @@ public class BreakGlassService {
 
     private Found mine(CaseNumber number) {
         BreakGlassRepository.Turn turn = grants.turn(number.text(), currentCaller.get(), clock.instant())
-                .orElseThrow(() -> new Refused(AccessReason.UNKNOWN));
+                .orElseThrow(() -> unseen.refuse("case_file", number.text()));
         return new Found(turn, grants.find(turn.id()).orElseThrow(() -> new Refused(AccessReason.UNKNOWN)));
     }
 

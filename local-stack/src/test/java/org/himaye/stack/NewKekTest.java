@@ -130,6 +130,25 @@ class NewKekTest {
     }
 
     @Test
+    void brokenOffAfterTheLastKeyItOnlyTidies() throws Exception {
+        bring(done -> {});
+        Aead before = kek(file());
+        byte[] backup = before.encrypt(PLACE, PLACE);
+        assertThrows(
+                Broken.class,
+                () -> bring(done -> {
+                    if (done == OWNERS) {
+                        throw new Broken();
+                    }
+                }));
+        assertEquals(3, keys());
+
+        assertEquals(0, bring(done -> {}));
+        assertEquals(2, keys());
+        assertTrue(opens(kek(file()), backup), "the key of the backups before was dropped");
+    }
+
+    @Test
     void aKeyOfAnotherInstallationIsToldAndNothingIsDropped() throws Exception {
         try (Connection himaye = database.superuser("himaye")) {
             himaye.createStatement()

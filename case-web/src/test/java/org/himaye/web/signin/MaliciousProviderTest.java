@@ -36,7 +36,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,9 @@ class MaliciousProviderTest {
     private final Map<String, Behaviour> behaviours = new HashMap<>();
     private final PendingSignin begun =
             new PendingSignin(new State(), new Nonce("n-1"), new CodeVerifier(), "/", null, false, Instant.now());
+    /** Until then a provider is silent that never answers. */
+    private final CountDownLatch over = new CountDownLatch(1);
+
     private HttpServer server;
     private RSAKey key;
     private String issuer;
@@ -88,6 +93,7 @@ class MaliciousProviderTest {
 
     @AfterEach
     void stop() {
+        over.countDown();
         server.stop(0);
     }
 
@@ -156,7 +162,7 @@ class MaliciousProviderTest {
 
     @Test
     void silenceIsAwayInBoundedTime() {
-        behaviours.put("/token", exchange -> Thread.sleep(60_000));
+        behaviours.put("/token", exchange -> over.await());
 
         assertTimeout(BOUND, () -> assertAway(() -> provider.redeem("code", begun)));
     }
@@ -167,11 +173,10 @@ class MaliciousProviderTest {
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, 0);
             try (OutputStream out = exchange.getResponseBody()) {
-                for (int i = 0; i < 300; i++) {
+                do {
                     out.write(' ');
                     out.flush();
-                    Thread.sleep(200);
-                }
+                } while (!over.await(200, TimeUnit.MILLISECONDS));
             }
         });
 
