@@ -139,6 +139,23 @@ class BreakGlassTest {
     }
 
     @Test
+    void ofTwoEndsAtOnceBothFindItEnded() {
+        try (Visit duty = Visit.of(DemoPerson.caseworker2)) {
+            begin(duty, rows.number(), List.of("şəxsiyyət"), false);
+
+            Object answers = duty.page().evaluate("""
+                    grant => {
+                      const end = () => fetch('/breakglass/end', {method: 'POST', body: new URLSearchParams({grant})}).then(r => r.status);
+                      return Promise.all([end(), end(), end(), end()]);
+                    }""", grant().toString());
+
+            assertEquals(List.of(200, 200, 200, 200), answers);
+            assertEquals(
+                    1, Database.number("select count(*) from himaye.break_glass_grant where ended_at is not null"));
+        }
+    }
+
+    @Test
     void signingOutEndsIt() {
         try (Visit duty = Visit.of(DemoPerson.caseworker2);
                 Visit elsewhere = Visit.of(DemoPerson.caseworker2)) {

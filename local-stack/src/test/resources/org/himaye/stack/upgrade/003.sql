@@ -2,9 +2,9 @@
 insert into himaye.person (id, version, created_at, created_by, updated_at, updated_by, pseudonym, family_name, age_basis, age_band, sex, languages)
 values ('10000000-0000-0000-0000-000000000001', 3, '2026-01-02T03:04:05Z', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '2026-01-03T03:04:05Z',
   '66f9a2f1-3005-3f01-8a3f-4c64f013891d', 'Lalə-7', '\x0102ff', 'STATED', 'ADULT', 'F', 'az ru');
-insert into himaye.contact_point (id, version, created_at, created_by, updated_at, updated_by, person_id, kind, contact_value, valid_to)
+insert into himaye.contact_point (id, version, created_at, created_by, updated_at, updated_by, person_id, kind, contact_value, code_word, valid_to)
 values ('10000000-0000-0000-0000-000000000002', 0, '2026-01-02T03:04:05Z', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '2026-01-02T03:04:05Z',
-  '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '10000000-0000-0000-0000-000000000001', 'PHONE', '\x0203', '2026-12-31');
+  '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '10000000-0000-0000-0000-000000000001', 'PHONE', '\x0203', '\x0607', '2026-12-31');
 insert into himaye.case_file (id, version, created_at, created_by, updated_at, updated_by, case_number, person_id, institution_id, status, urgency,
   anonymous_mode, opened_at)
 values ('10000000-0000-0000-0000-000000000003', 1, '2026-01-02T03:04:05Z', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '2026-01-02T03:04:05Z',
@@ -14,11 +14,12 @@ insert into himaye.case_assignment (id, version, created_at, created_by, updated
 values ('10000000-0000-0000-0000-000000000004', 0, '2026-01-02T03:04:05Z', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '2026-01-02T03:04:05Z',
   '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '10000000-0000-0000-0000-000000000003', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', 'PRIMARY',
   '2026-01-02T03:04:05Z');
-insert into himaye.sealing_key (id, owner_kind, owner_id, epoch, wrapped)
-values ('10000000-0000-0000-0000-000000000005', 'PERSON', '10000000-0000-0000-0000-000000000001', 1, '\x0a0b');
-insert into himaye.access_event (id, actor, role, act, action, entity, entity_id, fields, classes, outcome, row_count)
+insert into himaye.sealing_key (id, owner_kind, owner_id, epoch, wrapped, made_in)
+values ('10000000-0000-0000-0000-000000000005', 'PERSON', '10000000-0000-0000-0000-000000000001', 1, '\x0a0b', '1000');
+insert into himaye.access_event (id, actor, role, act, action, entity, entity_id, fields, classes, outcome, row_count, grant_id, happened_at)
 values ('10000000-0000-0000-0000-000000000006', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', 'CASEWORKER', 'case.read', 'VIEW', 'person',
-  '10000000-0000-0000-0000-000000000001', '{person.family_name}', '{ID}', 'ALLOWED', 1);
+  '10000000-0000-0000-0000-000000000001', '{person.family_name}', '{ID}', 'ALLOWED', 1,
+  '10000000-0000-0000-0000-000000000010', '2026-01-02T03:04:04Z');
 insert into himaye.access_event_case (event_id, case_id, person_id)
 values ('10000000-0000-0000-0000-000000000006', '10000000-0000-0000-0000-000000000003', '10000000-0000-0000-0000-000000000001');
 insert into himaye.signin_session (id, sub, role, permissions, client, verified_at, second_factor_at)
@@ -28,3 +29,20 @@ insert into himaye.draft (id, version, created_at, created_by, updated_at, updat
 values ('10000000-0000-0000-0000-000000000008', 2, '2026-01-02T03:04:05Z', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '2026-01-02T03:14:05Z',
   '66f9a2f1-3005-3f01-8a3f-4c64f013891d', 'intake/safety', 'number=V-AAAAAA-A', 'cw', '10000000-0000-0000-0000-000000000003', 'ID CL NA',
   '10000000-0000-0000-0000-000000000009', '\x0405');
+insert into himaye.break_glass_grant (id, version, created_at, created_by, updated_at, updated_by, case_id, institution_id, session_ref, reason, classes,
+  reason_text, ends_at, ended_at, review_due_at, verdict, reviewed_by, reviewed_at, review_note)
+select '10000000-0000-0000-0000-000000000010', 1, '2026-01-02T03:04:05Z', a.sub, '2026-01-03T03:04:05Z', b.sub, '10000000-0000-0000-0000-000000000003',
+  a.institution, 'abc', 'MISSING_CHILD', 'ID CL', '\x0809', '2026-01-02T04:04:05Z', '2026-01-02T03:44:05Z', '2026-01-07T14:00:00Z', 'JUSTIFIED', b.sub,
+  '2026-01-03T03:04:05Z', '\x0a0b'
+  from himaye.staff a join himaye.staff b on b.institution = a.institution where a.account = 'caseworker2' and b.account = 'supervisor1';
+insert into himaye.account_act (id, sub, kind, reason, by_sub, at, seen_at)
+select '10000000-0000-0000-0000-000000000011', a.sub, 'SECOND_FACTOR', 'LOST', b.sub, '2026-01-02T03:04:05Z', '2026-01-02T05:04:05Z'
+  from himaye.staff a, himaye.staff b where a.account = 'caseworker2' and b.account = 'admin1';
+insert into himaye.rights_review (id, institution, signed_by, signed_at)
+select '10000000-0000-0000-0000-000000000012', institution, sub, '2026-01-02T03:04:05Z' from himaye.staff where account = 'supervisor1';
+insert into himaye.rights_review_line (review, signed_by, sub, role, decision)
+select '10000000-0000-0000-0000-000000000012', b.sub, a.sub, a.role, 'KEEP'
+  from himaye.staff a, himaye.staff b where a.account = 'caseworker2' and b.account = 'supervisor1';
+insert into himaye.provider_event (id, happened_at) values ('10000000-0000-0000-0000-000000000013', '2026-01-02T03:04:05Z');
+update himaye.staff set version = 2, active = false, ended_at = '2026-01-04T03:04:05Z', end_reason = 'LEFT', provider_due = '2026-01-04T03:04:05Z'
+ where account = 'partner1';
