@@ -29,7 +29,7 @@ import org.himaye.shared.Tuples;
 
 /**
  * Asked by every capability before it touches a case: finds it by number, tells how the caller stands to it and refuses who has
- * no relation. One statement. Must run within a transaction, short or that of the act.
+ * no relation or is kept out by a restriction (BR-075). One statement. Must run within a transaction, short or that of the act.
  */
 @Dependent
 public class CaseAccess {
@@ -46,7 +46,7 @@ public class CaseAccess {
                    (select array_agg(extract(epoch from d.due_at)::bigint order by d.due_at) from himaye.case_deadline d
                      where d.case_id = c.id and d.met_at is null
                        and (d.kind <> 'REFLECTION_ENDS' or d.due_at > :now)) as due_times,
-                   g.id as grant_id, g.classes as grant_classes, g.ends_at as grant_ends
+                   himaye.is_restricted(c.id) as restricted, g.id as grant_id, g.classes as grant_classes, g.ends_at as grant_ends
               from himaye.case_file c
               join himaye.person p on p.id = c.person_id
               join himaye.institution i on i.id = c.institution_id
@@ -57,7 +57,7 @@ public class CaseAccess {
                      where e.case_id = c.id and e.created_by = :caller and e.session_ref = :session
                        and e.institution_id = c.institution_id and e.ended_at is null and e.ends_at > :now
                      order by e.ends_at desc limit 1) g on true
-             where c.case_number = :number
+             where c.case_number = :number and c.id <> all ((select himaye.shut_cases())::uuid[])
             """;
 
     /** The machine and a bearer token have none, and no emergency access. */
@@ -110,12 +110,16 @@ public class CaseAccess {
     /**
      * The case, for somebody of its institution who asks for emergency access to it: he need have no other relation.
      *
-     * @throws Refused when there is no such case or another institution is responsible: the same answer
+     * @throws Refused when there is no such case, another institution is responsible or it is closed to all but named persons, the caller
+     *     among them or not (4.7): the same answer
      */
     public CaseFacts requireForEmergency(CaseNumber number) {
         CaseFacts found = find(number);
         if (!found.institution().equals(currentCaller.get().institution())) {
             throw new Refused(AccessReason.NO_RELATION);
+        }
+        if (found.restricted()) {
+            throw new Refused(AccessReason.RESTRICTED);
         }
         return found;
     }
@@ -143,7 +147,10 @@ public class CaseAccess {
         UUID institution = row.get("institution_id", UUID.class);
         CaseStatus status = CaseStatus.valueOf(row.get("status", String.class));
         Set<Relation> relations = relations(caller, institution, row.get("assigned", Boolean.class));
-        Grant grant = institution.equals(caller.institution()) && record.opensByGrant() ? grant(row) : null;
+        boolean opensByGrant = institution.equals(caller.institution())
+                && record.opensByGrant()
+                && !row.get("restricted", Boolean.class);
+        Grant grant = opensByGrant ? grant(row) : null;
         if (grant != null) {
             relations.add(Relation.GRANT);
         }

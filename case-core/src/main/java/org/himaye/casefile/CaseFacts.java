@@ -69,6 +69,11 @@ public final class CaseFacts {
         return row.get("anonymous_mode", Boolean.class);
     }
 
+    /** Closed to all but named persons; whoever has these facts is one of them. */
+    boolean restricted() {
+        return row.get("restricted", Boolean.class);
+    }
+
     boolean referred() {
         return row.get("referred", Boolean.class);
     }

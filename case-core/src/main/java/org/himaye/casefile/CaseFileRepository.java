@@ -136,13 +136,15 @@ class CaseFileRepository {
     /** A colleague who can work on cases, with her job. */
     record Colleague(StaffChoice person, Role role) {}
 
-    /** Who can be given a function on the institution's cases, by name. */
-    List<Colleague> colleagues(UUID institution) {
+    /** Who can be given a function on a case of the institution, by name; nobody whom a restriction keeps out. */
+    List<Colleague> colleagues(UUID caseId, UUID institution) {
         return Tuples.of(entityManager
                         .createNativeQuery(
                                 "select sub, display_name, role from himaye.staff where institution = :institution and active"
-                                        + " and role in ('CASEWORKER', 'PSYCHOLOGIST', 'MEDIC', 'LAWYER') order by display_name",
+                                        + " and role in ('CASEWORKER', 'PSYCHOLOGIST', 'MEDIC', 'LAWYER')"
+                                        + " and not himaye.is_shut_to(:case, sub) order by display_name",
                                 Tuple.class)
+                        .setParameter("case", caseId)
                         .setParameter("institution", institution))
                 .stream()
                 .map(t -> new Colleague(

@@ -108,7 +108,9 @@ public class CaseFileService {
                     facts,
                     cases.person(facts.personId()),
                     cases.history(facts.caseId()),
-                    caller.may(Permission.CASE_ASSIGN) ? cases.colleagues(facts.institution()) : List.of());
+                    caller.may(Permission.CASE_ASSIGN)
+                            ? cases.colleagues(facts.caseId(), facts.institution())
+                            : List.of());
         });
         CaseHeader header = headers.of(rows.facts(), purpose);
         List<RevealedRow> person = gate.open(rows.facts().policy(), purpose, List.of(rows.person()));
@@ -133,7 +135,7 @@ public class CaseFileService {
      *
      * @param version of the case that the supervisor saw
      * @throws HandoverReasonNeeded without a reason
-     * @throws NotACaseworker when the chosen colleague is none of this institution
+     * @throws NotACaseworker when the chosen colleague is none of this institution, or kept out of this case
      * @throws ChangedMeanwhile when the case has changed since
      */
     @Act(value = Permission.CASE_ASSIGN, action = Action.UPDATE)
@@ -145,7 +147,9 @@ public class CaseFileService {
         if (reason == null) {
             throw new HandoverReasonNeeded();
         }
-        if (caseworker == null || !cases.isCaseworker(caseworker, facts.institution())) {
+        if (cases.colleagues(facts.caseId(), facts.institution()).stream()
+                .noneMatch(each ->
+                        each.role() == Role.CASEWORKER && each.person().sub().equals(caseworker))) {
             throw new NotACaseworker();
         }
         cases.primary(file.id()).ifPresent(former -> {
@@ -165,12 +169,12 @@ public class CaseFileService {
     /**
      * Gives a psychologist, medic or lawyer of the institution a function on the case; nobody loses one. Somebody who has one keeps it.
      *
-     * @throws NotASpecialist when the chosen colleague is none of this institution
+     * @throws NotASpecialist when the chosen colleague is none of this institution, or kept out of this case
      */
     @Act(value = Permission.CASE_ASSIGN, action = Action.UPDATE)
     public void join(CaseNumber number, UUID specialist) {
         CaseFacts facts = access.require(number);
-        Role job = cases.colleagues(facts.institution()).stream()
+        Role job = cases.colleagues(facts.caseId(), facts.institution()).stream()
                 .filter(each -> each.person().sub().equals(specialist) && each.role() != Role.CASEWORKER)
                 .map(Colleague::role)
                 .findFirst()

@@ -21,6 +21,8 @@ public enum AccessReason {
     STEP_UP,
     /** The caller has nothing to do with this case. */
     NO_RELATION,
+    /** The case is sealed or suspended and the caller is not named, or he is barred from it (BR-075, domain.md 4.6). */
+    RESTRICTED,
     /** The policy gives this job no emergency access to what was asked for. */
     NO_EMERGENCY,
     /** Nobody reviews the own emergency access. */

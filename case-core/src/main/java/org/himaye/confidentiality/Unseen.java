@@ -16,7 +16,7 @@ import org.himaye.shared.TransactionConnection;
 @Dependent
 public class Unseen {
 
-    private static final String FIND = "select id, case_id, person_id from himaye.refused(?, ?)";
+    private static final String FIND = "select id, case_id, person_id, shut from himaye.refused(?, ?)";
 
     @Inject
     private TransactionConnection database;
@@ -43,7 +43,7 @@ public class Unseen {
                 }
                 record.on(table, row.getObject("id", UUID.class));
                 record.concerns(row.getObject("case_id", UUID.class), row.getObject("person_id", UUID.class));
-                return AccessReason.NO_RELATION;
+                return row.getBoolean("shut") ? AccessReason.RESTRICTED : AccessReason.NO_RELATION;
             }
         }
     }

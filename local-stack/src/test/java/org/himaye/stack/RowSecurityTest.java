@@ -35,11 +35,12 @@ class RowSecurityTest {
 
     /** Functions that run as their owner, and so see what the owner's policies let them see. Another one is a decision. */
     private static final String OWNERS_FUNCTIONS = "assigned_cases, context, forget_drafts_of, forget_old_drafts,"
-            + " is_watched, is_with_finance, is_with_unit, open_cases_of, person_of_case, quota_goes_on, record_keeping, refused";
+            + " is_restricted, is_shut_to, is_watched, is_with_finance, is_with_unit, open_cases_of, person_of_case, quota_goes_on,"
+            + " record_keeping, refused, restrictable, shut_cases, shut_cases";
 
     /** What the owner sees for them; nothing else. */
     private static final String OWNERS_POLICIES =
-            "access_event, access_event_case, break_glass_grant, case_assignment, case_file, draft,"
+            "access_event, access_event_case, break_glass_grant, case_assignment, case_file, case_restriction, draft,"
                     + " identification_set, referral, reimbursement_request";
 
     private static final String FORGOTTEN = """
@@ -73,7 +74,7 @@ class RowSecurityTest {
             union all
             select p.polname || ' asks the context for every row' from pg_policy p
              where regexp_replace(concat(pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)),
-                     '\\( SELECT himaye\\.[a-z_]+\\(\\)', '', 'g') ~ 'himaye\\.(context|assigned)'
+                     '\\( SELECT himaye\\.[a-z_]+\\([^()]*\\)', '', 'g') ~ 'himaye\\.(context|assigned|shut)'
             union all
             select p.proname || ' runs as its owner without a search path' from pg_proc p
              where p.pronamespace = 'himaye'::regnamespace and p.prosecdef
