@@ -16,9 +16,12 @@ import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.himaye.casefile.CaseFileService;
 import org.himaye.casefile.CaseNumber;
+import org.himaye.casefile.CaseOverview;
 import org.himaye.casefile.HandoverReason;
 import org.himaye.casefile.Urgency;
 import org.himaye.intake.PersonAnswers;
@@ -123,8 +126,34 @@ class ConfidentialityInContainerTest {
         return false;
     }
 
-    private void opensNothing(CaseNumber number) {
-        assertTrue(causedBy(assertThrows(Exception.class, () -> cases.open(number, null)), KeysUnavailable.class));
+    /** The page shows the rest of the case, the log names the row and the values, and nothing can be written over them. */
+    private void opensNothing(Opened one, String... attributes) {
+        long before = SuperuserConnection.number("select max(seq) from himaye.access_event");
+
+        CaseOverview overview = cases.open(one.number(), null);
+
+        for (String attribute : attributes) {
+            assertTrue(overview.person().get(attribute).isUnopened(), attribute);
+            assertFalse(overview.person().get(attribute).isEmpty(), attribute);
+            assertNull(overview.person().get(attribute).getValue(), attribute);
+        }
+        assertTrue(overview.person().get("ageBand").isShown());
+        assertEquals(
+                "person " + one.personId() + " {"
+                        + Stream.of(attributes).map(each -> "person." + each).collect(Collectors.joining(",")) + "} "
+                        + one.caseId(),
+                SuperuserConnection.text(
+                        "select string_agg(concat_ws(' ', e.entity, e.entity_id, e.fields, c.case_id), ',')"
+                                + " from himaye.access_event e join himaye.access_event_case c on c.event_id = e.id"
+                                + " where e.outcome = 'FAILED' and e.reason = 'SEAL_BROKEN' and e.seq > ?",
+                        before));
+        String stored = "select concat_ws(' ', version, encode(family_name, 'hex'), encode(given_name, 'hex'))"
+                + " from himaye.person where id = ?";
+        String kept = SuperuserConnection.text(stored, one.personId());
+        int version = overview.person().rowVersion();
+        assertThrows(NotOpenedNow.class, () -> persons.openForEdit(one.number()));
+        assertThrows(NotOpenedNow.class, () -> persons.save(one.number(), version, named("Üstündən")));
+        assertEquals(kept, SuperuserConnection.text(stored, one.personId()));
     }
 
     /** The tests that follow meet no case that cannot be opened. */
@@ -177,9 +206,9 @@ class ConfidentialityInContainerTest {
                 + " (select family_name from himaye.person where id = ?), given_name = null where id = ?";
 
         SuperuserConnection.change(column, one.personId());
-        opensNothing(one.number());
+        opensNothing(one, "givenName");
         SuperuserConnection.change(row, other.personId(), one.personId());
-        opensNothing(one.number());
+        opensNothing(one, "familyName");
 
         assertEquals(NAME, familyName(other.number()));
         repair(one);
@@ -197,7 +226,7 @@ class ConfidentialityInContainerTest {
                 one.personId());
 
         assertEquals(1, copied);
-        opensNothing(one.number());
+        opensNothing(one, "familyName", "givenName");
         assertEquals(NAME, familyName(other.number()));
         repair(one);
     }
@@ -212,7 +241,7 @@ class ConfidentialityInContainerTest {
 
         SuperuserConnection.change("delete from himaye.sealing_key where owner_id = ?", one.personId());
 
-        opensNothing(one.number());
+        opensNothing(one, "familyName", "givenName");
         assertEquals(NAME, familyName(other.number()));
         repair(one);
     }

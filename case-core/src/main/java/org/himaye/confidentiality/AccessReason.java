@@ -51,6 +51,8 @@ public enum AccessReason {
     NO_WRITE,
     /** The caller may add to this class, not overwrite what cannot be read. */
     ADD_ONLY,
+    /** A sealed value did not open where it stands: changed or moved outside of the application, or its key is gone. */
+    SEAL_BROKEN,
     /** A fault of the program. */
     FAULT,
     /** The database refused at the very end; nothing was stored. */

@@ -66,6 +66,11 @@ public class ActInterceptor {
             throw broken;
         } catch (LogUnavailable unavailable) {
             throw unavailable;
+        } catch (KeysUnavailable away) {
+            NotOpenedNow broken = new NotOpenedNow();
+            broken.initCause(away);
+            recordAside(AccessEvent.Outcome.FAILED, broken.key());
+            throw broken;
         } catch (RuntimeException failure) {
             recordAside(AccessEvent.Outcome.FAILED, AccessReason.FAULT.name());
             throw failure;

@@ -108,6 +108,37 @@ public class ActRecord {
         committed = true;
     }
 
+    /** Whether the running act begins a form, which would write over what it could not show. */
+    boolean beginsForm() {
+        return action == AccessEvent.Action.EDIT;
+    }
+
+    /** An event of its own beside that of the act, which is committed before anything is opened. */
+    AccessEvent brokenSeal(Caller caller, String table, UUID row, List<ClassifiedAttribute> attributes) {
+        return new AccessEvent(
+                UUID.randomUUID(),
+                caller.sub(),
+                caller.role().name(),
+                caller.institution(),
+                caller.session(),
+                caller.client(),
+                permission.realmName(),
+                action,
+                List.copyOf(links),
+                table,
+                row,
+                attributes.stream().map(each -> table + "." + each.name()).toList(),
+                attributes.stream()
+                        .map(each -> each.dataClass().tag())
+                        .distinct()
+                        .toList(),
+                null,
+                null,
+                AccessEvent.Outcome.FAILED,
+                AccessReason.SEAL_BROKEN.name(),
+                0);
+    }
+
     AccessEvent toEvent(Caller caller, AccessEvent.Outcome outcome, String reason) {
         AccessEvent.Outcome told =
                 outcome == AccessEvent.Outcome.ALLOWED && withheld ? AccessEvent.Outcome.MASKED : outcome;

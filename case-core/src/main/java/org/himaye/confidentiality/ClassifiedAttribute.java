@@ -58,7 +58,7 @@ final class ClassifiedAttribute {
         return plainType;
     }
 
-    private String column() {
+    String column() {
         Column column = field.getAnnotation(Column.class);
         return column != null && !column.name().isEmpty()
                 ? column.name()

@@ -47,6 +47,9 @@ public class Gate {
     private Given given;
 
     @Inject
+    private Unopened unopened;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -58,6 +61,7 @@ public class Gate {
      * @return one revealed row for each row, same order; never null
      * @throws LogUnavailable when the access cannot be recorded; nothing was opened
      * @throws QuotaReached when a purpose was chosen once too often within an hour
+     * @throws NotOpenedNow when a form is begun and something of it does not open; on other pages the rest is shown
      */
     public List<RevealedRow> open(PolicyFacts facts, Purpose purpose, List<? extends Row> rows) {
         return open(facts, purpose, rows, Set.of());
@@ -98,7 +102,15 @@ public class Gate {
         recorder.commit(record.toEvent(caller, AccessEvent.Outcome.ALLOWED, null));
         record.markCommitted();
         Map<KeyOwner, Aead> unwrapped = keys.forReading(owners);
-        return openings.stream().map(opening -> opening.reveal(unwrapped)).toList();
+        Map<Row, List<ClassifiedAttribute>> broken = new LinkedHashMap<>();
+        List<RevealedRow> revealed = openings.stream()
+                .map(opening -> opening.reveal(unwrapped, broken))
+                .toList();
+        unopened.met(broken);
+        if (!broken.isEmpty() && record.beginsForm()) {
+            throw new NotOpenedNow();
+        }
+        return revealed;
     }
 
     private Opening decide(Caller caller, PolicyFacts facts, Purpose purpose, Row row, Set<String> wanted) {
@@ -198,7 +210,7 @@ public class Gate {
      * unwrapped.
      *
      * @param rows those that the caller wrote, with the classes inside
-     * @return the texts by row
+     * @return the texts by row; one that does not open is left out
      * @throws Refused when another one wrote it, or the policy did not give the caller all classes inside in this request
      */
     public <R extends Row> Map<R, String> restore(Map<R, Set<DataClass>> rows, String attribute) {
@@ -218,12 +230,16 @@ public class Gate {
         Map<KeyOwner, Aead> unwrapped =
                 keys.forReading(rows.keySet().stream().map(Row::keyOwner).toList());
         Map<R, String> texts = new LinkedHashMap<>();
-        rows.keySet()
-                .forEach(row -> texts.put(row, (String) plain(
-                        Classification.of(row.getClass()).attribute(attribute),
-                        row,
-                        row.keyOwner(),
-                        unwrapped.get(row.keyOwner()))));
+        Map<Row, List<ClassifiedAttribute>> broken = new LinkedHashMap<>();
+        for (R row : rows.keySet()) {
+            ClassifiedAttribute sealed = Classification.of(row.getClass()).attribute(attribute);
+            try {
+                texts.put(row, (String) plain(sealed, row, row.keyOwner(), unwrapped.get(row.keyOwner())));
+            } catch (KeysUnavailable away) {
+                broken.put(row, List.of(sealed));
+            }
+        }
+        unopened.met(broken);
         return texts;
     }
 
@@ -322,10 +338,16 @@ public class Gate {
                             && e.getKey().stored(row) != null);
         }
 
-        RevealedRow reveal(Map<KeyOwner, Aead> unwrapped) {
+        RevealedRow reveal(Map<KeyOwner, Aead> unwrapped, Map<Row, List<ClassifiedAttribute>> broken) {
             Map<String, Revealed<?>> revealed = new LinkedHashMap<>();
-            decisions.forEach((attribute, decision) ->
-                    revealed.put(attribute.name(), reveal(attribute, decision, unwrapped.get(row.keyOwner()))));
+            decisions.forEach((attribute, decision) -> {
+                try {
+                    revealed.put(attribute.name(), reveal(attribute, decision, unwrapped.get(row.keyOwner())));
+                } catch (KeysUnavailable away) {
+                    revealed.put(attribute.name(), Revealed.unopened(attribute.dataClass(), decision));
+                    broken.computeIfAbsent(row, each -> new ArrayList<>()).add(attribute);
+                }
+            });
             return new RevealedRow(row.id(), row.version(), revealed);
         }
 

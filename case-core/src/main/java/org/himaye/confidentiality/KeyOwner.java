@@ -16,6 +16,9 @@ public record KeyOwner(Kind kind, UUID id) {
         ACCOUNT
     }
 
+    /** What belongs to the installation itself, as what a page carries through the browser. */
+    static final KeyOwner MACHINE = account(new UUID(0, 0));
+
     public KeyOwner {
         Objects.requireNonNull(kind);
         Objects.requireNonNull(id);

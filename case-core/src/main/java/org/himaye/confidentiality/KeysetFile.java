@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 
 /**
@@ -18,12 +19,23 @@ import java.security.GeneralSecurityException;
 @ApplicationScoped
 class KeysetFile implements KeyVault {
 
-    private Aead wrapping;
+    private static final String UNREADABLE = "kek.json cannot be read in the configured folder";
 
+    private Aead wrapping;
+    private FileTime read;
+
+    /** Read again when the file is another: a key that was put back is used without a restart, one that was taken away no more. */
     @Override
     public synchronized Aead wrapping() {
-        if (wrapping == null) {
-            wrapping = read(Path.of(System.getProperty("himaye.keys", "keys"), "kek.json"));
+        Path file = Path.of(System.getProperty("himaye.keys", "keys"), "kek.json");
+        try {
+            FileTime now = Files.getLastModifiedTime(file);
+            if (!now.equals(read)) {
+                wrapping = read(file);
+                read = now;
+            }
+        } catch (IOException e) {
+            throw new KeysUnavailable(UNREADABLE, e);
         }
         return wrapping;
     }
@@ -35,7 +47,7 @@ class KeysetFile implements KeyVault {
                             Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get())
                     .getPrimitive(RegistryConfiguration.get(), Aead.class);
         } catch (IOException | GeneralSecurityException e) {
-            throw new KeysUnavailable("the key-encryption key cannot be read from the configured folder", e);
+            throw new KeysUnavailable(UNREADABLE, e);
         }
     }
 }

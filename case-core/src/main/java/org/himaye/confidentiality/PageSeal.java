@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Seals what a page must carry through the browser and bring back unchanged. The key is an account's of the machine, so that what a
@@ -15,8 +14,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class PageSeal {
-
-    private static final KeyOwner MACHINE = KeyOwner.account(new UUID(0, 0));
 
     @Inject
     private SealingKeys keys;
@@ -34,6 +31,9 @@ public class PageSeal {
 
     /** @return empty when it was not sealed here, or changed, or for another use */
     public Optional<String> open(String use, String sealed) {
+        if (sealed.isEmpty()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(new String(
                     key().decrypt(Base64.getUrlDecoder().decode(sealed), bytes(use)), StandardCharsets.UTF_8));
@@ -44,7 +44,7 @@ public class PageSeal {
 
     private synchronized Aead key() {
         if (key == null) {
-            key = keys.ofMachine(MACHINE);
+            key = keys.ofMachine();
         }
         return key;
     }

@@ -24,7 +24,7 @@ public class Readiness {
     private DataSource log;
 
     @Inject
-    private KeyVault vault;
+    private SealingKeys keys;
 
     @Inject
     private ShortConnection rows;
@@ -37,16 +37,18 @@ public class Readiness {
         return answers(log);
     }
 
+    /** Whether the key-encryption key is there and the one of this database; without it only what stands in clear is shown. */
     public boolean keysUsable() {
         try {
-            return vault.wrapping() != null && contextsAreTaken();
+            keys.ofMachine();
+            return true;
         } catch (KeysUnavailable missing) {
             return false;
         }
     }
 
     /** With another key, or a clock that is wrong, the database would show empty lists and no fault. */
-    private boolean contextsAreTaken() {
+    public boolean contextsAreTaken() {
         try {
             return rows.callAs(RowContext.Job.PAGES, connection -> {
                 try (Statement ask = connection.createStatement();
@@ -54,7 +56,7 @@ public class Readiness {
                     return answer.next() && answer.getBoolean(1);
                 }
             });
-        } catch (SQLException down) {
+        } catch (SQLException | KeysUnavailable down) {
             return false;
         }
     }

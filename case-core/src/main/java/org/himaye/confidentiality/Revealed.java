@@ -13,26 +13,37 @@ public final class Revealed<T> {
     private final T value;
     private final String mask;
     private final boolean present;
+    private final boolean unopened;
 
-    private Revealed(DataClass dataClass, Decision decision, T value, String mask, boolean present) {
+    private Revealed(DataClass dataClass, Decision decision, T value, String mask, boolean present, boolean unopened) {
         this.dataClass = dataClass;
         this.decision = decision;
         this.value = value;
         this.mask = mask;
         this.present = present;
+        this.unopened = unopened;
     }
 
     static <T> Revealed<T> full(DataClass dataClass, T value) {
-        return new Revealed<>(dataClass, Decision.FULL, value, null, value != null);
+        return new Revealed<>(dataClass, Decision.FULL, value, null, value != null, false);
     }
 
     static <T> Revealed<T> masked(DataClass dataClass, Decision decision, String mask) {
-        return new Revealed<>(dataClass, decision, null, mask, mask != null);
+        return new Revealed<>(dataClass, decision, null, mask, mask != null, false);
     }
 
     /** For decisions that show nothing; whether there is a value is not told. */
     static <T> Revealed<T> withheld(DataClass dataClass, Decision decision) {
-        return new Revealed<>(dataClass, decision, null, null, false);
+        return new Revealed<>(dataClass, decision, null, null, false, false);
+    }
+
+    /** The reader may see it, and it does not open: its key is away, or it does not belong where it stands. */
+    static <T> Revealed<T> unopened(DataClass dataClass, Decision decision) {
+        return new Revealed<>(dataClass, decision, null, null, false, true);
+    }
+
+    public boolean isUnopened() {
+        return unopened;
     }
 
     public boolean isShown() {
@@ -45,7 +56,7 @@ public final class Revealed<T> {
 
     /** Nothing was recorded, and the reader may know that. */
     public boolean isEmpty() {
-        return decision.shows() && !present;
+        return decision.shows() && !present && !unopened;
     }
 
     public boolean isNeedsPurpose() {

@@ -38,9 +38,35 @@ class SealingKeys {
     @Inject
     private KeyVault vault;
 
-    /** Unwraps the keysets of all owners with one statement. An owner without a key is absent from the answer. */
+    @Inject
+    private KeyProof proof;
+
+    /** Unwraps the keysets of all owners with one statement. An owner whose key is gone or does not unwrap is absent from the answer. */
     Map<KeyOwner, Aead> forReading(Collection<KeyOwner> owners) {
-        return owners.isEmpty() ? Map.of() : onConnection(connection -> find(connection, owners));
+        Map<KeyOwner, Aead> keys = new HashMap<>();
+        if (!owners.isEmpty()) {
+            onConnection(connection -> wrapped(connection, owners)).forEach((owner, wrapped) -> {
+                try {
+                    keys.put(owner, unwrap(owner, wrapped, vault.wrapping()));
+                } catch (KeysUnavailable away) {
+                    // Shown as a value that does not open, and reported where it is noticed.
+                    keys.remove(owner);
+                }
+            });
+        }
+        return keys;
+    }
+
+    /** Whether the key-encryption key is there and the one of this database. */
+    boolean usable() {
+        try {
+            return onConnection(connection -> {
+                proof.require(connection);
+                return true;
+            });
+        } catch (KeysUnavailable away) {
+            return false;
+        }
     }
 
     /** The owner's key, made now if there is none yet; joins the running transaction. */
@@ -48,10 +74,13 @@ class SealingKeys {
         return onConnection(connection -> findOrMake(connection, owner));
     }
 
-    /** As {@link #forWriting}, for an owner that is the machine itself, whoever calls. */
-    Aead ofMachine(KeyOwner owner) {
+    /** As {@link #forWriting}, for the machine itself, whoever calls. */
+    Aead ofMachine() {
         try {
-            return database.callAs(RowContext.Job.PAGES, connection -> findOrMake(connection, owner));
+            return database.callAs(RowContext.Job.PAGES, connection -> {
+                proof.require(connection);
+                return findOrMake(connection, KeyOwner.MACHINE);
+            });
         } catch (SQLException e) {
             throw new KeysUnavailable(UNREACHABLE, e);
         }
@@ -66,16 +95,17 @@ class SealingKeys {
     }
 
     private Aead findOrMake(Connection connection, KeyOwner owner) throws SQLException {
-        Aead existing = find(connection, List.of(owner)).get(owner);
-        if (existing != null) {
-            return existing;
+        byte[] existing = wrapped(connection, List.of(owner)).get(owner);
+        if (existing == null) {
+            proof.require(connection);
+            make(connection, owner);
+            existing = wrapped(connection, List.of(owner)).get(owner);
         }
-        make(connection, owner);
-        return find(connection, List.of(owner)).get(owner);
+        return unwrap(owner, existing, vault.wrapping());
     }
 
-    private Map<KeyOwner, Aead> find(Connection connection, Collection<KeyOwner> owners) throws SQLException {
-        Map<KeyOwner, Aead> keys = new HashMap<>();
+    static Map<KeyOwner, byte[]> wrapped(Connection connection, Collection<KeyOwner> owners) throws SQLException {
+        Map<KeyOwner, byte[]> keys = new HashMap<>();
         String sql =
                 "select owner_kind, owner_id, wrapped from himaye.sealing_key where owner_id = any (?) order by epoch";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -86,7 +116,7 @@ class SealingKeys {
                 while (found.next()) {
                     KeyOwner owner =
                             new KeyOwner(KeyOwner.Kind.valueOf(found.getString(1)), found.getObject(2, UUID.class));
-                    keys.put(owner, unwrap(owner, found.getBytes(3)));
+                    keys.put(owner, found.getBytes(3));
                 }
             }
         }
@@ -108,22 +138,35 @@ class SealingKeys {
     private byte[] newWrapped(KeyOwner owner) {
         try {
             AeadConfig.register();
-            KeysetHandle keyset =
-                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
-            return TinkProtoKeysetFormat.serializeEncryptedKeyset(
-                    keyset, vault.wrapping(), boundTo(owner), RegistryConfiguration.get());
+            return wrap(
+                    owner,
+                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()),
+                    vault.wrapping());
         } catch (GeneralSecurityException e) {
             throw new KeysUnavailable("a sealing key cannot be made", e);
         }
     }
 
-    private Aead unwrap(KeyOwner owner, byte[] wrapped) {
+    static byte[] wrap(KeyOwner owner, KeysetHandle keyset, Aead wrapping) throws GeneralSecurityException {
+        return TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                keyset, wrapping, boundTo(owner), RegistryConfiguration.get());
+    }
+
+    static Aead unwrap(KeyOwner owner, byte[] wrapped, Aead wrapping) {
         try {
-            return TinkProtoKeysetFormat.parseEncryptedKeyset(
-                            wrapped, vault.wrapping(), boundTo(owner), RegistryConfiguration.get())
-                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
+            return keyset(owner, wrapped, wrapping).getPrimitive(RegistryConfiguration.get(), Aead.class);
         } catch (GeneralSecurityException e) {
-            throw new KeysUnavailable("a sealing key cannot be unwrapped", e);
+            throw new KeysUnavailable("a sealing key cannot be used", e);
+        }
+    }
+
+    static KeysetHandle keyset(KeyOwner owner, byte[] wrapped, Aead wrapping) {
+        try {
+            AeadConfig.register();
+            return TinkProtoKeysetFormat.parseEncryptedKeyset(
+                    wrapped, wrapping, boundTo(owner), RegistryConfiguration.get());
+        } catch (GeneralSecurityException e) {
+            throw new KeysUnavailable("a sealing key does not unwrap under it", e);
         }
     }
 

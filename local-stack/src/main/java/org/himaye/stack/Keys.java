@@ -34,15 +34,14 @@ final class Keys {
         this.client = places.clientKey();
     }
 
-    /** @return whether the key-encryption key was made just now */
+    /**
+     * Never makes a key-encryption key where there is data: the stored values would open under none.
+     *
+     * @return whether the key-encryption key was made just now
+     */
     boolean makeMissing(boolean dataExists) throws IOException, GeneralSecurityException {
         boolean made = false;
-        if (!Files.exists(kek)) {
-            if (dataExists) {
-                throw new StackProblem(
-                        kek + " is missing: without it the stored data cannot be read. Put your copy back, or"
-                                + " begin anew with ./himaye run --fresh (this deletes the data)");
-            }
+        if (!dataExists && !Files.exists(kek)) {
             PrivateFile.write(kek, keyset(), "r--------");
             made = true;
         }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.himaye.confidentiality.NewOwnerKeys;
 import org.himaye.keeping.KeepingProblem;
 import org.himaye.keeping.Manifest;
 import org.himaye.keeping.Restore;
@@ -43,10 +44,12 @@ public final class Main {
                 case "administrator" -> new Main().administrator(all.subList(1, all.size()));
                 case "rescue" -> new Main().rescue();
                 case "rekey" -> new Main().rekey();
+                case "new-owner-keys" -> new Main().newOwnerKeys(all.subList(1, all.size()));
                 case "backup" -> new Main().backup(all.subList(1, all.size()));
                 case "restore" -> new Main().restore(all.subList(1, all.size()));
                 default ->
-                    throw new StackProblem("Say run, stop, code, administrator, rescue, rekey, backup or restore.");
+                    throw new StackProblem(
+                            "Say run, stop, code, administrator, rescue, rekey, new-owner-keys, backup or restore.");
             }
         } catch (StackProblem | KeepingProblem e) {
             if (System.getenv("HIMAYE_DEBUG") != null) {
@@ -237,6 +240,31 @@ public final class Main {
                     .forEach(progress::line);
         } finally {
             Files.deleteIfExists(launcher());
+        }
+    }
+
+    private void newOwnerKeys(List<String> cases) throws IOException {
+        boolean running = running().isPresent();
+        if (!running) {
+            demandStopped();
+            new Leftovers(places).end(progress);
+            occupy();
+        }
+        try {
+            NewOwnerKeys.Done done = Stack.create(places, Stack.portsOfEnvironment(), Settings.read(places), progress)
+                    .newOwnerKeys(running, cases);
+            progress.line("");
+            progress.line(done.owners() + " owners have a new key, " + done.values() + " values were sealed again.");
+            if (!done.kept().isEmpty()) {
+                progress.line("The old key stays for " + done.kept().size()
+                        + " of them, who have a value that does not open where it stands: " + done.kept());
+            }
+            progress.line("Make a backup now: older ones need the keys files that were made with them.");
+            progress.line("");
+        } finally {
+            if (!running) {
+                Files.deleteIfExists(launcher());
+            }
         }
     }
 

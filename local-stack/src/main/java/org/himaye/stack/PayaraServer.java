@@ -317,13 +317,28 @@ final class PayaraServer {
                 .isPresent();
     }
 
-    /** The application answers and says that it is ready; before it is loaded the server's health page knows no check. */
+    /**
+     * The application answers and says that it is ready; before it is loaded the server's health page knows no check. Without the
+     * key-encryption key it goes on with what stands in clear: whoever waited for the key would restart it without end.
+     */
     boolean isReady() throws InterruptedException {
-        var health = Waiting.get(client, web("/health/ready"));
-        if (health.isEmpty() || health.get().statusCode() != 200) {
-            return false;
-        }
-        return health.get().body().contains("\"himaye\"");
+        return Waiting.get(client, web("/health/ready"))
+                .filter(health -> health.body().contains("\"himaye\""))
+                .filter(health -> health.statusCode() == 200 || lacksOnlyKeys(health.body()))
+                .isPresent();
+    }
+
+    /** Whether the key-encryption key is missing or another installation's. */
+    boolean lacksKeys() throws InterruptedException {
+        return Waiting.get(client, web("/health/ready"))
+                .filter(health -> lacksOnlyKeys(health.body()))
+                .isPresent();
+    }
+
+    private static boolean lacksOnlyKeys(String health) {
+        return health.contains("\"keys\":\"false\"")
+                && Stream.of("database", "accessLog", "rowContext")
+                        .allMatch(part -> health.contains("\"" + part + "\":\"true\""));
     }
 
     private String web(String path) {

@@ -9,11 +9,16 @@ import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.himaye.confidentiality.KeyEncryptionKey;
+import org.himaye.confidentiality.NewOwnerKeys;
 import org.himaye.keeping.Manifest;
 import org.himaye.migrations.Installation;
 
@@ -23,6 +28,9 @@ import org.himaye.migrations.Installation;
  * <p>Tests take the one of their JVM by {@link #shared()}; it begins without data and ends with the JVM.
  */
 public final class Stack implements AutoCloseable {
+
+    /** From reading a row to showing it. */
+    private static final Duration LONGEST_REQUEST = Duration.ofSeconds(60);
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static Stack shared;
@@ -213,6 +221,12 @@ public final class Stack implements AutoCloseable {
             });
         }
         Waiting.until(payaraServer::isReady, payara, PATIENCE, places);
+        if (payaraServer.lacksKeys()) {
+            progress.line(places.keys().resolve("kek.json")
+                    + " is missing or not the key of this data: only what stands in clear is shown and nothing sealed can"
+                    + " be written. Put your newest copy back, no restart is needed; or begin anew with ./himaye run"
+                    + " --fresh (this deletes the data)");
+        }
         if (payaraServer.isLoadingDemo()) {
             progress.step("Demo is loaded", () -> {
                 Waiting.until(() -> !payaraServer.isLoadingDemo(), payara, PATIENCE, places);
@@ -339,6 +353,34 @@ public final class Stack implements AutoCloseable {
             }
         });
         return wrapped[0];
+    }
+
+    /**
+     * New keys for owners. Of a stopped installation PostgreSQL runs as long as it takes.
+     *
+     * @param cases numbers; none means all owners that there are
+     */
+    NewOwnerKeys.Done newOwnerKeys(boolean running, List<String> cases) {
+        NewOwnerKeys.Done[] done = new NewOwnerKeys.Done[1];
+        guarded(() -> {
+            if (!running) {
+                database.start();
+            }
+            try (Connection himaye = database.superuser("himaye")) {
+                var keys = new NewOwnerKeys(
+                        himaye, KeyEncryptionKey.in(places.keys()), running ? LONGEST_REQUEST : Duration.ZERO);
+                Set<UUID> owners = keys.ownersOf(cases);
+                if (owners.isEmpty() && !cases.isEmpty()) {
+                    throw new StackProblem("There is no case " + String.join(", ", cases));
+                }
+                done[0] = keys.bring(owners, values -> progress.say(values + " values are sealed again"));
+            } finally {
+                if (!running) {
+                    database.stop();
+                }
+            }
+        });
+        return done[0];
     }
 
     /** Of an installation that is stopped: PostgreSQL runs as long as it takes. */

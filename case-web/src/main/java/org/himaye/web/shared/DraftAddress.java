@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.himaye.confidentiality.AccessReason;
+import org.himaye.confidentiality.KeysUnavailable;
 import org.himaye.confidentiality.Refused;
 
 /** The one address where pages keep what is typed, and where a person discards it. Never shows anything. */
@@ -32,10 +33,21 @@ public class DraftAddress extends HttpServlet {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (request.getServletPath().equals(DISCARD)) {
             discard(request, response);
-        } else if (drafts.keepAll(request)) {
-            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else {
-            refuse(request, response, AccessReason.FOREIGN_DRAFT);
+            keep(request, response);
+        }
+    }
+
+    private void keep(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            if (drafts.keepAll(request)) {
+                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            } else {
+                refuse(request, response, AccessReason.FOREIGN_DRAFT);
+            }
+        } catch (KeysUnavailable away) {
+            // The page has the text and tries again; the log has one line of it already.
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.himaye.confidentiality.CurrentCaller;
 import org.himaye.confidentiality.Given;
+import org.himaye.confidentiality.KeysUnavailable;
 import org.himaye.confidentiality.PageSeal;
 import org.himaye.draft.DraftPlace;
 import org.himaye.draft.Typed;
@@ -73,17 +74,29 @@ public class DraftForms {
         return faces.getViewRoot().getViewId() + (record.isEmpty() ? "" : "?" + record);
     }
 
-    /** The form's token, one for each time the page is made. */
+    /** Whether what is typed into the form can be kept; not while the keys are away. */
+    public boolean isKept(String form) {
+        return !token(form).isEmpty();
+    }
+
+    /** The form's token, one for each time the page is made; empty while the keys are away. */
     public String token(String form) {
         FacesContext faces = FacesContext.getCurrentInstance();
         return tokens.computeIfAbsent(
                 form,
-                each -> new DraftToken(
-                                caller.get().sub(),
-                                new DraftPlace(faces.getViewRoot().getViewId(), record(faces), each),
-                                new Typed(UUID.randomUUID(), given.caseId(), given.classes()),
-                                Instant.now())
-                        .seal(seal));
+                each -> sealed(new DraftToken(
+                        caller.get().sub(),
+                        new DraftPlace(faces.getViewRoot().getViewId(), record(faces), each),
+                        new Typed(UUID.randomUUID(), given.caseId(), given.classes()),
+                        Instant.now())));
+    }
+
+    private String sealed(DraftToken token) {
+        try {
+            return token.seal(seal);
+        } catch (KeysUnavailable away) {
+            return "";
+        }
     }
 
     /** What the typed fields held before; goes with the form, so that what was typed before an error still counts as typed. */

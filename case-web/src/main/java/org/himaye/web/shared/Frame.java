@@ -14,6 +14,7 @@ import org.himaye.confidentiality.CurrentCaller;
 import org.himaye.confidentiality.Given;
 import org.himaye.confidentiality.Permission;
 import org.himaye.confidentiality.Role;
+import org.himaye.confidentiality.Unopened;
 
 /** What the frame around each page shows: who is signed in, where the menu leads, which language, and whether the data is invented. */
 @Named
@@ -31,6 +32,9 @@ public class Frame {
 
     @Inject
     private Given given;
+
+    @Inject
+    private Unopened unopened;
 
     @Inject
     private ChosenPurpose chosenPurpose;
@@ -60,6 +64,11 @@ public class Frame {
     /** Who and when, for paper. */
     public String getWatermark() {
         return (isSignedIn() ? getName() + " · " : "") + Functions.show(now);
+    }
+
+    /** Something on this page does not open: empty there does not mean that nothing is stored. */
+    public boolean isUnopened() {
+        return unopened.isAny();
     }
 
     public boolean isDemo() {

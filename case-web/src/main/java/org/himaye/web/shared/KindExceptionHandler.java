@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.himaye.confidentiality.ConstraintBroken;
 import org.himaye.confidentiality.KeysUnavailable;
 import org.himaye.confidentiality.LogUnavailable;
+import org.himaye.confidentiality.NotOpenedNow;
 import org.himaye.confidentiality.QuotaReached;
 import org.himaye.confidentiality.Refused;
 import org.himaye.confidentiality.StepUpNeeded;
@@ -68,6 +69,8 @@ public class KindExceptionHandler extends ExceptionHandlerWrapper {
             refuse(faces, find(thrown, Refused.class).get());
         } else if (find(thrown, QuotaReached.class).isPresent() && !faces.isPostback()) {
             later(faces, find(thrown, QuotaReached.class).get());
+        } else if (find(thrown, NotOpenedNow.class).isPresent() && !faces.isPostback()) {
+            send(faces, Problem.Kind.SEALED, thrown);
         } else if (find(thrown, BusinessException.class).isPresent() && mayStillSpeak(faces)) {
             explain(faces, find(thrown, BusinessException.class).get());
         } else if (Problem.isBusy(thrown)) {

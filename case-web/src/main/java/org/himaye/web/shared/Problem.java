@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.himaye.confidentiality.KeysUnavailable;
 import org.himaye.confidentiality.LogUnavailable;
+import org.himaye.confidentiality.NotOpenedNow;
 import org.himaye.draft.DraftsUnavailable;
 
 /**
@@ -42,6 +43,8 @@ public class Problem extends HttpServlet {
         /** As much as an hour gives was taken; the page says when it goes on. */
         LATER(429),
         BUSY(503),
+        /** A form would begin without what does not open, and be saved over it. */
+        SEALED(503),
         FAILED(500);
 
         private final int status;
@@ -65,7 +68,11 @@ public class Problem extends HttpServlet {
         byte[] random = new byte[4];
         RANDOM.nextBytes(random);
         String reference = HexFormat.of().withUpperCase().formatHex(random);
-        LOG.log(Level.ERROR, () -> "failure " + reference + ": " + trace(thrown));
+        boolean known = KindExceptionHandler.find(thrown, NotOpenedNow.class).isPresent();
+        LOG.log(
+                Level.ERROR,
+                () -> "failure " + reference + ": "
+                        + (known ? "a form was not begun, something of it does not open" : trace(thrown)));
         return reference;
     }
 

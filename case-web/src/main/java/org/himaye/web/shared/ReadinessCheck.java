@@ -7,7 +7,10 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.himaye.demo.DemoStart;
 
-/** {@code GET /health/ready}: the application is deployed, both pools answer and the keys can be used. */
+/**
+ * {@code GET /health/ready}: the application is deployed, both pools answer and the keys can be used. Without
+ * the key-encryption key it is not ready, and yet shows what stands in clear.
+ */
 @Readiness
 @ApplicationScoped
 public class ReadinessCheck implements HealthCheck {
@@ -22,13 +25,15 @@ public class ReadinessCheck implements HealthCheck {
     public HealthCheckResponse call() {
         boolean database = parts.databaseAnswers();
         boolean accessLog = parts.accessLogAnswers();
+        boolean rowContext = parts.contextsAreTaken();
         boolean keys = parts.keysUsable();
         return HealthCheckResponse.named("himaye")
                 .withData("database", database)
                 .withData("accessLog", accessLog)
+                .withData("rowContext", rowContext)
                 .withData("keys", keys)
                 .withData("demoBusy", demo.isBusy())
-                .status(database && accessLog && keys)
+                .status(database && accessLog && rowContext && keys)
                 .build();
     }
 }

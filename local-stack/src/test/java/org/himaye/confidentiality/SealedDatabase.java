@@ -1,0 +1,230 @@
+package org.himaye.confidentiality;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Rows in every table that has a sealed column, made from the catalogue, with a value in each of them that tells its place. */
+final class SealedDatabase {
+
+    private final Connection database;
+    private final Aead kek;
+
+    SealedDatabase(Connection database, Aead kek) {
+        this.database = database;
+        this.kek = kek;
+    }
+
+    /** Forgets the rows of before, and the rules that these would break. */
+    SealedDatabase begin() throws SQLException, GeneralSecurityException {
+        AeadConfig.register();
+        execute("set session_replication_role = replica");
+        execute("truncate himaye.sealing_key");
+        Set<String> tables = new HashSet<>(Set.of("case_file"));
+        SealedRows.all().forEach(rows -> tables.add(rows.table()));
+        for (String table : tables) {
+            for (String rule : texts(
+                    "select conname from pg_constraint where contype = 'c' and conrelid = ?::regclass",
+                    "himaye." + table)) {
+                execute("alter table himaye." + table + " drop constraint " + rule);
+            }
+            execute("truncate himaye." + table + " cascade");
+        }
+        return this;
+    }
+
+    /** One row in each table, all of one case, its person and an account; a referral that is not accepted too. */
+    void fill(UUID caseId, UUID personId) throws SQLException, GeneralSecurityException {
+        for (SealedRows rows : SealedRows.all()) {
+            UUID id = switch (rows.table()) {
+                case "person" -> personId;
+                case "intake", "identification" -> caseId;
+                default -> UUID.randomUUID();
+            };
+            insert(rows.table(), id, Map.of("case_id", caseId, "person_id", personId));
+        }
+        insert("case_file", caseId, Map.of("person_id", personId));
+        insert("referral", UUID.randomUUID(), Map.of("person_id", personId));
+        insert("draft", UUID.randomUUID(), Map.of());
+        Map<KeyOwner, Aead> keys = new HashMap<>();
+        for (SealedRows rows : SealedRows.all()) {
+            rows.forEachPage(database, page -> {
+                for (Row row : page) {
+                    for (ClassifiedAttribute attribute : rows.attributes()) {
+                        if (attribute.stored(row) == null) {
+                            seal(rows, row, attribute, keys);
+                        }
+                    }
+                }
+            });
+        }
+    }
+
+    private void insert(String table, UUID id, Map<String, UUID> given) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        List<String> values = new ArrayList<>();
+        for (String[] column : rows(
+                "select column_name, data_type, is_nullable from information_schema.columns"
+                        + " where table_schema = 'himaye' and table_name = ? and is_generated = 'NEVER' and is_identity = 'NO'",
+                table)) {
+            UUID told = column[0].equals("id") ? id : given.get(column[0]);
+            if (told != null || column[2].equals("NO") && !column[1].equals("bytea")) {
+                columns.add(column[0]);
+                values.add(told == null ? anything(column[1]) : "'" + told + "'");
+            } else if (column[1].equals("bytea") && column[2].equals("NO")) {
+                execute("alter table himaye." + table + " alter column " + column[0] + " drop not null");
+            }
+        }
+        execute("insert into himaye." + table + " (" + String.join(",", columns) + ") values ("
+                + String.join(",", values) + ")");
+    }
+
+    private static String anything(String type) {
+        return switch (type) {
+            case "uuid" -> "gen_random_uuid()";
+            case "boolean" -> "false";
+            case "date", "timestamp with time zone" -> "now()";
+            case "ARRAY" -> "'{}'";
+            case "integer", "bigint", "numeric", "smallint" -> "0";
+            case "text", "character varying" -> "gen_random_uuid()::text";
+            default -> throw new IllegalStateException(type);
+        };
+    }
+
+    private void seal(SealedRows rows, Row row, ClassifiedAttribute attribute, Map<KeyOwner, Aead> keys)
+            throws SQLException {
+        try {
+            KeyOwner owner = row.keyOwner();
+            if (!keys.containsKey(owner)) {
+                keys.put(owner, findOrMake(owner));
+            }
+            byte[] value = keys.get(owner).encrypt(place(attribute, row), attribute.associatedData(row, owner));
+            put(rows.table(), attribute.column(), row.id(), value);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Aead findOrMake(KeyOwner owner) throws SQLException, GeneralSecurityException {
+        byte[] wrapped = SealingKeys.wrapped(database, List.of(owner)).get(owner);
+        if (wrapped == null) {
+            wrapped = SealingKeys.wrap(
+                    owner,
+                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()),
+                    kek);
+            try (PreparedStatement insert = database.prepareStatement("insert into himaye.sealing_key"
+                    + " (id, owner_kind, owner_id, epoch, wrapped) values (gen_random_uuid(), ?, ?, 1, ?)")) {
+                insert.setString(1, owner.kind().name());
+                insert.setObject(2, owner.id());
+                insert.setBytes(3, wrapped);
+                insert.executeUpdate();
+            }
+        }
+        return SealingKeys.unwrap(owner, wrapped, kek);
+    }
+
+    void put(String table, String column, UUID id, byte[] value) throws SQLException {
+        try (PreparedStatement update =
+                database.prepareStatement("update himaye." + table + " set " + column + " = ? where id = ?")) {
+            update.setBytes(1, value);
+            update.setObject(2, id);
+            update.executeUpdate();
+        }
+    }
+
+    private static byte[] place(ClassifiedAttribute attribute, Row row) {
+        return (attribute.table() + "." + attribute.column() + " " + row.id()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** How many stored values open, each to the text of its own place, by owner. */
+    Map<KeyOwner, Integer> opened(Aead with) throws SQLException {
+        Map<KeyOwner, Integer> opened = new HashMap<>();
+        for (SealedRows rows : SealedRows.all()) {
+            rows.forEachPage(database, page -> {
+                for (Row row : page) {
+                    byte[] wrapped = SealingKeys.wrapped(database, List.of(row.keyOwner()))
+                            .get(row.keyOwner());
+                    for (ClassifiedAttribute attribute : rows.attributes()) {
+                        if (opens(attribute, row, wrapped, with)) {
+                            opened.merge(row.keyOwner(), 1, Integer::sum);
+                        }
+                    }
+                }
+            });
+        }
+        return opened;
+    }
+
+    private static boolean opens(ClassifiedAttribute attribute, Row row, byte[] wrapped, Aead with) {
+        try {
+            byte[] plain = SealingKeys.unwrap(row.keyOwner(), wrapped, with)
+                    .decrypt(
+                            ((Sealed<?>) attribute.stored(row)).ciphertext(),
+                            attribute.associatedData(row, row.keyOwner()));
+            return java.util.Arrays.equals(place(attribute, row), plain);
+        } catch (GeneralSecurityException | KeysUnavailable closed) {
+            return false;
+        }
+    }
+
+    /** What begins the values of every column of bytes but the keys' own: type and id of the key under which each stands. */
+    Set<String> prefixes() throws SQLException {
+        Set<String> prefixes = new HashSet<>();
+        for (String[] column : rows(
+                "select table_name, column_name from information_schema.columns"
+                        + " where table_schema = ? and data_type = 'bytea' and table_name not in ('sealing_key', 'context_key')",
+                "himaye")) {
+            prefixes.addAll(texts(
+                    "select distinct encode(substring(" + column[1] + " from 1 for 5), 'hex') from himaye." + column[0]
+                            + " where " + column[1] + " is not null and ? <> ''",
+                    "x"));
+        }
+        return prefixes;
+    }
+
+    int count(String sql) throws SQLException {
+        return Integer.parseInt(texts(sql + " where ? <> ''", "x").getFirst());
+    }
+
+    void execute(String sql) throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private List<String> texts(String sql, String argument) throws SQLException {
+        return rows(sql, argument).stream().map(row -> row[0]).toList();
+    }
+
+    private List<String[]> rows(String sql, String argument) throws SQLException {
+        List<String[]> rows = new ArrayList<>();
+        try (PreparedStatement select = database.prepareStatement(sql)) {
+            select.setString(1, argument);
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    String[] row = new String[found.getMetaData().getColumnCount()];
+                    for (int i = 0; i < row.length; i++) {
+                        row[i] = found.getString(i + 1);
+                    }
+                    rows.add(row);
+                }
+            }
+        }
+        return rows;
+    }
+}
