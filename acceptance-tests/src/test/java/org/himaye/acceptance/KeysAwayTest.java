@@ -75,7 +75,7 @@ class KeysAwayTest {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void named(Visit visit, String form) {
+    static void named(Visit visit, String form) {
         visit.open(form);
         Form answers = Form.of(visit, "save").answer("familyName", FAMILY);
         for (String none : List.of("anonymous", "dateOfBirth", "ageStated", "countries")) {
@@ -86,14 +86,14 @@ class KeysAwayTest {
                 .send();
     }
 
-    private static void notReady(Visit visit) {
+    static void notReady(Visit visit) {
         APIResponse health = visit.get("/health/ready");
         assertEquals(503, health.status());
         assertTrue(health.text().contains("\"keys\":\"false\""), health.text());
         assertTrue(health.text().contains("\"database\":\"true\""), health.text());
     }
 
-    private static void showsWhatStandsInClear(Visit visit, String number) {
+    static void showsWhatStandsInClear(Visit visit, String number) {
         visit.open("/casefile/person.xhtml?number=" + number);
         assertEquals(200, visit.status());
         assertTrue(visit.shows(number) && visit.shows(NOT_NOW) && !visit.shows(FAMILY), visit.text());
@@ -139,30 +139,6 @@ class KeysAwayTest {
         String said = loggedSince();
         assertEquals(2, said.split("The key-encryption key can", -1).length - 1, said);
         assertFalse(said.contains("KeysUnavailable"), said);
-        visit.leave();
-    }
-
-    @Test
-    void theServerStartsWithoutTheKeyAndTakesItWhenItIsPutBack() throws Exception {
-        String number;
-        try (Visit visit = Visit.of(DemoPerson.caseworker2)) {
-            number = Scenes.startCase(visit);
-            named(visit, "/intake/person.xhtml?number=" + number);
-        }
-        Files.delete(kek);
-        Himaye.stack().stopPayara();
-        Himaye.stack().startPayara();
-
-        Visit visit = Visit.of(DemoPerson.caseworker2);
-        notReady(visit);
-        showsWhatStandsInClear(visit, number);
-        assertEquals(503, visit.get("/intake/person.xhtml?number=" + number).status());
-
-        put(right);
-
-        visit.open("/casefile/person.xhtml?number=" + number);
-        assertTrue(visit.shows(FAMILY) && !visit.shows(NOT_NOW), visit.text());
-        assertEquals(200, visit.get("/health/ready").status());
         visit.leave();
     }
 }

@@ -21,7 +21,6 @@ class KeyProof {
     @Inject
     private KeyVault vault;
 
-    private Aead proven;
     private String told;
 
     /**
@@ -31,13 +30,10 @@ class KeyProof {
     synchronized void require(Connection connection) throws SQLException {
         try {
             Aead wrapping = vault.wrapping();
-            if (wrapping != proven) {
-                byte[] own = SealingKeys.wrapped(connection, List.of(KeyOwner.MACHINE))
-                        .get(KeyOwner.MACHINE);
-                if (own != null) {
-                    SealingKeys.unwrap(KeyOwner.MACHINE, own, wrapping);
-                    proven = wrapping;
-                }
+            byte[] own =
+                    SealingKeys.wrapped(connection, List.of(KeyOwner.MACHINE)).get(KeyOwner.MACHINE);
+            if (own != null) {
+                SealingKeys.unwrap(KeyOwner.MACHINE, own, wrapping);
             }
         } catch (KeysUnavailable away) {
             tell("The key-encryption key cannot be used (" + away.getMessage()

@@ -18,6 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.himaye.confidentiality.KeyEncryptionKey;
 
 /**
  * Copies an installation while people work: each database under one snapshot, sealed; and the keys in a file of their own.
@@ -115,7 +116,7 @@ public final class Backup {
         Snapshot.begin(keycloak);
         String id = UUID.randomUUID().toString();
         String made = Instant.now().toString();
-        Aead kek = BackupKey.kek(Files.readString(origin.keys().resolve("kek.json")));
+        Aead kek = KeyEncryptionKey.in(origin.keys());
         BackupKey key = BackupKey.make(id, kek);
         String installation = Snapshot.text(himaye, "select id::text from himaye.installation");
 

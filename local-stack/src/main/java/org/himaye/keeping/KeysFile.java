@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.himaye.confidentiality.KeyEncryptionKey;
+import org.himaye.confidentiality.KeysUnavailable;
 
 /**
  * All that opens a backup, in one file: the keys of the installation's folder, its passwords that the data knows, and the table of
@@ -31,6 +33,7 @@ final class KeysFile implements AutoCloseable {
     private static final String TABLE = "sealing_key";
     private static final String FILES = "keys/";
     private static final String KEK = FILES + "kek.json";
+    private static final String TOKEN = FILES + "pkcs11.properties";
 
     /**
      * Stands first in the file.
@@ -77,7 +80,7 @@ final class KeysFile implements AutoCloseable {
                 if (about.format() > Manifest.FORMAT) {
                     throw new KeepingProblem(path + " was written by a later version: restore with that one");
                 }
-                Aead kek = BackupKey.kek(text(zip, KEK));
+                Aead kek = zip.getEntry(TOKEN) == null ? BackupKey.kek(text(zip, KEK)) : inToken(zip);
                 try (var table = entry(zip, TABLE)) {
                     SealingKeys.demandOpen(kek, table);
                 }
@@ -91,6 +94,29 @@ final class KeysFile implements AutoCloseable {
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
             throw new KeepingProblem(
                     path + " is no keys file, or is damaged: take the copy that you keep elsewhere", e);
+        }
+    }
+
+    /** The files say which token; without it the keys file opens nothing. */
+    private static Aead inToken(ZipFile zip) throws IOException {
+        Path folder = Files.createTempDirectory("himaye-keys");
+        try {
+            for (ZipEntry each :
+                    zip.stream().filter(e -> e.getName().startsWith(FILES)).toList()) {
+                PrivateOutput.write(
+                        folder.resolve(Path.of(each.getName()).getFileName()),
+                        zip.getInputStream(each).readAllBytes());
+            }
+            return KeyEncryptionKey.in(folder);
+        } catch (KeysUnavailable away) {
+            throw new KeepingProblem("The token that has the key-encryption key cannot be used here", away);
+        } finally {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
         }
     }
 

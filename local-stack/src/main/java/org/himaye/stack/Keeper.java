@@ -115,7 +115,8 @@ final class Keeper {
         for (Path sign : new Path[] {
             places.installation(),
             places.postgres().resolve(Database.DATA),
-            places.keys().resolve("kek.json")
+            places.keys().resolve("kek.json"),
+            places.keys().resolve("pkcs11.properties")
         }) {
             if (Files.exists(sign)) {
                 throw new StackProblem(

@@ -20,6 +20,7 @@ import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.UUID;
+import org.himaye.confidentiality.KeyEncryptionKey;
 
 /** The keys of an installation: the key-encryption key, without which all data is lost, and the key with which the client signs in. */
 final class Keys {
@@ -41,7 +42,9 @@ final class Keys {
      */
     boolean makeMissing(boolean dataExists) throws IOException, GeneralSecurityException {
         boolean made = false;
-        if (!dataExists && !Files.exists(kek)) {
+        if (!dataExists && KeyEncryptionKey.isInToken(kek.getParent())) {
+            KeyEncryptionKey.ofToken(kek.getParent());
+        } else if (!dataExists && !Files.exists(kek)) {
             PrivateFile.write(kek, keyset(), "r--------");
             made = true;
         }

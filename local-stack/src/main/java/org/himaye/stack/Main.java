@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.himaye.confidentiality.KeyEncryptionKey;
 import org.himaye.confidentiality.NewOwnerKeys;
 import org.himaye.keeping.KeepingProblem;
 import org.himaye.keeping.Manifest;
@@ -233,9 +234,14 @@ public final class Main {
             List.of(
                             "",
                             wrapped + " keys are wrapped by the new key in "
-                                    + places.keys().resolve("kek.json") + ".",
-                            "Copy that file to its safe place now, and make a backup. The key before it stays in the file and opens",
-                            "the backups of its time; older ones need the keys files that were made with them.",
+                                    + places.keys()
+                                            .resolve(
+                                                    KeyEncryptionKey.isInToken(places.keys())
+                                                            ? "pkcs11.properties"
+                                                            : "kek.json")
+                                    + ".",
+                            "Copy it to its safe place now, and make a backup. The key before it stays and opens the backups of",
+                            "its time; older ones need the keys files that were made with them. See docs/operations.md",
                             "")
                     .forEach(progress::line);
         } finally {

@@ -21,9 +21,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import org.himaye.confidentiality.KeyEncryptionKey;
 
 /**
- * A new key-encryption key: the owners' keys are wrapped anew, what these sealed is not touched. Broken off, it goes on where it was.
+ * A new key-encryption key: the owners' keys are wrapped anew, what these sealed is not touched. Broken off, it goes on where it was. Where
+ * {@code pkcs11.properties} names a token, its key is the new one; without it a new one in {@code kek.json}.
  * The key before stays in {@code kek.json}, because the backups of its time are opened by it; the one before that leaves.
  */
 final class NewKek {
@@ -54,14 +56,25 @@ final class NewKek {
      */
     long bring(Connection himaye, LongConsumer told) throws IOException, GeneralSecurityException, SQLException {
         AeadConfig.register();
+        if (KeyEncryptionKey.isInToken(file.getParent())) {
+            Aead token = KeyEncryptionKey.ofToken(file.getParent());
+            return wrapAnew(himaye, token, KeyEncryptionKey.in(file.getParent()), told);
+        }
         KeysetHandle all = read();
         boolean onlyToTidy = all.size() > KEPT;
         if (!onlyToTidy && !isBrokenOff(himaye, all)) {
             all = withNewPrimary(all);
             write(all);
         }
+        long done = wrapAnew(himaye, aead(only(all)), KeyEncryptionKey.in(file.getParent()), told);
+        write(withoutOld(all));
+        return done;
+    }
+
+    /** What the primary key does not open, after each batch on the disk. */
+    private static long wrapAnew(Connection himaye, Aead primary, Aead all, LongConsumer told)
+            throws SQLException, GeneralSecurityException {
         long done = 0;
-        Aead primary = aead(only(all));
         himaye.setAutoCommit(false);
         for (List<Wrapped> page = page(himaye, FIRST);
                 !page.isEmpty();
@@ -69,13 +82,12 @@ final class NewKek {
             List<Wrapped> waiting =
                     page.stream().filter(row -> !opens(primary, row)).toList();
             if (!waiting.isEmpty()) {
-                wrap(himaye, waiting, aead(all));
+                wrap(himaye, waiting, all);
                 himaye.commit();
                 done += waiting.size();
                 told.accept(done);
             }
         }
-        write(withoutOld(all));
         return done;
     }
 
@@ -123,8 +135,9 @@ final class NewKek {
                 himaye.prepareStatement("update himaye.sealing_key set wrapped = ? where id = ?")) {
             for (Wrapped row : batch) {
                 if (!opens(kek, row)) {
-                    throw new StackProblem("The stored key of " + row.owner()
-                            + " is opened by no key of kek.json: put the right file back; nothing was dropped");
+                    throw new StackProblem(
+                            "The stored key of " + row.owner()
+                                    + " is opened by no key of kek.json or the token: put the right one back; nothing was dropped");
                 }
                 KeysetHandle key = TinkProtoKeysetFormat.parseEncryptedKeyset(
                         row.key(), kek, row.boundTo(), RegistryConfiguration.get());

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import org.himaye.confidentiality.KeyEncryptionKey;
 import org.himaye.migrations.Installation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -160,6 +161,36 @@ class NewKekTest {
         assertTrue(problem.getMessage().contains("opened by no key of kek.json"), problem.getMessage());
         assertEquals(known, keys(), "a key was dropped that may open it");
         assertEquals(OWNERS - 1, opened(kek(file())));
+    }
+
+    @Test
+    void aTokenTakesOverAndGivesBackAndEverythingOpensInBetween() throws Exception {
+        Path keys = places.keys();
+        String before = file();
+        SoftHsm.tell(keys, "kek-" + UUID.randomUUID());
+        KeyEncryptionKey.ofToken(keys);
+        assertThrows(
+                Broken.class,
+                () -> bring(done -> {
+                    throw new Broken();
+                }));
+        assertEquals(OWNERS, opened(KeyEncryptionKey.in(keys)), "the server opens everything in between");
+
+        assertEquals(OWNERS - 500, bring(done -> {}));
+
+        assertEquals(OWNERS, opened(KeyEncryptionKey.ofToken(keys)));
+        assertEquals(0, opened(kek(file())));
+        assertEquals(before, file(), "it opens the backups of its time");
+
+        Path wayBack = Files.createDirectories(keys.resolve("before"));
+        Files.move(keys.resolve("pkcs11.properties"), wayBack.resolve("pkcs11.properties"));
+        Files.move(keys.resolve("pkcs11.pin"), wayBack.resolve("pkcs11.pin"));
+        assertEquals(OWNERS, opened(KeyEncryptionKey.in(keys)), "the token still unwraps");
+
+        assertEquals(OWNERS, bring(done -> {}));
+
+        assertEquals(OWNERS, opened(kek(file())));
+        Files.delete(wayBack.resolve("pkcs11.properties"));
     }
 
     private static final class Broken extends RuntimeException {}
