@@ -109,6 +109,7 @@ class KeysAwayTest {
         String form = "/intake/person.xhtml?number=" + number;
         named(visit, form);
         visit.open(form).fill("aliases", "Yazılan");
+        String fresh = Scenes.walkIn(DemoPerson.caseworker2);
         long keys = Database.number("select count(*) from himaye.sealing_key");
 
         put(anotherKey());
@@ -117,9 +118,12 @@ class KeysAwayTest {
         assertTrue(visit.shows("Mətniniz burada qalır"), visit.text());
         assertEquals("Yazılan", visit.field("aliases").inputValue());
         notReady(visit);
-        try (Visit other = Visit.of(DemoPerson.caseworker2)) {
-            showsWhatStandsInClear(other, number);
-        }
+        Visit other = Visit.of(DemoPerson.caseworker2);
+        showsWhatStandsInClear(other, number);
+        // Nothing is sealed there yet: without the proof a key would be made, and be lost with the wrong one.
+        named(other, "/intake/person.xhtml?number=" + fresh);
+        assertTrue(other.shows("Mətniniz burada qalır"), other.text());
+        other.leave();
         assertEquals(503, visit.get(form).status());
         assertEquals(keys, Database.number("select count(*) from himaye.sealing_key"), "a key was made under another");
         assertEquals(
@@ -139,6 +143,28 @@ class KeysAwayTest {
         String said = loggedSince();
         assertEquals(2, said.split("The key-encryption key can", -1).length - 1, said);
         assertFalse(said.contains("KeysUnavailable"), said);
+
+        aValueThatWasMovedIsToldAndTheRestShown(visit, number);
         visit.leave();
+    }
+
+    /** By somebody who has the database's administrator, and no key. */
+    private void aValueThatWasMovedIsToldAndTheRestShown(Visit visit, String number) throws IOException {
+        String person = Database.texts("select person_id::text from himaye.case_file where case_number = ?", number)
+                .getFirst();
+        Database.change("update himaye.person set aliases = family_name where id = '" + person + "'");
+
+        visit.open("/casefile/person.xhtml?number=" + number);
+
+        assertTrue(visit.shows(FAMILY) && visit.shows(NOT_NOW), visit.text());
+        String line =
+                "A sealed value does not open where it stands: person " + person + ", aliases, owner PERSON " + person;
+        assertTrue(loggedSince().contains(line), loggedSince());
+        assertEquals(
+                List.of("FAILED person.aliases"),
+                Database.texts(
+                        "select concat_ws(' ', outcome, array_to_string(fields, ' ')) from himaye.access_event"
+                                + " where reason = 'SEAL_BROKEN' and entity_id = ?::uuid",
+                        person));
     }
 }

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.himaye.shared.RowContext;
 import org.himaye.shared.ShortConnection;
@@ -43,18 +44,27 @@ class SealingKeys {
 
     /** Unwraps the keysets of all owners with one statement. An owner whose key is gone or does not unwrap is absent from the answer. */
     Map<KeyOwner, Aead> forReading(Collection<KeyOwner> owners) {
+        if (owners.isEmpty()) {
+            return Map.of();
+        }
+        Map<KeyOwner, byte[]> wrapped = onConnection(connection -> wrapped(connection, owners));
         Map<KeyOwner, Aead> keys = new HashMap<>();
-        if (!owners.isEmpty()) {
-            onConnection(connection -> wrapped(connection, owners)).forEach((owner, wrapped) -> {
-                try {
-                    keys.put(owner, unwrap(owner, wrapped, vault.wrapping()));
-                } catch (KeysUnavailable away) {
-                    // Shown as a value that does not open, and reported where it is noticed.
-                    keys.remove(owner);
-                }
-            });
+        try {
+            Aead wrapping = vault.wrapping();
+            wrapped.forEach((owner, each) -> unwrapped(owner, each, wrapping).ifPresent(key -> keys.put(owner, key)));
+        } catch (KeysUnavailable away) {
+            return Map.of();
         }
         return keys;
+    }
+
+    /** Empty when it does not unwrap: its values are shown as such, and reported where they are met. */
+    private static Optional<Aead> unwrapped(KeyOwner owner, byte[] wrapped, Aead wrapping) {
+        try {
+            return Optional.of(unwrap(owner, wrapped, wrapping));
+        } catch (KeysUnavailable broken) {
+            return Optional.empty();
+        }
     }
 
     /** Whether the key-encryption key is there and the one of this database. */

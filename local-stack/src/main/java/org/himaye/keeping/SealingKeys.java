@@ -3,6 +3,7 @@ package org.himaye.keeping;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +31,11 @@ final class SealingKeys {
     private static final String KEYS = "keeping_key";
     private static final String TABLE = "himaye.sealing_key";
     private static final String KEY = "wrapped";
-    private static final String COLUMNS = "id, owner_kind, owner_id, wrapped";
+    private static final String FIRST_COLUMNS = "id, owner_kind, owner_id, wrapped";
+    private static final String COLUMNS = FIRST_COLUMNS + ", epoch";
+
+    /** A wrapped keyset has some hundred bytes. */
+    private static final int LONGEST_LINE = 64 * 1024;
 
     private SealingKeys() {}
 
@@ -76,17 +81,44 @@ final class SealingKeys {
     /** For {@link #complete}, in the transaction of the restore. */
     static void load(Connection connection, InputStream keys) throws SQLException, IOException {
         try (var statement = connection.createStatement()) {
-            statement.execute("create temporary table " + KEYS
-                    + " (id uuid primary key, owner_kind text, owner_id uuid, wrapped bytea) on commit drop");
+            statement.execute(
+                    "create temporary table " + KEYS
+                            + " (id uuid primary key, owner_kind text, owner_id uuid, wrapped bytea, epoch integer) on commit drop");
         }
+        var table = new BufferedInputStream(keys, LONGEST_LINE);
+        String columns = tellsEpochs(table) ? COLUMNS : FIRST_COLUMNS;
         connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn("copy pg_temp." + KEYS + " (" + COLUMNS + ") from stdin", keys);
+                .copyIn("copy pg_temp." + KEYS + " (" + columns + ") from stdin", table);
     }
 
-    /** Puts the keys beside their owners; an owner without a key was erased. */
+    /** Keys files of the first versions do not; owners had one key then. */
+    private static boolean tellsEpochs(BufferedInputStream table) throws IOException {
+        table.mark(LONGEST_LINE);
+        int tabs = 0;
+        for (int each = table.read(); each >= 0 && each != '\n'; each = table.read()) {
+            tabs += each == '\t' ? 1 : 0;
+        }
+        table.reset();
+        return tabs == COLUMNS.split(",").length - 1;
+    }
+
+    /**
+     * Puts the keys beside their owners; an owner without a key was erased.
+     *
+     * @throws KeepingProblem when the keys are those of after a renewal: nothing would open
+     */
     static void complete(Connection connection, String columns) throws SQLException {
+        long renewed = Long.parseLong(Snapshot.text(
+                connection,
+                "select count(*)::text from pg_temp." + OWNERS + " o join pg_temp." + KEYS + " k using (id)"
+                        + " where k.epoch <> o.epoch"));
+        if (renewed > 0) {
+            throw new KeepingProblem(
+                    renewed + " owners of this backup got new keys between it and these keys, which do not"
+                            + " open it: take the keys file that was made with it");
+        }
         try (var statement = connection.createStatement()) {
             statement.execute("insert into " + TABLE + " (" + columns + "," + KEY + ") select "
                     + Arrays.stream(columns.split(",")).map("o."::concat).collect(Collectors.joining(","))

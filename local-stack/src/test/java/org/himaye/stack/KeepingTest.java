@@ -276,6 +276,21 @@ class KeepingTest {
     }
 
     @Test
+    void keysOfAfterARenewalAreRefusedForABackupOfBefore() throws Exception {
+        Path later = folder.resolve("renewed.keys");
+        try (Connection himaye = database.superuser("himaye")) {
+            himaye.createStatement().execute("update himaye.sealing_key set epoch = epoch + 1");
+            keeper().backup(folder.resolve("renewed"), later, true);
+            himaye.createStatement().execute("update himaye.sealing_key set epoch = epoch - 1");
+        }
+        Places other = SmallDatabase.places(folder.resolve("other"));
+
+        var refused = assertThrows(KeepingProblem.class, () -> keeper(other).restore(backup, later, false, false));
+
+        assertTrue(refused.getMessage().contains("take the keys file that was made with it"), refused.getMessage());
+    }
+
+    @Test
     void nobodyElseReadsIt() throws Exception {
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)));
         var names = new ArrayList<String>();
