@@ -1,12 +1,18 @@
 package org.himaye.confidentiality;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.UUID;
 
 /** One attribute of an entity with its place, its class and how its plain value is written as text. */
 final class ClassifiedAttribute {
@@ -26,7 +32,9 @@ final class ClassifiedAttribute {
         if (confidential == null) {
             throw new IllegalStateException(field + " has no class of confidentiality (BR-070)");
         }
-        this.plainType = sealed() ? argument(field) : field.getType();
+        this.plainType = sealed()
+                ? argument(field)
+                : MethodType.methodType(field.getType()).wrap().returnType();
         field.setAccessible(true);
     }
 
@@ -44,6 +52,11 @@ final class ClassifiedAttribute {
 
     String table() {
         return table;
+    }
+
+    /** As policy and log name it: {@code table.attribute}. */
+    String fullName() {
+        return table + "." + name();
     }
 
     DataClass dataClass() {
@@ -94,11 +107,17 @@ final class ClassifiedAttribute {
         }
     }
 
+    /** The plain value as text, as it is sealed. */
     String encode(Object plain) {
         if (!plainType.isInstance(plain)) {
             throw new IllegalArgumentException(table + "." + name() + " takes " + plainType.getSimpleName());
         }
-        return plain instanceof BigDecimal number ? number.toPlainString() : plain.toString();
+        return switch (plain) {
+            case BigDecimal number -> number.toPlainString();
+            case Enum<?> code -> code.name();
+            case Collection<?> several -> converter().convertToDatabaseColumn(plain);
+            default -> plain.toString();
+        };
     }
 
     Object decode(String text) {
@@ -117,6 +136,35 @@ final class ClassifiedAttribute {
         if (plainType == BigDecimal.class) {
             return new BigDecimal(text);
         }
-        throw new IllegalStateException("no sealed values of " + plainType);
+        if (plainType == UUID.class) {
+            return UUID.fromString(text);
+        }
+        if (plainType.isEnum()) {
+            return code(text);
+        }
+        if (Collection.class.isAssignableFrom(plainType)) {
+            return converter().convertToEntityAttribute(text);
+        }
+        throw new IllegalStateException("no values of " + plainType + " as text");
+    }
+
+    private Object code(String name) {
+        return Arrays.stream(plainType.getEnumConstants())
+                .filter(code -> ((Enum<?>) code).name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no such code of " + plainType));
+    }
+
+    /** Of an attribute that holds several codes in one column. */
+    @SuppressWarnings("unchecked")
+    private AttributeConverter<Object, String> converter() {
+        try {
+            return (AttributeConverter<Object, String>) field.getAnnotation(Convert.class)
+                    .converter()
+                    .getDeclaredConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -50,6 +50,9 @@ public class Gate {
     private Unopened unopened;
 
     @Inject
+    private ValueChanges changes;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -81,15 +84,8 @@ public class Gate {
             PolicyFacts facts, Purpose purpose, List<? extends Row> rows, Function<Row, Set<String>> attributes) {
         Caller caller = currentCaller.get();
         List<Opening> openings = new ArrayList<>();
-        record.concerns(facts.caseId(), facts.personId());
         given.on(facts, purpose, rows);
-        if (facts.grant() != null) {
-            record.under(facts.grant());
-        }
-        if (purpose != null && policy.purposes(caller.role()).contains(purpose)) {
-            quotas.require(caller, Quotas.Kind.REVEAL, facts.caseId());
-            record.forPurpose(purpose);
-        }
+        begin(caller, facts, purpose);
         Set<KeyOwner> owners = new LinkedHashSet<>();
         for (Row row : rows) {
             Opening opening = decide(caller, facts, purpose, row, attributes.apply(row));
@@ -98,9 +94,7 @@ public class Gate {
                 owners.add(row.keyOwner());
             }
         }
-        record.rows(rows.size());
-        recorder.commit(record.toEvent(caller, AccessEvent.Outcome.ALLOWED, null));
-        record.markCommitted();
+        commit(caller, rows.size());
         Map<KeyOwner, Aead> unwrapped = keys.forReading(owners);
         Map<Row, List<ClassifiedAttribute>> broken = new LinkedHashMap<>();
         List<RevealedRow> revealed = openings.stream()
@@ -113,6 +107,97 @@ public class Gate {
         return revealed;
     }
 
+    private void begin(Caller caller, PolicyFacts facts, Purpose purpose) {
+        record.concerns(facts.caseId(), facts.personId());
+        if (facts.grant() != null) {
+            record.under(facts.grant());
+        }
+        if (purpose != null && policy.purposes(caller.role()).contains(purpose)) {
+            quotas.require(caller, Quotas.Kind.REVEAL, facts.caseId());
+            record.forPurpose(purpose);
+        }
+    }
+
+    private void commit(Caller caller, int rows) {
+        record.rows(rows);
+        recorder.commit(record.toEvent(caller, AccessEvent.Outcome.ALLOWED, null));
+        record.markCommitted();
+    }
+
+    /**
+     * Reveals what attributes held before they were changed, each under today's right to the attribute. Commits the access event
+     * before any key is unwrapped.
+     *
+     * @param changes detached, of attributes {@link #inSight}; in the order of the answer
+     * @return one for each change, same order
+     */
+    public List<RevealedChange> history(PolicyFacts facts, Purpose purpose, List<ValueChange> changes) {
+        Caller caller = currentCaller.get();
+        Map<String, Classification> tables = this.changes.byTable();
+        begin(caller, facts, purpose);
+        Map<ValueChange, Decision> decisions = new LinkedHashMap<>();
+        for (ValueChange change : changes) {
+            ClassifiedAttribute attribute = tables.get(change.table()).attribute(change.attribute());
+            decisions.put(change, decide(caller, facts, purpose, attribute));
+        }
+        commit(caller, changes.size());
+        Map<KeyOwner, Aead> unwrapped = keys.forReading(decisions.entrySet().stream()
+                .filter(each -> each.getValue() == Decision.FULL)
+                .map(each -> each.getKey().keyOwner())
+                .distinct()
+                .toList());
+        Map<Row, List<ClassifiedAttribute>> broken = new LinkedHashMap<>();
+        List<RevealedChange> revealed = changes.stream()
+                .map(change -> {
+                    ClassifiedAttribute of = tables.get(change.table()).attribute(change.attribute());
+                    Aead key = unwrapped.get(change.keyOwner());
+                    return new RevealedChange(
+                            of.fullName(),
+                            reveal(change, "oldValue", of, decisions.get(change), key, broken),
+                            reveal(change, "newValue", of, decisions.get(change), key, broken));
+                })
+                .toList();
+        unopened.met(broken);
+        return revealed;
+    }
+
+    /** The attributes, as {@code table.attribute}, of which the caller may know that they are there; the rest is absent. */
+    public Set<String> inSight(PolicyFacts facts) {
+        Set<String> names = new LinkedHashSet<>();
+        changes.byTable()
+                .values()
+                .forEach(table -> table.attributes().values().stream()
+                        .filter(attribute -> policy.read(
+                                        currentCaller.get(), facts, attribute.dataClass(), attribute.fullName(), null)
+                                != Decision.HIDDEN)
+                        .forEach(attribute -> names.add(attribute.fullName())));
+        return names;
+    }
+
+    private static Revealed<?> reveal(
+            ValueChange change,
+            String part,
+            ClassifiedAttribute of,
+            Decision decision,
+            Aead key,
+            Map<Row, List<ClassifiedAttribute>> broken) {
+        ClassifiedAttribute value = Classification.of(ValueChange.class).attribute(part);
+        boolean there = value.stored(change) != null;
+        if (!decision.shows()) {
+            return Revealed.withheld(of.dataClass(), decision);
+        }
+        if (decision.masked()) {
+            return Revealed.masked(of.dataClass(), decision, there ? BULLETS : null);
+        }
+        try {
+            String text = change.unbound((String) plain(value, change, change.keyOwner(), key));
+            return Revealed.full(of.dataClass(), there ? of.decode(text) : null);
+        } catch (KeysUnavailable away) {
+            broken.computeIfAbsent(change, each -> new ArrayList<>()).add(value);
+            return Revealed.unopened(of.dataClass(), decision);
+        }
+    }
+
     private Opening decide(Caller caller, PolicyFacts facts, Purpose purpose, Row row, Set<String> wanted) {
         Classification classification = Classification.of(row.getClass());
         Map<ClassifiedAttribute, Decision> decisions = new LinkedHashMap<>();
@@ -120,22 +205,26 @@ public class Gate {
             if (!wanted.isEmpty() && !wanted.contains(attribute.name())) {
                 continue;
             }
-            Decision decision = policy.read(
-                    caller, facts, attribute.dataClass(), attribute.table() + "." + attribute.name(), purpose);
-            decisions.put(attribute, decision);
-            if (decision != Decision.FULL && decision != Decision.HIDDEN) {
-                record.withheldSomething();
-            }
-            if (decision.shows() && attribute.dataClass() != DataClass.OPERATIONAL) {
-                record.field(attribute.table(), attribute.name(), attribute.dataClass());
-            }
+            decisions.put(attribute, decide(caller, facts, purpose, attribute));
         }
         return new Opening(row, decisions);
     }
 
+    private Decision decide(Caller caller, PolicyFacts facts, Purpose purpose, ClassifiedAttribute attribute) {
+        Decision decision = policy.read(caller, facts, attribute.dataClass(), attribute.fullName(), purpose);
+        if (decision != Decision.FULL && decision != Decision.HIDDEN) {
+            record.withheldSomething();
+        }
+        if (decision.shows() && attribute.dataClass() != DataClass.OPERATIONAL) {
+            record.field(attribute.table(), attribute.name(), attribute.dataClass());
+        }
+        return decision;
+    }
+
     /**
      * Writes attributes of a row for the caller. Values that do not change are left alone. A value that the caller may not read
-     * can be added but never overwritten.
+     * can be added but never overwritten. What stood there before is kept as a
+     * {@link ValueChange}; what every reader of the case may know has a history of its own.
      *
      * @param values attribute name to plain value; null clears
      * @return names of the attributes that changed; never null
@@ -153,10 +242,15 @@ public class Gate {
             if (attribute.sealed() && key == null) {
                 key = keys.forWriting(row.keyOwner());
             }
-            if (sameAsStored(attribute, row, key, entry.getValue())) {
+            Object before = current(attribute, row, key);
+            if (Objects.equals(before, entry.getValue())) {
                 continue;
             }
             requireWritable(caller, facts, attribute, row);
+            if (before != null && attribute.dataClass() != DataClass.OPERATIONAL) {
+                key = key == null ? keys.forWriting(row.keyOwner()) : key;
+                changes.add(change(row, attribute, before, entry.getValue(), caller, key));
+            }
             attribute.store(row, attribute.sealed() ? seal(attribute, row, key, entry.getValue()) : entry.getValue());
             record.field(attribute.table(), attribute.name(), attribute.dataClass());
             changed.add(attribute.name());
@@ -168,7 +262,7 @@ public class Gate {
     }
 
     private void requireWritable(Caller caller, PolicyFacts facts, ClassifiedAttribute attribute, Row row) {
-        String name = attribute.table() + "." + attribute.name();
+        String name = attribute.fullName();
         if (!policy.mayWrite(caller, facts, attribute.dataClass(), name)) {
             throw new Refused(AccessReason.NO_WRITE, attribute.dataClass());
         }
@@ -292,12 +386,20 @@ public class Gate {
         record.rows(links.size());
     }
 
-    private static boolean sameAsStored(ClassifiedAttribute attribute, Row row, Aead key, Object value) {
-        Object stored = attribute.stored(row);
-        if (stored == null || value == null || !attribute.sealed()) {
-            return Objects.equals(stored, value);
-        }
-        return Objects.equals(plain(attribute, row, row.keyOwner(), key), value);
+    private static Object current(ClassifiedAttribute attribute, Row row, Aead key) {
+        return attribute.sealed() ? plain(attribute, row, row.keyOwner(), key) : attribute.stored(row);
+    }
+
+    private ValueChange change(
+            Row row, ClassifiedAttribute attribute, Object before, Object after, Caller caller, Aead key) {
+        ValueChange change = new ValueChange(row, attribute, caller.sub(), clock.instant());
+        Map<String, ClassifiedAttribute> values =
+                Classification.of(ValueChange.class).attributes();
+        values.get("oldValue")
+                .store(change, seal(values.get("oldValue"), change, key, change.bound(attribute.encode(before))));
+        String now = after == null ? null : attribute.encode(after);
+        values.get("newValue").store(change, seal(values.get("newValue"), change, key, change.bound(now)));
+        return change;
     }
 
     private static Sealed<Object> seal(ClassifiedAttribute attribute, Row row, Aead key, Object value) {

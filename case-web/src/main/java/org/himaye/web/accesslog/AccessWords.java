@@ -14,6 +14,7 @@ import org.himaye.confidentiality.DataClass;
 import org.himaye.confidentiality.Role;
 import org.himaye.shared.BusinessClock;
 import org.himaye.shared.Translated;
+import org.himaye.web.shared.AttributeWords;
 import org.himaye.web.shared.Frame;
 import org.himaye.web.shared.Language;
 import org.himaye.web.shared.Messages;

@@ -22,6 +22,7 @@ import org.himaye.confidentiality.ConstraintBroken;
 import org.himaye.confidentiality.DataClass;
 import org.himaye.confidentiality.Refused;
 import org.himaye.shared.BusinessException;
+import org.himaye.web.shared.AttributeWords;
 import org.himaye.web.shared.Catalogue;
 import org.himaye.web.shared.Language;
 import org.himaye.web.shared.Sources;

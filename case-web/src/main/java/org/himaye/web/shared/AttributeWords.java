@@ -1,4 +1,4 @@
-package org.himaye.web.accesslog;
+package org.himaye.web.shared;
 
 import static java.util.Map.entry;
 
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Names an attribute of the log with the words that stand beside it on its page, so that an auditor and a caseworker speak of the
  * same thing: {@code need_item.note} is "Needs: Note".
  */
-final class AttributeWords {
+public final class AttributeWords {
 
     private static final String OWN = "Logged.";
     private static final Pattern SIGN = Pattern.compile("indicator_assessment\\.ind(\\d\\d)");
@@ -90,7 +90,7 @@ final class AttributeWords {
      *
      * @param messages the labels of one language
      */
-    static Optional<String> of(String name, Map<String, String> messages) {
+    public static Optional<String> of(String name, Map<String, String> messages) {
         Matcher sign = SIGN.matcher(name);
         if (sign.matches()) {
             String code = "IND" + sign.group(1);

@@ -1,0 +1,26 @@
+package org.himaye.confidentiality;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Keeps what was changed, and knows every attribute that can be. */
+@Dependent
+class ValueChanges {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    void add(ValueChange change) {
+        entityManager.persist(change);
+    }
+
+    /** Every entity's attributes by its table. */
+    Map<String, Classification> byTable() {
+        return entityManager.getMetamodel().getEntities().stream()
+                .map(entity -> Classification.of(entity.getJavaType()))
+                .collect(Collectors.toMap(Classification::table, each -> each));
+    }
+}
