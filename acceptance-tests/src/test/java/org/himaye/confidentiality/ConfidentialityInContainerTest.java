@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
@@ -19,11 +20,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.himaye.accesslog.PolicyInForce;
 import org.himaye.casefile.CaseFileService;
 import org.himaye.casefile.CaseNumber;
 import org.himaye.casefile.CaseOverview;
 import org.himaye.casefile.HandoverReason;
 import org.himaye.casefile.Urgency;
+import org.himaye.history.CaseHistory;
+import org.himaye.history.HistoryService;
 import org.himaye.intake.PersonAnswers;
 import org.himaye.intake.PersonFileService;
 import org.himaye.person.AgeBand;
@@ -31,6 +35,7 @@ import org.himaye.person.AgeBasis;
 import org.himaye.person.NationalityStatus;
 import org.himaye.person.Sex;
 import org.himaye.person.SpokenLanguage;
+import org.himaye.shared.PageAsked;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
@@ -51,6 +56,15 @@ class ConfidentialityInContainerTest {
 
     @Inject
     private PersonFileService persons;
+
+    @Inject
+    private HistoryService histories;
+
+    @Inject
+    private FieldPolicy policy;
+
+    @EJB
+    private PolicyInForce start;
 
     @Inject
     private ReadTwiceService nested;
@@ -82,8 +96,12 @@ class ConfidentialityInContainerTest {
     }
 
     private static Caller caseworker(String name, EnumSet<Permission> permissions) {
+        return demo(name, Role.CASEWORKER, permissions);
+    }
+
+    private static Caller demo(String name, Role role, EnumSet<Permission> permissions) {
         UUID sub = UUID.nameUUIDFromBytes(("himaye-demo:" + name).getBytes(StandardCharsets.UTF_8));
-        return new Caller(sub, name, Role.CASEWORKER, SHELTER, permissions, "test", "test");
+        return new Caller(sub, name, role, SHELTER, permissions, "test", "test");
     }
 
     private Opened opened() {
@@ -360,6 +378,8 @@ class ConfidentialityInContainerTest {
                 "insert into himaye.access_event (id, at, act, action, fields, classes, outcome, row_count)"
                         + " values (gen_random_uuid(), now(), 'x', 'VIEW', '{}', '{}', 'ALLOWED', 0)",
                 "delete from himaye.person",
+                "update himaye.value_change set old_value = new_value",
+                "delete from himaye.value_change",
                 "delete from himaye.sealing_key")) {
             try (Connection connection = application.getConnection();
                     var statement = connection.createStatement()) {
@@ -367,6 +387,71 @@ class ConfidentialityInContainerTest {
                 assertEquals("42501", denied.getSQLState(), sql);
             }
         }
+    }
+
+    /** domain.md 4.8: a correction overwrites nothing, and what stood there is shown as the value itself would be. */
+    @Test
+    void aCorrectionKeepsWhatStoodThereUnderTheSamePolicy() {
+        Opened one = opened();
+        persons.save(one.number(), 1, named("Düzəliş"));
+
+        RevealedChange mine = onlyChange(one.number(), null);
+
+        assertEquals("person.familyName", mine.attribute());
+        assertEquals(NAME, mine.before().getValue());
+        assertEquals("Düzəliş", mine.after().getValue());
+        currentCaller.enter(demo("supervisor1", Role.SUPERVISOR, EnumSet.allOf(Permission.class)));
+        assertTrue(onlyChange(one.number(), null).before().isNeedsPurpose());
+        assertEquals(
+                NAME, onlyChange(one.number(), Purpose.SUPERVISION).before().getValue());
+        assertEquals(
+                "SUPERVISION ALLOWED true",
+                SuperuserConnection.text(
+                        "select purpose || ' ' || outcome || ' ' || ('person.familyName' = any (fields)) from himaye.access_event"
+                                + " where act = 'case.read' order by seq desc limit 1"));
+    }
+
+    /** A value told to be of another attribute, or another person's, does not open. */
+    @Test
+    void aFormerValueOpensOnlyWhereItWasKept() {
+        Opened one = opened();
+        persons.save(one.number(), 1, named("Düzəliş"));
+        for (String moved : List.of(
+                "of_attribute = 'patronymic'", "of_row = '" + UUID.randomUUID() + "'", "old_value = new_value")) {
+            SuperuserConnection.change(
+                    "update himaye.value_change set " + moved + " where owner_id = ?", one.personId());
+            assertTrue(
+                    causedBy(
+                            assertThrows(Exception.class, () -> onlyChange(one.number(), null), moved),
+                            KeysUnavailable.class),
+                    moved);
+            SuperuserConnection.change(
+                    "update himaye.value_change set of_attribute = 'familyName', of_row = owner_id where owner_id = ?",
+                    one.personId());
+        }
+        SuperuserConnection.change("delete from himaye.value_change where owner_id = ?", one.personId());
+    }
+
+    @Test
+    void aStartSaysByWhichPolicyItDecidesAndWhetherItIsAnother() {
+        String last = "select act || ' ' || fields[1] from himaye.access_event where act like 'policy.%' order by seq desc limit 1";
+        String name = "field_policy." + policy.hash();
+        assertEquals("policy.start " + name, SuperuserConnection.text(last));
+
+        SuperuserConnection.change("insert into himaye.access_event (id, act, action, fields, classes, outcome, row_count)"
+                + " values (gen_random_uuid(), 'policy.start', 'VIEW', '{field_policy.another}', '{}', 'ALLOWED', 0)");
+        start.record();
+
+        assertEquals("policy.change " + name, SuperuserConnection.text(last));
+        start.record();
+        assertEquals("policy.start " + name, SuperuserConnection.text(last));
+    }
+
+    private RevealedChange onlyChange(CaseNumber number, Purpose purpose) {
+        List<CaseHistory.Change> changes =
+                histories.open(number, purpose, PageAsked.first()).page().rows();
+        assertEquals(1, changes.size());
+        return changes.getFirst().value();
     }
 
     @Test

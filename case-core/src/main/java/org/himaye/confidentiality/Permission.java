@@ -87,7 +87,11 @@ public enum Permission {
     /** A backup was made: the machine's own act, recorded by the database. */
     KEEPING_BACKUP,
     /** Everything was restored from a backup: the machine's own act, recorded by the database. */
-    KEEPING_RESTORE;
+    KEEPING_RESTORE,
+    /** A server began to decide by the policy whose hash the event names. */
+    POLICY_START,
+    /** As {@link #POLICY_START}, by another policy than the server before. */
+    POLICY_CHANGE;
 
     private static final Set<Permission> NOT_GRANTED = EnumSet.of(
             SESSION_KEEP,
@@ -97,7 +101,9 @@ public enum Permission {
             PROVIDER_SIGNIN,
             PROVIDER_ADMINISTRATION,
             KEEPING_BACKUP,
-            KEEPING_RESTORE);
+            KEEPING_RESTORE,
+            POLICY_START,
+            POLICY_CHANGE);
 
     /** The realm's name, for example {@code referral.send}. */
     public String realmName() {
