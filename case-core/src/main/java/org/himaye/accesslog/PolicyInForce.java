@@ -50,7 +50,8 @@ public class PolicyInForce {
     public void record() {
         String name = NAME + policy.hash();
         String before = last();
-        recorder.commit(event(before == null || before.equals(name) ? Permission.POLICY_START : Permission.POLICY_CHANGE, name));
+        recorder.commit(event(
+                before == null || before.equals(name) ? Permission.POLICY_START : Permission.POLICY_CHANGE, name));
     }
 
     private String last() {

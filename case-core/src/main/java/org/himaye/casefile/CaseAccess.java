@@ -46,6 +46,8 @@ public class CaseAccess {
                    (select array_agg(extract(epoch from d.due_at)::bigint order by d.due_at) from himaye.case_deadline d
                      where d.case_id = c.id and d.met_at is null
                        and (d.kind <> 'REFLECTION_ENDS' or d.due_at > :now)) as due_times,
+                   exists (select 1 from himaye.consent k
+                            where k.case_id = c.id and k.scope = 'LEGAL_AID' and k.status = 'GIVEN' and k.valid_to >= :today) as legal_aid,
                    himaye.is_restricted(c.id) as restricted, g.id as grant_id, g.classes as grant_classes, g.ends_at as grant_ends
               from himaye.case_file c
               join himaye.person p on p.id = c.person_id
@@ -130,6 +132,7 @@ public class CaseAccess {
                 .createNativeQuery(FIND, Tuple.class)
                 .setParameter("number", number.text())
                 .setParameter("now", clock.instant())
+                .setParameter("today", clock.today())
                 .setParameter("caller", caller.sub())
                 .setParameter("session", Objects.requireNonNullElse(caller.session(), NO_SESSION)));
         if (rows.isEmpty()) {
@@ -159,9 +162,23 @@ public class CaseAccess {
                 row.get("person_id", UUID.class),
                 institution,
                 relations,
-                status == CaseStatus.INTAKE ? Set.of(Condition.INTAKE_OPEN) : Set.of(),
+                conditions(row, status),
                 grant);
         return new CaseFacts(policy, row, status, deadlines(row));
+    }
+
+    private static Set<Condition> conditions(Tuple row, CaseStatus status) {
+        EnumSet<Condition> conditions = EnumSet.noneOf(Condition.class);
+        if (status == CaseStatus.INTAKE) {
+            conditions.add(Condition.INTAKE_OPEN);
+        }
+        if (row.get("legal_aid", Boolean.class)) {
+            conditions.add(Condition.CONSENT_LEGAL_AID);
+        }
+        if (!CaseFacts.child(row)) {
+            conditions.add(Condition.ADULT);
+        }
+        return conditions;
     }
 
     /**

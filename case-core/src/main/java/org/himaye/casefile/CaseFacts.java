@@ -91,6 +91,10 @@ public final class CaseFacts {
 
     /** True for a child and whoever is presumed to be one, for rules. */
     public boolean child() {
+        return child(row);
+    }
+
+    static boolean child(Tuple row) {
         return AgeBasis.PRESUMED_CHILD.name().equals(row.get("age_basis", String.class))
                 || AgeBand.valueOf(row.get("age_band", String.class)).child();
     }

@@ -28,11 +28,24 @@ public class FieldPolicy {
     /** The column of whoever has emergency access, beside what the own column gives. */
     private static final String EMERGENCY = "EMG";
 
+    /** What a cell says beside its letter: {@code P if CONSENT_LEGAL_AID}. */
+    private static final String IF = " if ";
+
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final Map<DataClass, Map<String, String>> cells = new EnumMap<>(DataClass.class);
     private final List<Exemption> exemptions = new ArrayList<>();
     private final Map<Role, List<Purpose>> purposes = new EnumMap<>(Role.class);
     private final String hash;
+    private Children children;
+
+    /** Who reads these classes of a child as the table says; everybody else whom it lets read does so for this purpose alone. */
+    private record Children(Set<DataClass> classes, Set<String> team, Purpose purpose) {
+        boolean protects(String column, DataClass dataClass, PolicyFacts facts) {
+            return !facts.conditions().contains(Condition.ADULT)
+                    && classes.contains(dataClass)
+                    && !team.contains(column);
+        }
+    }
 
     record Column(Set<Role> roles, Relation relation) {
         boolean fits(Caller caller, PolicyFacts facts) {
@@ -61,12 +74,25 @@ public class FieldPolicy {
     }
 
     public FieldPolicy() {
-        try (InputStream file = FieldPolicy.class.getResourceAsStream("field-policy.yaml")) {
-            byte[] text = file.readAllBytes();
+        this(file());
+    }
+
+    /** @param text a policy; every part of it must be there */
+    FieldPolicy(byte[] text) {
+        try {
             hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
             read((Map<?, ?>) new Load(LoadSettings.builder().build())
                     .loadFromString(new String(text, java.nio.charset.StandardCharsets.UTF_8)));
-        } catch (IOException | NoSuchAlgorithmException e) {
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The policy as it is delivered. */
+    static byte[] file() {
+        try (InputStream file = FieldPolicy.class.getResourceAsStream("field-policy.yaml")) {
+            return file.readAllBytes();
+        } catch (IOException e) {
             throw new IllegalStateException("field-policy.yaml cannot be read", e);
         }
     }
@@ -83,6 +109,7 @@ public class FieldPolicy {
             ((Map<?, ?>) row).forEach((column, cell) -> byColumn.put((String) column, (String) cell));
             cells.put(DataClass.valueOf((String) name), byColumn);
         });
+        children = children(map(file, "children"));
         ((List<?>) file.get("exceptions")).forEach(entry -> exemptions.add(exemption((Map<?, ?>) entry)));
         map(file, "purposes")
                 .forEach((role, list) -> purposes.put(
@@ -93,6 +120,14 @@ public class FieldPolicy {
 
     private static Map<?, ?> map(Map<?, ?> file, String key) {
         return (Map<?, ?>) file.get(key);
+    }
+
+    private static Children children(Map<?, ?> part) {
+        Set<DataClass> classes = EnumSet.noneOf(DataClass.class);
+        ((List<?>) part.get("classes")).forEach(name -> classes.add(DataClass.valueOf((String) name)));
+        Set<String> team = new HashSet<>();
+        ((List<?>) part.get("team")).forEach(column -> team.add((String) column));
+        return new Children(classes, team, Purpose.valueOf((String) part.get("purpose")));
     }
 
     private static Exemption exemption(Map<?, ?> entry) {
@@ -159,7 +194,15 @@ public class FieldPolicy {
         if (openInEmergency(caller, facts, dataClass, attribute)) {
             return Decision.FULL;
         }
-        String cell = cell(column, dataClass, attribute, facts);
+        String named = named(column, attribute, facts);
+        String cell = named != null ? named : held(cell(dataClass, column), facts);
+        if (named == null
+                && children.protects(column, dataClass, facts)
+                && Set.of("F", "P", "M,P").contains(cell)) {
+            return purpose == children.purpose() && purposes(caller.role()).contains(purpose)
+                    ? Decision.FULL
+                    : Decision.MASKED_UNTIL_PURPOSE;
+        }
         boolean purposeGiven = purpose != null && purposes(caller.role()).contains(purpose);
         return switch (cell) {
             case "F" -> Decision.FULL;
@@ -177,7 +220,7 @@ public class FieldPolicy {
                 && facts.grant().classes().contains(dataClass)
                 && facts.relations().contains(Relation.GRANT)
                 && columns.get(EMERGENCY).roles().contains(caller.role())
-                && "B".equals(cell(EMERGENCY, dataClass, attribute, facts));
+                && "B".equals(emergencyCell(dataClass, attribute, facts));
     }
 
     /** What the role may ask for in an emergency, in the order of the classes; empty for a role that may not. */
@@ -193,12 +236,29 @@ public class FieldPolicy {
         return classes;
     }
 
-    private String cell(String column, DataClass dataClass, String attribute, PolicyFacts facts) {
+    private String emergencyCell(DataClass dataClass, String attribute, PolicyFacts facts) {
+        String named = named(EMERGENCY, attribute, facts);
+        return named == null ? cell(dataClass, EMERGENCY) : named;
+    }
+
+    /** The cell that an exception names for the attribute, or null. */
+    private String named(String column, String attribute, PolicyFacts facts) {
         return exemptions.stream()
                 .filter(e -> e.read() != null && e.fits(column, attribute, facts))
                 .map(Exemption::read)
                 .findFirst()
-                .orElseGet(() -> cell(dataClass, column));
+                .orElse(null);
+    }
+
+    /** The letter of a cell, hidden where its condition does not hold. */
+    private static String held(String cell, PolicyFacts facts) {
+        int condition = cell.indexOf(IF);
+        if (condition < 0) {
+            return cell;
+        }
+        return facts.conditions().contains(Condition.valueOf(cell.substring(condition + IF.length())))
+                ? cell.substring(0, condition)
+                : "H";
     }
 
     /** The write part of the cell: F writes, O writes until sent, nothing else, in an emergency nothing, and the exceptions with their reasons. */
@@ -215,7 +275,7 @@ public class FieldPolicy {
                 return exemption.write();
             }
         }
-        String cell = cell(dataClass, column);
+        String cell = held(cell(dataClass, column), facts);
         return !column.equals(EMERGENCY)
                 && (cell.equals("F") || (cell.equals("O") && facts.conditions().contains(Condition.UNSENT)));
     }

@@ -25,8 +25,10 @@ public record PolicyFacts(
         UNSENT,
         /** A referral that waits at the institution where the caller is on duty or decides. */
         ON_DUTY,
+        /** The person agrees today that the lawyer reads what concerns health and what was told. */
         CONSENT_LEGAL_AID,
-        CONSENT_DISCLOSURE
+        /** Known to be of age. Where it is missing, what holds for a child holds (BR-014). */
+        ADULT
     }
 
     public PolicyFacts {

@@ -13,6 +13,8 @@ public enum ConsentScope {
     DISCLOSURE("consent.disclosure.days"),
     MEDICAL_EXAM("consent.default.months"),
     COOPERATION("consent.default.months"),
+    /** That the lawyer on the case reads what concerns health and what was told (domain.md 3.2). */
+    LEGAL_AID("consent.default.months"),
     PHOTO("consent.default.months"),
     RESEARCH("consent.default.months"),
     REPATRIATION("consent.default.months"),

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -340,6 +341,17 @@ public class IncomingReferralService {
                 personId,
                 referral.receiverInstitution(),
                 Set.of(Relation.SAME_INSTITUTION),
-                open ? Set.of(Condition.ON_DUTY) : Set.of());
+                conditions(referral, open));
+    }
+
+    private static Set<Condition> conditions(Referral referral, boolean open) {
+        EnumSet<Condition> conditions = EnumSet.noneOf(Condition.class);
+        if (open) {
+            conditions.add(Condition.ON_DUTY);
+        }
+        if (referral.ageGroup() == AgeGroup.ADULT) {
+            conditions.add(Condition.ADULT);
+        }
+        return conditions;
     }
 }
