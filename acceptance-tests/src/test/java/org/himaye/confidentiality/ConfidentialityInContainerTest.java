@@ -16,16 +16,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.himaye.accesslog.PolicyInForce;
+import org.himaye.casefile.CaseAccess;
 import org.himaye.casefile.CaseFileService;
 import org.himaye.casefile.CaseNumber;
 import org.himaye.casefile.CaseOverview;
 import org.himaye.casefile.HandoverReason;
 import org.himaye.casefile.Urgency;
+import org.himaye.confidentiality.PolicyFacts.Condition;
 import org.himaye.history.CaseHistory;
 import org.himaye.history.HistoryService;
 import org.himaye.intake.PersonAnswers;
@@ -36,6 +39,7 @@ import org.himaye.person.NationalityStatus;
 import org.himaye.person.Sex;
 import org.himaye.person.SpokenLanguage;
 import org.himaye.shared.PageAsked;
+import org.himaye.shared.ShortTransaction;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
@@ -59,6 +63,12 @@ class ConfidentialityInContainerTest {
 
     @Inject
     private HistoryService histories;
+
+    @Inject
+    private CaseAccess access;
+
+    @Inject
+    private ShortTransaction reading;
 
     @Inject
     private FieldPolicy policy;
@@ -420,11 +430,7 @@ class ConfidentialityInContainerTest {
                 "of_attribute = 'patronymic'", "of_row = '" + UUID.randomUUID() + "'", "old_value = new_value")) {
             SuperuserConnection.change(
                     "update himaye.value_change set " + moved + " where owner_id = ?", one.personId());
-            assertTrue(
-                    causedBy(
-                            assertThrows(Exception.class, () -> onlyChange(one.number(), null), moved),
-                            KeysUnavailable.class),
-                    moved);
+            assertTrue(onlyChange(one.number(), null).before().isUnopened(), moved);
             SuperuserConnection.change(
                     "update himaye.value_change set of_attribute = 'familyName', of_row = owner_id where owner_id = ?",
                     one.personId());
@@ -432,14 +438,41 @@ class ConfidentialityInContainerTest {
         SuperuserConnection.change("delete from himaye.value_change where owner_id = ?", one.personId());
     }
 
+    /** BR-014: who is not known to be of age is a child; a consent counts while it is in force (domain.md 2.11, 3.2). */
+    @Test
+    void thePolicyKnowsWhoIsOfAgeAndWhatTheLawyerMayRead() throws Exception {
+        Opened one = opened();
+        assertEquals(Set.of(Condition.INTAKE_OPEN, Condition.ADULT), conditions(one.number()));
+        UUID child = UUID.randomUUID();
+        CaseNumber ofChild = cases.start(child, Urgency.NORMAL, AgeBand.UNKNOWN, Sex.FEMALE, SpokenLanguage.AZ);
+        assertEquals(Set.of(Condition.INTAKE_OPEN), conditions(ofChild));
+
+        SuperuserConnection.change(
+                "insert into himaye.consent (id, version, created_at, created_by, updated_at, updated_by, case_id, scope, status,"
+                        + " interpreter, text_version, valid_to) values (gen_random_uuid(), 0, now(), gen_random_uuid(), now(),"
+                        + " gen_random_uuid(), ?, 'LEGAL_AID', 'GIVEN', false, '1', current_date + 1)",
+                one.caseId());
+        assertTrue(conditions(one.number()).contains(Condition.CONSENT_LEGAL_AID));
+
+        SuperuserConnection.change(
+                "update himaye.consent set valid_to = current_date - 2 where case_id = ?", one.caseId());
+        assertFalse(conditions(one.number()).contains(Condition.CONSENT_LEGAL_AID));
+    }
+
+    private Set<Condition> conditions(CaseNumber number) throws Exception {
+        return reading.read(() -> access.require(number).policy().conditions());
+    }
+
     @Test
     void aStartSaysByWhichPolicyItDecidesAndWhetherItIsAnother() {
-        String last = "select act || ' ' || fields[1] from himaye.access_event where act like 'policy.%' order by seq desc limit 1";
+        String last =
+                "select act || ' ' || fields[1] from himaye.access_event where act like 'policy.%' order by seq desc limit 1";
         String name = "field_policy." + policy.hash();
         assertEquals("policy.start " + name, SuperuserConnection.text(last));
 
-        SuperuserConnection.change("insert into himaye.access_event (id, act, action, fields, classes, outcome, row_count)"
-                + " values (gen_random_uuid(), 'policy.start', 'VIEW', '{field_policy.another}', '{}', 'ALLOWED', 0)");
+        SuperuserConnection.change(
+                "insert into himaye.access_event (id, act, action, fields, classes, outcome, row_count)"
+                        + " values (gen_random_uuid(), 'policy.start', 'VIEW', '{field_policy.another}', '{}', 'ALLOWED', 0)");
         start.record();
 
         assertEquals("policy.change " + name, SuperuserConnection.text(last));
