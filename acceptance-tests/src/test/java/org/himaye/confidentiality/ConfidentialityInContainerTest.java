@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.himaye.accesslog.PolicyInForce;
-import org.himaye.casefile.CaseAccess;
 import org.himaye.casefile.CaseFileService;
 import org.himaye.casefile.CaseNumber;
 import org.himaye.casefile.CaseOverview;
@@ -39,7 +38,6 @@ import org.himaye.person.NationalityStatus;
 import org.himaye.person.Sex;
 import org.himaye.person.SpokenLanguage;
 import org.himaye.shared.PageAsked;
-import org.himaye.shared.ShortTransaction;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
@@ -65,10 +63,7 @@ class ConfidentialityInContainerTest {
     private HistoryService histories;
 
     @Inject
-    private CaseAccess access;
-
-    @Inject
-    private ShortTransaction reading;
+    private FactsService facts;
 
     @Inject
     private FieldPolicy policy;
@@ -94,7 +89,8 @@ class ConfidentialityInContainerTest {
                 ConfidentialityInContainerTest.class,
                 SuperuserConnection.class,
                 WatchedVault.class,
-                ReadTwiceService.class);
+                ReadTwiceService.class,
+                FactsService.class);
     }
 
     /** A case of the caseworker with a named person. */
@@ -440,27 +436,23 @@ class ConfidentialityInContainerTest {
 
     /** BR-014: who is not known to be of age is a child; a consent counts while it is in force (domain.md 2.11, 3.2). */
     @Test
-    void thePolicyKnowsWhoIsOfAgeAndWhatTheLawyerMayRead() throws Exception {
+    void thePolicyKnowsWhoIsOfAgeAndWhatTheLawyerMayRead() {
         Opened one = opened();
-        assertEquals(Set.of(Condition.INTAKE_OPEN, Condition.ADULT), conditions(one.number()));
+        assertEquals(Set.of(Condition.INTAKE_OPEN, Condition.ADULT), facts.conditions(one.number()));
         UUID child = UUID.randomUUID();
         CaseNumber ofChild = cases.start(child, Urgency.NORMAL, AgeBand.UNKNOWN, Sex.FEMALE, SpokenLanguage.AZ);
-        assertEquals(Set.of(Condition.INTAKE_OPEN), conditions(ofChild));
+        assertEquals(Set.of(Condition.INTAKE_OPEN), facts.conditions(ofChild));
 
         SuperuserConnection.change(
                 "insert into himaye.consent (id, version, created_at, created_by, updated_at, updated_by, case_id, scope, status,"
                         + " interpreter, text_version, valid_to) values (gen_random_uuid(), 0, now(), gen_random_uuid(), now(),"
                         + " gen_random_uuid(), ?, 'LEGAL_AID', 'GIVEN', false, '1', current_date + 1)",
                 one.caseId());
-        assertTrue(conditions(one.number()).contains(Condition.CONSENT_LEGAL_AID));
+        assertTrue(facts.conditions(one.number()).contains(Condition.CONSENT_LEGAL_AID));
 
         SuperuserConnection.change(
                 "update himaye.consent set valid_to = current_date - 2 where case_id = ?", one.caseId());
-        assertFalse(conditions(one.number()).contains(Condition.CONSENT_LEGAL_AID));
-    }
-
-    private Set<Condition> conditions(CaseNumber number) throws Exception {
-        return reading.read(() -> access.require(number).policy().conditions());
+        assertFalse(facts.conditions(one.number()).contains(Condition.CONSENT_LEGAL_AID));
     }
 
     @Test

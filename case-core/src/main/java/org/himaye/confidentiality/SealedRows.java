@@ -96,6 +96,8 @@ final class SealedRows {
                 attribute.store(row, ciphertext == null ? null : new Sealed<>(ciphertext));
             } else if (attribute.plainType() == UUID.class) {
                 attribute.store(row, found.getObject(attribute.column(), UUID.class));
+            } else if (attribute.plainType() == KeyOwner.Kind.class) {
+                attribute.store(row, attribute.decode(found.getString(attribute.column())));
             }
         }
         return row;

@@ -56,7 +56,7 @@ final class SealedDatabase {
                 case "intake", "identification" -> caseId;
                 default -> UUID.randomUUID();
             };
-            insert(rows.table(), id, Map.of("case_id", caseId, "person_id", personId));
+            insert(rows.table(), id, Map.of("case_id", caseId, "person_id", personId, "owner_id", caseId));
         }
         insert("case_file", caseId, Map.of("person_id", personId));
         insert("referral", UUID.randomUUID(), Map.of("person_id", personId));
@@ -85,7 +85,7 @@ final class SealedDatabase {
             UUID told = column[0].equals("id") ? id : given.get(column[0]);
             if (told != null || column[2].equals("NO") && !column[1].equals("bytea")) {
                 columns.add(column[0]);
-                values.add(told == null ? anything(column[1]) : "'" + told + "'");
+                values.add(told == null ? anything(column) : "'" + told + "'");
             } else if (column[1].equals("bytea") && column[2].equals("NO")) {
                 execute("alter table himaye." + table + " alter column " + column[0] + " drop not null");
             }
@@ -94,15 +94,18 @@ final class SealedDatabase {
                 + String.join(",", values) + ")");
     }
 
-    private static String anything(String type) {
-        return switch (type) {
+    private static String anything(String[] column) {
+        if (column[0].equals("owner_kind")) {
+            return "'CASE'";
+        }
+        return switch (column[1]) {
             case "uuid" -> "gen_random_uuid()";
             case "boolean" -> "false";
             case "date", "timestamp with time zone" -> "now()";
             case "ARRAY" -> "'{}'";
             case "integer", "bigint", "numeric", "smallint" -> "0";
             case "text", "character varying" -> "gen_random_uuid()::text";
-            default -> throw new IllegalStateException(type);
+            default -> throw new IllegalStateException(column[1]);
         };
     }
 
