@@ -37,7 +37,7 @@ create table himaye.case_restriction (
   constraint ck_case_restriction_order check (
     (kind = 'SUSPENDED') = (order_number is not null) and (kind = 'SUSPENDED') = (order_date is not null)
     and (kind = 'SUSPENDED') = (ends_on is not null) and order_number ~ '^[0-9A-Za-z./-]{1,40}$' and ends_on >= order_date),
-  constraint ck_case_restriction_persons check (cardinality(persons) between 1 and 50 and array_position(persons, null) is null),
+  constraint ck_case_restriction_persons check (cardinality(persons) >= 1 and cardinality(persons) <= 50 and array_position(persons, null) is null),
   constraint ck_case_restriction_confirmed check (
     confirmed_by <> created_by and (kind = 'SUSPENDED' and (in_force_at is null) = (confirmed_by is null)
       or kind <> 'SUSPENDED' and in_force_at is not null and confirmed_by is null)),
