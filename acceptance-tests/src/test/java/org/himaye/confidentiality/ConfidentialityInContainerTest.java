@@ -11,9 +11,13 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -90,7 +94,8 @@ class ConfidentialityInContainerTest {
                 SuperuserConnection.class,
                 WatchedVault.class,
                 ReadTwiceService.class,
-                FactsService.class);
+                FactsService.class,
+                StrangerCalls.class);
     }
 
     /** A case of the caseworker with a named person. */
@@ -453,6 +458,47 @@ class ConfidentialityInContainerTest {
         SuperuserConnection.change(
                 "update himaye.consent set valid_to = current_date - 2 where case_id = ?", one.caseId());
         assertFalse(facts.conditions(one.number()).contains(Condition.CONSENT_LEGAL_AID));
+    }
+
+    /** BR-071, and the holes of other systems: an act that was right for the job and never asked for this record (peers.md 2). */
+    @Test
+    void noActOnACaseIsDoneForWhoHasNothingToDoWithIt() {
+        StrangerCalls calls = new StrangerCalls(opened().number());
+        List<Method> acts = StrangerCalls.acts();
+        List<String> done = new ArrayList<>();
+        long before = SuperuserConnection.number("select max(seq) from himaye.access_event");
+        for (Caller stranger : strangers()) {
+            for (Method act : acts) {
+                currentCaller.enter(stranger);
+                String answer = calls.answer(act);
+                if (answer != null) {
+                    done.add(stranger.role() + " " + StrangerCalls.name(act) + ": " + answer);
+                }
+            }
+        }
+
+        assertTrue(acts.size() > 40, "acts tried: " + acts.size());
+        assertEquals(List.of(), done);
+        assertEquals(
+                (long) acts.size() * strangers().size(),
+                SuperuserConnection.number(
+                        "select count(*) from himaye.access_event where outcome = 'DENIED' and seq > ?", before));
+    }
+
+    /** Every job at another institution, with every permission that there is and a second factor of now. */
+    private static List<Caller> strangers() {
+        return Arrays.stream(Role.values())
+                .filter(role -> role != Role.SYSTEM)
+                .map(role -> new Caller(
+                        UUID.randomUUID(),
+                        "stranger",
+                        role,
+                        UUID.randomUUID(),
+                        EnumSet.allOf(Permission.class),
+                        "stranger",
+                        "test",
+                        Instant.now()))
+                .toList();
     }
 
     @Test
