@@ -133,6 +133,7 @@ class ConfidentialityInContainerTest {
                 null,
                 null,
                 null,
+                null,
                 AgeBasis.STATED,
                 AgeBand.ADULT,
                 Sex.FEMALE,

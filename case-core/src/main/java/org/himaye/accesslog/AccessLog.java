@@ -20,7 +20,7 @@ public class AccessLog implements AccessRecorder {
 
     private static final String INSERT = "with event as (insert into himaye.access_event"
             + " (id, actor, role, institution_id, session_ref, client, act, action, entity, entity_id, fields, classes,"
-            + " purpose, grant_id, outcome, reason, row_count) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"
+            + " purpose, grant_id, outcome, reason, row_count, query_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"
             + " insert into himaye.access_event_case (event_id, case_id, person_id)"
             + " select ?, link.case_id, link.person_id from unnest(?, ?) as link (case_id, person_id)";
 
@@ -75,6 +75,7 @@ public class AccessLog implements AccessRecorder {
         insert.setString(++i, event.outcome().name());
         insert.setString(++i, event.reason());
         insert.setInt(++i, event.rows());
+        insert.setString(++i, event.query());
         insert.setObject(++i, event.id());
         insert.setArray(
                 ++i,

@@ -8,14 +8,17 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.himaye.confidentiality.AccessReason;
+import org.himaye.confidentiality.Caller;
 import org.himaye.confidentiality.Refused;
 import org.himaye.confidentiality.Role;
+import org.himaye.person.AgeBand;
 import org.himaye.person.Person;
 import org.himaye.shared.BusinessClock;
 import org.himaye.shared.PageAsked;
@@ -33,6 +36,29 @@ class CaseFileRepository {
     private static final int WEEK = 7;
 
     /** Who may see a row is decided here, in SQL: a function on the case, or supervision of its institution. */
+    private static final String REACHABLE = """
+            exists (select 1 from himaye.case_assignment a
+                     where a.case_id = c.id and a.staff_sub = :caller and a.assigned_until is null)
+            or (:supervises and c.institution_id = :institution)
+            """;
+
+    private static final String PEOPLE =
+            "select distinct c.person_id from himaye.case_file c where (" + REACHABLE + ")";
+
+    private static final String NUMBERED =
+            "select c.person_id from himaye.case_file c where c.case_number = :number and (" + REACHABLE + ")";
+
+    private static final String HITS = """
+            select c.id, c.person_id, c.case_number, p.pseudonym, p.age_band, c.status, c.opened_at, s.display_name
+              from himaye.case_file c
+              join himaye.person p on p.id = c.person_id
+              left join himaye.case_assignment pa
+                     on pa.case_id = c.id and pa.function = 'PRIMARY' and pa.assigned_until is null
+              left join himaye.staff s on s.sub = pa.staff_sub
+             where c.person_id = any (:people) and (%s)
+             order by c.opened_at desc, c.id
+            """.formatted(REACHABLE);
+
     private static final String LIST = """
             select c.id, c.person_id, c.case_number, p.pseudonym, c.status, c.urgency, c.opened_at, c.next_due_at,
                    s.display_name,
@@ -43,9 +69,7 @@ class CaseFileRepository {
               left join himaye.case_assignment pa
                      on pa.case_id = c.id and pa.function = 'PRIMARY' and pa.assigned_until is null
               left join himaye.staff s on s.sub = pa.staff_sub
-             where (exists (select 1 from himaye.case_assignment a
-                             where a.case_id = c.id and a.staff_sub = :caller and a.assigned_until is null)
-                    or (:supervises and c.institution_id = :institution))
+             where (%3$s)
                and (cast(:status as text) is null or c.status = :status)
                and (cast(:assignee as uuid) is null or pa.staff_sub = :assignee)
                and coalesce(c.next_due_at, :never) >= :dueFrom and coalesce(c.next_due_at, :never) < :dueUntil
@@ -54,9 +78,9 @@ class CaseFileRepository {
              limit :rows
             """;
 
-    private static final String ONWARDS = LIST.formatted(">", "asc");
+    private static final String ONWARDS = LIST.formatted(">", "asc", REACHABLE);
 
-    private static final String BACKWARDS = LIST.formatted("<", "desc");
+    private static final String BACKWARDS = LIST.formatted("<", "desc", REACHABLE);
 
     private static final PlaceInTime BEGINNING = new PlaceInTime(Instant.EPOCH, new UUID(0, 0));
 
@@ -195,6 +219,49 @@ class CaseFileRepository {
                 .setParameter("id", at.id())
                 .setParameter("rows", rows);
         return Tuples.of(select).stream().map(CaseFileRepository::row).toList();
+    }
+
+    /** Everybody whom a case is about that the caller may open. */
+    List<UUID> people(Caller caller) {
+        return people(entityManager.createNativeQuery(PEOPLE, Tuple.class), caller);
+    }
+
+    /** Whom the case is about, if the caller may open it. */
+    List<UUID> people(CaseNumber number, Caller caller) {
+        return people(
+                entityManager.createNativeQuery(NUMBERED, Tuple.class).setParameter("number", number.text()), caller);
+    }
+
+    private static List<UUID> people(Query select, Caller caller) {
+        return Tuples.of(reachable(select, caller)).stream()
+                .map(t -> t.get(0, UUID.class))
+                .toList();
+    }
+
+    private static Query reachable(Query select, Caller caller) {
+        return select.setParameter("caller", caller.sub())
+                .setParameter("supervises", caller.is(Role.SUPERVISOR))
+                .setParameter("institution", caller.institution());
+    }
+
+    /** Cases of these people that the caller may open, the youngest first. */
+    List<CaseHit> hits(Collection<UUID> people, Caller caller) {
+        return Tuples.of(reachable(
+                        entityManager
+                                .createNativeQuery(HITS, Tuple.class)
+                                .setParameter("people", people.toArray(UUID[]::new)),
+                        caller))
+                .stream()
+                .map(t -> new CaseHit(
+                        t.get("id", UUID.class),
+                        t.get("person_id", UUID.class),
+                        t.get("case_number", String.class),
+                        t.get("pseudonym", String.class),
+                        AgeBand.valueOf(t.get("age_band", String.class)),
+                        CaseStatus.valueOf(t.get("status", String.class)),
+                        t.get("opened_at", Instant.class),
+                        t.get("display_name", String.class)))
+                .toList();
     }
 
     private Instant dueFrom(CaseDue due) {

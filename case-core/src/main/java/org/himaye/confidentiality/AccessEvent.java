@@ -24,6 +24,7 @@ import java.util.UUID;
  * @param outcome how it ended
  * @param reason code of a refusal or failure, or null
  * @param rows how many objects were shown
+ * @param query what was searched for, as {@link KeyedHash.Use#QUERY}, or null
  */
 public record AccessEvent(
         UUID id,
@@ -43,7 +44,8 @@ public record AccessEvent(
         UUID grant,
         Outcome outcome,
         String reason,
-        int rows) {
+        int rows,
+        String query) {
 
     public enum Action {
         VIEW,
@@ -72,6 +74,48 @@ public record AccessEvent(
 
     /** A case on the answer; the person is null where the case is anonymous to this act. */
     public record Link(UUID caseId, UUID personId) {}
+
+    /** An event of anything but a search. */
+    public AccessEvent(
+            UUID id,
+            UUID actor,
+            String role,
+            UUID institution,
+            String session,
+            String client,
+            String act,
+            Action action,
+            List<Link> links,
+            String entity,
+            UUID entityId,
+            List<String> fields,
+            List<String> classes,
+            Purpose purpose,
+            UUID grant,
+            Outcome outcome,
+            String reason,
+            int rows) {
+        this(
+                id,
+                actor,
+                role,
+                institution,
+                session,
+                client,
+                act,
+                action,
+                links,
+                entity,
+                entityId,
+                fields,
+                classes,
+                purpose,
+                grant,
+                outcome,
+                reason,
+                rows,
+                null);
+    }
 
     public AccessEvent {
         links = List.copyOf(links);

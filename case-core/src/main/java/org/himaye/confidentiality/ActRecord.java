@@ -24,6 +24,7 @@ public class ActRecord {
     private String entity;
     private UUID entityId;
     private int rows;
+    private String query;
     private final Set<AccessEvent.Link> links = new LinkedHashSet<>();
     private final Set<String> fields = new LinkedHashSet<>();
     private final Set<DataClass> classes = EnumSet.noneOf(DataClass.class);
@@ -42,6 +43,7 @@ public class ActRecord {
         entity = null;
         entityId = null;
         rows = 0;
+        query = null;
         links.clear();
         fields.clear();
         classes.clear();
@@ -98,6 +100,11 @@ public class ActRecord {
     /** How many objects the answer shows. */
     public void rows(int count) {
         rows = count;
+    }
+
+    /** What was searched for, as {@link KeyedHash.Use#QUERY}: the text itself stands nowhere. */
+    public void asked(String hashed) {
+        query = hashed;
     }
 
     boolean committed() {
@@ -162,6 +169,7 @@ public class ActRecord {
                 grant,
                 told,
                 reason,
-                rows);
+                rows,
+                query);
     }
 }

@@ -13,7 +13,9 @@ public record KeyOwner(Kind kind, UUID id) {
         PERSON,
         CASE,
         REFERRAL,
-        ACCOUNT
+        ACCOUNT,
+        /** The index of names: one key for the installation. */
+        SEARCH
     }
 
     /** What belongs to the installation itself, as what a page carries through the browser. */
@@ -34,6 +36,11 @@ public record KeyOwner(Kind kind, UUID id) {
 
     public static KeyOwner referral(UUID id) {
         return new KeyOwner(Kind.REFERRAL, id);
+    }
+
+    /** What the index of names is built from; destroying it ends the search by name and nothing else. */
+    public static KeyOwner search() {
+        return new KeyOwner(Kind.SEARCH, new UUID(0, 0));
     }
 
     /** @param sub the colleague's subject, for what belongs to nobody else yet */

@@ -23,6 +23,8 @@ public enum Permission {
 
     CASE_LIST,
     CASE_READ,
+    /** Finding a case by a number, a document, a telephone or a name. */
+    CASE_SEARCH,
     CASE_ASSIGN,
     /** Open a case for a person who came without a referral. */
     CASE_START,
@@ -84,6 +86,8 @@ public enum Permission {
     PROVIDER_SIGNIN,
     /** What administrators did at the identity provider, as it recorded it. */
     PROVIDER_ADMINISTRATION,
+    /** Building the index of names: the machine's own act. */
+    SEARCH_INDEX,
     /** A backup was made: the machine's own act, recorded by the database. */
     KEEPING_BACKUP,
     /** Everything was restored from a backup: the machine's own act, recorded by the database. */
@@ -100,6 +104,7 @@ public enum Permission {
             DEMO_LOAD,
             PROVIDER_SIGNIN,
             PROVIDER_ADMINISTRATION,
+            SEARCH_INDEX,
             KEEPING_BACKUP,
             KEEPING_RESTORE,
             POLICY_START,

@@ -96,6 +96,15 @@ class SealingKeys {
         }
     }
 
+    /** The key of the index of names, for the machine, whoever calls. */
+    Aead ofIndex() {
+        try {
+            return database.callAs(RowContext.Job.INDEX, connection -> findOrMake(connection, KeyOwner.search()));
+        } catch (SQLException e) {
+            throw new KeysUnavailable(UNREACHABLE, e);
+        }
+    }
+
     private <T> T onConnection(ShortConnection.Work<T> work) {
         try {
             return database.call(work);

@@ -150,6 +150,7 @@ public class DemoPath {
                 anonymous ? null : DemoTexts.family(i),
                 null,
                 null,
+                anonymous ? null : "AZE" + (10_000_000 + i * 7_919),
                 anonymous ? null : LocalDate.of(1975 + i % 28, 1 + i % 12, 1 + i % 28),
                 null,
                 AgeBasis.STATED,

@@ -26,6 +26,7 @@ public record PersonAnswers(
         String familyName,
         String patronymic,
         String aliases,
+        String documentNumber,
         LocalDate dateOfBirth,
         Integer ageStated,
         AgeBasis ageBasis,
@@ -43,6 +44,7 @@ public record PersonAnswers(
         familyName = TypedText.of("familyName", familyName, Person.NAME_LENGTH);
         patronymic = TypedText.of("patronymic", patronymic, Person.NAME_LENGTH);
         aliases = TypedText.of("aliases", aliases, ALIASES_LENGTH);
+        documentNumber = TypedText.of("documentNumber", documentNumber, Person.DOCUMENT_LENGTH);
         languages = languages == null ? List.of() : List.copyOf(languages);
     }
 
@@ -62,6 +64,11 @@ public record PersonAnswers(
     }
 
     private boolean tellWho() {
-        return givenName != null || familyName != null || patronymic != null || aliases != null || dateOfBirth != null;
+        return givenName != null
+                || familyName != null
+                || patronymic != null
+                || aliases != null
+                || documentNumber != null
+                || dateOfBirth != null;
     }
 }

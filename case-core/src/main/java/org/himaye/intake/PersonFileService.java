@@ -28,9 +28,11 @@ import org.himaye.confidentiality.Purpose;
 import org.himaye.confidentiality.Refused;
 import org.himaye.confidentiality.RevealedRow;
 import org.himaye.confidentiality.Row;
+import org.himaye.person.ContactKind;
 import org.himaye.person.ContactPoint;
 import org.himaye.person.Person;
 import org.himaye.person.ToldAge;
+import org.himaye.search.Findable;
 import org.himaye.shared.BusinessClock;
 import org.himaye.shared.ShortTransaction;
 
@@ -53,6 +55,9 @@ public class PersonFileService {
 
     @Inject
     private Gate gate;
+
+    @Inject
+    private Findable findable;
 
     @Inject
     private FieldPolicy policy;
@@ -142,6 +147,7 @@ public class PersonFileService {
         values.put("familyName", answers.familyName());
         values.put("patronymic", answers.patronymic());
         values.put("aliases", answers.aliases());
+        values.put("documentNumber", answers.documentNumber());
         values.put("dateOfBirth", age.dateOfBirth());
         values.put("ageStated", age.stated());
         values.put("ageBasis", age.basisOn(clock.today()));
@@ -152,6 +158,11 @@ public class PersonFileService {
         values.put("languages", answers.languages());
         values.put("interpreterNeeded", answers.interpreterNeeded());
         gate.write(facts.policy(), person, values);
+        findable.person(
+                person.id(),
+                new Findable.Names(answers.givenName(), answers.familyName(), answers.patronymic(), answers.aliases()),
+                answers.dateOfBirth(),
+                answers.documentNumber());
         return age.differs(clock.today());
     }
 
@@ -186,5 +197,6 @@ public class PersonFileService {
         values.put("messageAllowed", answers.messageAllowed());
         values.put("validTo", answers.validTo());
         gate.write(facts.policy(), contact, values);
+        findable.telephone(facts.personId(), id, answers.kind() == ContactKind.PHONE ? answers.value() : null);
     }
 }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.himaye.confidentiality.Confidential;
+import org.himaye.confidentiality.Confidential.Mask;
 import org.himaye.confidentiality.KeyOwner;
 import org.himaye.confidentiality.Row;
 import org.himaye.confidentiality.Sealed;
@@ -30,6 +31,7 @@ import org.himaye.confidentiality.SealedConverter;
 public class Person extends Row {
 
     public static final int NAME_LENGTH = 80;
+    public static final int DOCUMENT_LENGTH = 40;
 
     @Confidential(OPERATIONAL)
     private String pseudonym;
@@ -51,6 +53,12 @@ public class Person extends Row {
     @Convert(converter = SealedConverter.class)
     @Confidential(IDENTITY)
     private Sealed<String> aliases;
+
+    /** Of the document that tells best who the person is; found again by it (domain.md 3.4). */
+    @Column(name = "document_number")
+    @Convert(converter = SealedConverter.class)
+    @Confidential(value = IDENTITY, mask = Mask.LAST_TWO)
+    private Sealed<String> documentNumber;
 
     @Column(name = "date_of_birth")
     @Convert(converter = SealedConverter.class)

@@ -88,7 +88,7 @@ public class IncomingReferralService {
             Referral referral,
             Desk desk,
             UUID personId,
-            Translated sender,
+            ReferralRepository.Around around,
             List<StaffChoice> caseworkers,
             List<InstitutionChoice> alternatives) {}
 
@@ -133,10 +133,7 @@ public class IncomingReferralService {
                     referral,
                     desk,
                     referrals.personOf(referral.caseId()),
-                    referrals
-                            .institutions(List.of(referral.senderInstitution()))
-                            .get(0)
-                            .name(),
+                    referrals.around(referral),
                     assigns ? referrals.caseworkers(referral.receiverInstitution()) : List.of(),
                     desk.decides() ? referrals.alternatives(referral) : List.of());
         });
@@ -155,7 +152,7 @@ public class IncomingReferralService {
                 referral.version(),
                 status,
                 referral.urgency(),
-                rows.sender(),
+                rows.around().sender(),
                 referral.sentAt(),
                 referral.acknowledgedAt(),
                 referral.dueAt(),
@@ -168,6 +165,7 @@ public class IncomingReferralService {
                 supervises(),
                 rows.caseworkers(),
                 rows.alternatives(),
+                referral.status().waiting() ? rows.around().earlier() : List.of(),
                 policy.purposes(currentCaller.get().role()));
     }
 

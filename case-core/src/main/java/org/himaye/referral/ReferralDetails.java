@@ -18,6 +18,7 @@ import org.himaye.shared.Translated;
  * @param assigns the reader chooses a caseworker; otherwise accepting makes the reader responsible
  * @param caseworkers to whom the case may be given; empty unless the reader assigns
  * @param alternatives where the person could go instead
+ * @param earlier institutions that may know the person already, while it waits, for a supervisor (BR-037); never more than that
  * @param purposes what the reader may choose where a purpose is needed
  */
 public record ReferralDetails(
@@ -39,4 +40,5 @@ public record ReferralDetails(
         boolean assigns,
         List<StaffChoice> caseworkers,
         List<InstitutionChoice> alternatives,
+        List<Translated> earlier,
         List<Purpose> purposes) {}

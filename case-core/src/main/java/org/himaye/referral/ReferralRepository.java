@@ -22,6 +22,14 @@ import org.himaye.shared.Tuples;
 class ReferralRepository {
 
     /** Special institutions take persons in; another police body is never offered (BR-035). */
+    private static final String AROUND = """
+            with known as materialized (select himaye.earlier_records(:referral) as id)
+            select i.id, i.name_az, i.name_en, i.name_ru, i.id in (select k.id from known k) as earlier
+              from himaye.institution i
+             where i.id = :sender or i.id in (select k.id from known k)
+             order by i.name_en
+            """;
+
     private static final String RECEIVER = "active and kind in ('SHELTER', 'ASSISTANCE_CENTRE')";
 
     private static final String ALTERNATIVE =
@@ -188,6 +196,27 @@ class ReferralRepository {
                         Tuple.class)
                 .setParameter("ids", ids));
     }
+
+    /** Who sent it, and who may know the person already (BR-037): asked in one statement, because a page has few. */
+    Around around(Referral referral) {
+        List<Tuple> rows = Tuples.of(entityManager
+                .createNativeQuery(AROUND, Tuple.class)
+                .setParameter("sender", referral.senderInstitution())
+                .setParameter("referral", referral.id()));
+        return new Around(
+                rows.stream()
+                        .filter(t -> t.get("id", UUID.class).equals(referral.senderInstitution()))
+                        .map(ReferralRepository::name)
+                        .findFirst()
+                        .orElseThrow(),
+                rows.stream()
+                        .filter(t -> t.get("earlier", Boolean.class))
+                        .map(ReferralRepository::name)
+                        .toList());
+    }
+
+    /** @param earlier names of institutions that may have an earlier record; of nobody for who may not be told */
+    record Around(Translated sender, List<Translated> earlier) {}
 
     private static List<InstitutionChoice> choices(Query query) {
         return Tuples.of(query).stream()

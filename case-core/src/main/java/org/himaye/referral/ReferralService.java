@@ -24,6 +24,7 @@ import org.himaye.confidentiality.PolicyFacts.Condition;
 import org.himaye.confidentiality.Refused;
 import org.himaye.confidentiality.Relation;
 import org.himaye.confidentiality.RevealedRow;
+import org.himaye.search.Findable;
 import org.himaye.shared.AnswerMissing;
 import org.himaye.shared.BusinessClock;
 import org.himaye.shared.Configuration;
@@ -56,6 +57,9 @@ public class ReferralService {
 
     @Inject
     private Configuration configuration;
+
+    @Inject
+    private Findable findable;
 
     @Inject
     private ShortTransaction transaction;
@@ -104,6 +108,7 @@ public class ReferralService {
         ReferralStep step = dispatch(referral, told);
         referrals.add(referral);
         referrals.add(step);
+        findable.referral(id, told.documents(), told.safeContact());
         return referral.number();
     }
 
@@ -122,6 +127,7 @@ public class ReferralService {
         ChangedMeanwhile.check(referral, version);
         told.rules().hold();
         referrals.add(dispatch(referral, told));
+        findable.referral(referral.id(), told.documents(), told.safeContact());
         return referral.number();
     }
 

@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
  *
  * @param keys how it may have been meant; mostly one
  */
-record NameWord(Set<String> keys) {
+public record NameWord(Set<String> keys) {
 
     /** Shorter words are too near to each other for a slip of the hand to be told from another name. */
     static final int SHORTEST_WITH_SLIP = 5;
 
-    NameWord {
+    public NameWord {
         keys = Set.copyOf(keys);
     }
 

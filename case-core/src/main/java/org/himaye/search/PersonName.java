@@ -9,12 +9,12 @@ import java.util.function.Predicate;
  *
  * @param birthYear null when it is not known; then any fits
  */
-record PersonName(List<NameWord> words, Integer birthYear) {
+public record PersonName(List<NameWord> words, Integer birthYear) {
 
     /** Whoever types three words may have one that is not recorded: a patronymic, a second name. */
     private static final int WORDS_WITH_ONE_TO_SPARE = 3;
 
-    PersonName {
+    public PersonName {
         words = List.copyOf(words);
     }
 

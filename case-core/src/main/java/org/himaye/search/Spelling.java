@@ -134,11 +134,9 @@ final class Spelling {
         return words;
     }
 
-    /** Small letters, without accents that say nothing here and without apostrophes; İ and I first, which each locale treats as it likes. */
+    /** Small letters, without accents that say nothing here and without apostrophes; of every i there is one, which each locale would see otherwise. */
     private static String plain(String name) {
         String small = Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .replace('İ', 'i')
-                .replace('I', 'i')
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("['’‘ʼʹ`´]", "");
         StringBuilder kept = new StringBuilder();

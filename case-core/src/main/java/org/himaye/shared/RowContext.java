@@ -17,7 +17,9 @@ public interface RowContext {
         /** Counts over all cases; rows of cases and persons only. */
         STATISTICS,
         /** The key of what pages carry; no row at all. */
-        PAGES
+        PAGES,
+        /** The entries of the index of names; no other row. */
+        INDEX
     }
 
     /** For the caller of this request; does nothing when the transaction has a context already, or nobody calls. */

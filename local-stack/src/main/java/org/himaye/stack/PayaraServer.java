@@ -112,6 +112,8 @@ final class PayaraServer {
                 .ifPresent(each -> xml.serveTls(Certificates.SERVER, each.keyStore(), each.trustStore()));
         xml.pool("himaye", "jdbc/himaye", pool(20, false), database(Secrets.APP));
         xml.pool("himaye-log", "jdbc/himaye-log", pool(10, true), database(Secrets.APP));
+        // One connection waits there for what changes in the index of names.
+        xml.pool("himaye-listen", "jdbc/himaye-listen", pool(2, true), database(Secrets.APP));
         xml.pool("himaye-log-reader", "jdbc/himaye-log-reader", pool(5, true), database(Secrets.LOG_READER));
         if (!earIsDeployed()) {
             xml.forgetApplication(APPLICATION);

@@ -70,6 +70,7 @@ public final class Stack implements AutoCloseable {
         this.secrets = Secrets.load(places.secrets(), !dataExists);
         this.keys = new Keys(places);
         keys.makeMissing(dataExists);
+        SearchKey.makeMissing(places);
         this.firstStart = !dataExists;
         this.addresses = Addresses.of(settings, ports, places, secrets);
         this.database = new Database(places, addresses, secrets);

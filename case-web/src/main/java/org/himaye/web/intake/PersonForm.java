@@ -22,6 +22,7 @@ public class PersonForm {
     private String familyName;
     private String patronymic;
     private String aliases;
+    private String documentNumber;
     private LocalDate dateOfBirth;
     private Integer ageStated;
     private AgeBasis ageBasis;
@@ -40,6 +41,7 @@ public class PersonForm {
         familyName = row.text("familyName");
         patronymic = row.text("patronymic");
         aliases = row.text("aliases");
+        documentNumber = row.text("documentNumber");
         dateOfBirth = row.value("dateOfBirth", LocalDate.class);
         ageStated = row.value("ageStated", Integer.class);
         ageBasis = row.value("ageBasis", AgeBasis.class);
@@ -58,6 +60,7 @@ public class PersonForm {
                 familyName,
                 patronymic,
                 aliases,
+                documentNumber,
                 dateOfBirth,
                 ageStated,
                 ageBasis,
@@ -115,6 +118,14 @@ public class PersonForm {
 
     public void setAliases(String aliases) {
         this.aliases = aliases;
+    }
+
+    public String getDocumentNumber() {
+        return documentNumber;
+    }
+
+    public void setDocumentNumber(String documentNumber) {
+        this.documentNumber = documentNumber;
     }
 
     public LocalDate getDateOfBirth() {

@@ -13,6 +13,7 @@ import org.himaye.confidentiality.Permission;
 public enum Page {
     MYDAY("/task/myday.xhtml", Permission.MYDAY_OPEN, Place.MENU, "pi-home"),
     CASE_LIST("/casefile/list.xhtml", Permission.CASE_LIST, Place.MENU, "pi-folder"),
+    CASE_SEARCH("/search/find.xhtml", Permission.CASE_SEARCH, Place.MENU, "pi-search"),
     CASE_START("/casefile/start.xhtml", Permission.CASE_START, CASE_LIST),
     CASE_OVERVIEW("/casefile/overview.xhtml", Permission.CASE_READ, Place.TAB, ""),
     CASE_PERSON("/casefile/person.xhtml", Permission.CASE_READ, Place.TAB, ""),

@@ -1,0 +1,81 @@
+package org.himaye.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.UUID;
+import org.himaye.acceptance.AccessEvents.Event;
+import org.junit.jupiter.api.Test;
+
+/** The page of the search: a masked hit, and nothing in the address. What is another's is as if it were not there: SearchInContainerTest (BR-006). */
+class SearchTest {
+
+    private static final String PAGE = "/search/find.xhtml";
+    private static final String FAMILY = "Gülbahartepəli";
+    private static final String RUSSIAN = "гюльбахартапали";
+
+    @Test
+    void aHitIsMaskedUntilItIsOpened() {
+        String number;
+        try (Visit visit = Visit.of(DemoPerson.caseworker3)) {
+            number = Scenes.startCase(visit);
+            visit.open("/intake/person.xhtml?number=" + number);
+            Form.of(visit, "save")
+                    .answer("anonymous", null)
+                    .answer("familyName", FAMILY)
+                    .answer("dateOfBirth", "03.02.1991")
+                    .answer("ageStated", null)
+                    .answer("ageBasis", "STATED")
+                    .answer("nationalityStatus", "CITIZEN_AZ")
+                    .answer("countries", null)
+                    .send();
+
+            Eventually.holds("the index was told", () -> {
+                ask(visit, RUSSIAN);
+                return visit.shows(number);
+            });
+            AccessEvents events = AccessEvents.fromNow();
+            ask(visit, RUSSIAN);
+            List<Event> left = events.of(DemoPerson.caseworker3);
+
+            assertEquals(
+                    List.of("case.search VIEW ALLOWED 0", "case.search SEARCH ALLOWED 1"),
+                    left.stream()
+                            .map(e -> e.act() + " " + e.action() + " " + e.outcome() + " " + e.cases())
+                            .toList());
+            assertFalse(visit.shows(FAMILY), "masked until opened");
+            assertTrue(visit.page().url().endsWith(PAGE), "what was typed stands in no address");
+            visit.follow(number);
+            assertTrue(visit.shows(FAMILY), visit.text());
+        }
+    }
+
+    private static void ask(Visit visit, String text) {
+        visit.open(PAGE);
+        visit.fill("text", text).press("Axtar");
+    }
+
+    /** domain.md 3.2: who sent a referral has no search; asking for one is recorded (SC-01). */
+    @Test
+    void policeHasNoSearch() {
+        try (Visit visit = Visit.of(DemoPerson.police2)) {
+            Witness witness = new Witness(DemoPerson.police2, visit);
+
+            assertEquals(witness.denied("/nothing/here.xhtml"), witness.denied(PAGE));
+            visit.open("/task/myday.xhtml");
+            assertFalse(visit.menu().contains(PAGE));
+        }
+    }
+
+    /** A supervisor reads names for a purpose only, and so finds them. */
+    @Test
+    void aSupervisorSaysWhyFirst() {
+        try (Visit visit = Visit.of(DemoPerson.supervisor2)) {
+            ask(visit, "Olmayan " + UUID.randomUUID().toString().replaceAll("[^a-f]", ""));
+
+            assertTrue(visit.shows("məqsədi seçin"), visit.text());
+        }
+    }
+}

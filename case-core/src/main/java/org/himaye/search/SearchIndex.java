@@ -1,0 +1,180 @@
+package org.himaye.search;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.himaye.confidentiality.IndexedText;
+import org.himaye.shared.RowContext;
+import org.himaye.shared.ShortTransaction;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
+/**
+ * Keeps the {@link NameIndex} of this server: built when it starts from all entries, told of every change by the database on a
+ * connection of its own, and built anew when that connection was lost, because nobody knows what was missed. Between there is none,
+ * and whoever asks is told so.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class SearchIndex {
+
+    private static final Logger LOG = System.getLogger(SearchIndex.class.getName());
+
+    private static final int PAGE = 2000;
+    private static final int WAIT_MILLIS = 1000;
+    private static final int LONGEST_WAIT_MILLIS = 60_000;
+    private static final UUID FIRST = new UUID(0, 0);
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    /** A connection of it waits as long as the server runs. */
+    @Resource(lookup = "jdbc/himaye-listen")
+    private DataSource listening;
+
+    @Inject
+    private ShortTransaction transaction;
+
+    @Inject
+    private SearchRepository rows;
+
+    @Inject
+    private IndexedText sealed;
+
+    private volatile NameIndex ready;
+    private volatile boolean stopped;
+    private Thread keeper;
+
+    @PostConstruct
+    void begin() {
+        keeper = threads.newThread(this::keep);
+        keeper.start();
+    }
+
+    @PreDestroy
+    void end() {
+        stopped = true;
+        keeper.interrupt();
+    }
+
+    /**
+     * Who is meant, the nearest first.
+     *
+     * @param among who may be found at all
+     * @throws SearchNotReady while there is no whole index
+     */
+    public List<UUID> find(PersonName typed, Collection<UUID> among) {
+        NameIndex index = ready;
+        if (index == null) {
+            throw new SearchNotReady();
+        }
+        return index.find(typed, among);
+    }
+
+    private void keep() {
+        int wait = WAIT_MILLIS;
+        boolean told = false;
+        while (!stopped) {
+            try {
+                follow();
+            } catch (SQLException | RuntimeException failure) {
+                // Once for each time of trouble, and of what happened only the kind: a message may hold what was read.
+                if (!told && !stopped) {
+                    LOG.log(
+                            Level.WARNING,
+                            "the index of names waits: {0}",
+                            failure.getClass().getName());
+                }
+                told = ready == null;
+                // A database that is away is asked again soon; each build that fails has left an event.
+                wait = failure instanceof SQLException ? WAIT_MILLIS : Math.min(2 * wait, LONGEST_WAIT_MILLIS);
+            }
+            pause(wait);
+        }
+    }
+
+    private void pause(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+            stopped = true;
+        }
+    }
+
+    /** Listens first, then builds: what changes meanwhile is heard afterwards. */
+    private void follow() throws SQLException {
+        try (Connection connection = listening.getConnection();
+                NameIndex index = new NameIndex()) {
+            connection.setAutoCommit(true);
+            try (Statement listen = connection.createStatement()) {
+                listen.execute("listen himaye_search");
+            }
+            build(index);
+            ready = index;
+            PGConnection heard = connection.unwrap(PGConnection.class);
+            while (!stopped) {
+                PGNotification[] changes = heard.getNotifications(WAIT_MILLIS);
+                if (changes != null && changes.length > 0) {
+                    renew(
+                            index,
+                            Arrays.stream(changes)
+                                    .map(each -> UUID.fromString(each.getParameter()))
+                                    .distinct()
+                                    .toList());
+                }
+            }
+        } finally {
+            ready = null;
+        }
+    }
+
+    private void build(NameIndex index) {
+        sealed.begin(SearchEntry.class, SearchEntry.NAMES);
+        UUID after = FIRST;
+        List<SearchEntry> page = page(after);
+        while (!page.isEmpty() && !stopped) {
+            put(index, page);
+            after = page.getLast().id();
+            page = page(after);
+        }
+        index.refresh();
+    }
+
+    private List<SearchEntry> page(UUID after) {
+        return transaction.readAs(RowContext.Job.INDEX, () -> rows.entriesAfter(after, PAGE));
+    }
+
+    private void renew(NameIndex index, List<UUID> people) {
+        List<SearchEntry> found = transaction.readAs(RowContext.Job.INDEX, () -> rows.entries(people));
+        people.forEach(index::remove);
+        put(index, found);
+        index.refresh();
+    }
+
+    private void put(NameIndex index, List<SearchEntry> entries) {
+        Map<UUID, String> texts = sealed.open(entries, SearchEntry.NAMES);
+        texts.forEach((person, text) -> index.put(person, SearchEntry.name(text)));
+    }
+}

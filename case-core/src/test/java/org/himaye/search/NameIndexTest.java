@@ -1,0 +1,95 @@
+package org.himaye.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The index answers as {@link PersonName} decides, and only of those whom the caller may meet. */
+class NameIndexTest {
+
+    private final NameIndex index = new NameIndex();
+
+    private final UUID nargiz = put("Nərgiz Ramiz qızı Əliyeva", 1998);
+    private final UUID samir = put("Samir Həsənov", null);
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    private UUID put(String name, Integer year) {
+        UUID person = UUID.randomUUID();
+        index.put(person, PersonName.of(name, year));
+        index.refresh();
+        return person;
+    }
+
+    private List<UUID> find(String typed, UUID... among) {
+        return index.find(PersonName.of(typed, null), Set.of(among));
+    }
+
+    @Test
+    void findsInEveryScriptAndWithOneSlip() {
+        for (String typed :
+                List.of("Алиева Наргиз", "nergiz", "Aliyeva N.", "Nargiz Aliyva", "Əlieva Nərgiz Ramiz qızı")) {
+            assertEquals(List.of(nargiz), find(typed, nargiz, samir), typed);
+        }
+        assertEquals(List.of(samir), find("Гасанов Самир", nargiz, samir));
+    }
+
+    @Test
+    void whoeverMayNotBeMetIsNotLookedAt() {
+        assertEquals(List.of(), find("Nərgiz Əliyeva", samir));
+        assertEquals(List.of(), find("Nərgiz Əliyeva"));
+    }
+
+    @Test
+    void aNewNameTakesThePlaceOfTheOld() {
+        index.put(nargiz, PersonName.of("Gülnar Vəliyeva", 1998));
+        index.refresh();
+
+        assertEquals(List.of(), find("Nərgiz Əliyeva", nargiz));
+        assertEquals(List.of(nargiz), find("Gülnar", nargiz));
+
+        index.remove(nargiz);
+        index.refresh();
+        assertEquals(List.of(), find("Gülnar", nargiz));
+    }
+
+    /** Where the pairs of the list say yes or no, the index says the same: it drops nobody before the decision. */
+    @Test
+    void theIndexDropsNobodyWhomTheRulesMean() throws IOException {
+        List<String> different = new ArrayList<>();
+        try (var list = NameIndexTest.class.getResourceAsStream("names.tsv")) {
+            for (String line : new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
+                String[] parts = line.split("\t", -1);
+                if (line.startsWith("#") || !parts[4].isEmpty() || !parts[5].isEmpty()) {
+                    continue;
+                }
+                UUID person = put(parts[2], null);
+                boolean meant = PersonName.of(parts[2], null).meantBy(PersonName.of(parts[3], null));
+                if (find(parts[3], person).contains(person) != meant) {
+                    different.add(line);
+                }
+                index.remove(person);
+            }
+        }
+        assertEquals(List.of(), different);
+    }
+
+    @Test
+    void nothingTypedFindsNobody() {
+        assertTrue(find("", nargiz).isEmpty());
+        assertTrue(find("oğlu", nargiz).isEmpty());
+    }
+}
