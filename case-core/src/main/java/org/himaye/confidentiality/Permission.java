@@ -74,6 +74,13 @@ public enum Permission {
     /** Another person's verdict on an urgent access. */
     BREAKGLASS_REVIEW,
 
+    /** What is sealed, suspended or barred, and the form for one case. */
+    RESTRICTION_READ,
+    RESTRICTION_ENTER,
+    /** Another person's word on an order. */
+    RESTRICTION_CONFIRM,
+    RESTRICTION_LIFT,
+
     /** Sign-in, sign-out and sessions: the machine's own act. */
     SESSION_KEEP,
     /** Getting back the own text that was not sent; everybody signed in may, the policy decides about each text. */
@@ -122,7 +129,13 @@ public enum Permission {
 
     /** True for acts that take much away at once or change who may what: they ask for a second factor of the last minutes. */
     public boolean needsStepUp() {
-        return this == ACCESSLOG_EXPORT || this == PEOPLE_MANAGE || this == RIGHTS_SIGN || this == BREAKGLASS_START;
+        return this == ACCESSLOG_EXPORT
+                || this == PEOPLE_MANAGE
+                || this == RIGHTS_SIGN
+                || this == BREAKGLASS_START
+                || this == RESTRICTION_ENTER
+                || this == RESTRICTION_CONFIRM
+                || this == RESTRICTION_LIFT;
     }
 
     /** True for acts that show a case and change nothing: emergency access opens these and no others. */

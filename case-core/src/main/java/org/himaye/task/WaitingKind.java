@@ -21,5 +21,8 @@ public enum WaitingKind {
     /** The list of colleagues and their access is to be signed. */
     RIGHTS_REVIEW,
     /** Somebody else's emergency access is to be judged. */
-    BREAKGLASS_REVIEW
+    BREAKGLASS_REVIEW,
+    RESTRICTION_CONFIRM,
+    /** An order ends soon or has ended, and holds until somebody lifts it. */
+    RESTRICTION_ENDS
 }

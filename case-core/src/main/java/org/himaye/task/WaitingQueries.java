@@ -43,6 +43,14 @@ final class WaitingQueries {
              where %s
             """.formatted(ReviewTurn.MINE);
 
+    /** Kind, since, due, condition. By number alone: whoever keeps restrictions need not meet the case. */
+    private static final String RESTRICTIONS = """
+            select '%s' as kind, r.case_id, cast(null as uuid) as person_id, r.case_number as number, cast(null as text) as pseudonym,
+                   cast(null as text) as urgency, %s as since, %s as due_at
+              from himaye.case_restriction r
+             where r.lifted_at is null and %s
+            """;
+
     /** Kind, since, due, condition. A referral has no case yet, so it names none. */
     private static final String REFERRALS = """
             select '%s' as kind, cast(null as uuid) as case_id, cast(null as uuid) as person_id, r.number,
@@ -86,6 +94,7 @@ final class WaitingQueries {
         queries.plans();
         queries.requests();
         queries.rights();
+        queries.restrictions();
         return List.copyOf(queries.parts);
     }
 
@@ -186,6 +195,22 @@ final class WaitingQueries {
         }
         if (caller.may(Permission.BREAKGLASS_REVIEW)) {
             parts.add(BREAKGLASS);
+        }
+    }
+
+    private void restrictions() {
+        if (caller.may(Permission.RESTRICTION_CONFIRM)) {
+            parts.add(RESTRICTIONS.formatted(
+                    "RESTRICTION_CONFIRM",
+                    "coalesce(r.lift_asked_at, r.created_at)",
+                    "cast(null as timestamptz)",
+                    "case when r.in_force_at is null then r.created_by <> :caller"
+                            + " else r.lift_asked_by is not null and r.lift_asked_by <> :caller end"));
+            parts.add(RESTRICTIONS.formatted(
+                    "RESTRICTION_ENDS",
+                    "r.in_force_at",
+                    "cast(r.ends_on + 1 as timestamp) at time zone 'Asia/Baku'",
+                    "r.in_force_at is not null and r.ends_on < cast(now() at time zone 'Asia/Baku' as date) + 14"));
         }
     }
 

@@ -22,6 +22,7 @@ public final class AttributeWords {
             entry("access_event", "accesslog_list."),
             entry("budget_source", "Reimbursement."),
             entry("case_file", "casefile_list."),
+            entry("case_restriction", "restriction."),
             entry("consent", "intake_consent."),
             entry("contact_point", "ContactPoint."),
             entry("identification", "identification_decide."),

@@ -53,6 +53,8 @@ public enum Page {
     ACCESSLOG_CASE("/accesslog/case.xhtml", Permission.ACCESSLOG_READ, ACCESSLOG_LIST),
     BREAKGLASS_START("/breakglass/start.xhtml", Permission.BREAKGLASS_READ, Place.MENU, "pi-exclamation-triangle"),
     BREAKGLASS_REVIEW("/breakglass/review.xhtml", Permission.BREAKGLASS_REVIEW, MYDAY),
+    RESTRICTION_LIST("/restriction/list.xhtml", Permission.RESTRICTION_READ, Place.MENU, "pi-lock"),
+    RESTRICTION_ENTER("/restriction/enter.xhtml", Permission.RESTRICTION_ENTER, RESTRICTION_LIST),
     INSTITUTIONS("/organisation/institutions.xhtml", Permission.INSTITUTION_READ, Place.MENU, "pi-building"),
     FIND("/task/find.xhtml", null, MYDAY),
     PEOPLE("/organisation/people.xhtml", Permission.PEOPLE_READ, Place.MENU, "pi-users"),

@@ -27,6 +27,8 @@ public class OpenDay {
 
     private static final String CASE = "/casefile/overview.xhtml";
 
+    private static final String RESTRICTIONS = "/restriction/list.xhtml";
+
     /** Where the next step of each kind is done; each of these pages takes {@code number}. */
     private static final Map<WaitingKind, String> STEPS = Map.ofEntries(
             Map.entry(WaitingKind.REFERRAL_ACKNOWLEDGE, "/referral/decide.xhtml"),
@@ -43,6 +45,8 @@ public class OpenDay {
             Map.entry(WaitingKind.ALLOWANCE_APPROVE, "/reimbursement/decide.xhtml"),
             Map.entry(WaitingKind.ALLOWANCE_PAY, "/reimbursement/decide.xhtml"),
             Map.entry(WaitingKind.BREAKGLASS_REVIEW, "/breakglass/review.xhtml"),
+            Map.entry(WaitingKind.RESTRICTION_CONFIRM, RESTRICTIONS),
+            Map.entry(WaitingKind.RESTRICTION_ENDS, RESTRICTIONS),
             Map.entry(WaitingKind.RIGHTS_REVIEW, "/organisation/reviewrights.xhtml"));
 
     /** Where a deadline of a case is met: a page that is there in every state of the case; the case itself for the rest. */
@@ -256,6 +260,7 @@ public class OpenDay {
         return switch (kind) {
             case REFERRAL_ACKNOWLEDGE, REFERRAL_DECIDE, REFERRAL_RETURNED -> "pi-inbox";
             case BREAKGLASS_REVIEW -> "pi-exclamation-triangle";
+            case RESTRICTION_CONFIRM, RESTRICTION_ENDS -> "pi-lock";
             case CASE_WITHOUT_CASEWORKER, RIGHTS_REVIEW -> "pi-users";
             case IDENTIFICATION_DECIDE -> "pi-check-circle";
             case PLAN_REVIEW, PLAN_RETURNED, PLAN_CONSENT, PLAN_START -> "pi-file-edit";

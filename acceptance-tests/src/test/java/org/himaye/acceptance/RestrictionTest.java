@@ -1,0 +1,141 @@
+package org.himaye.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A sealed case (BR-075) and one that a court suspends (SC-09, domain.md 4.6), for who has the page open. */
+class RestrictionTest {
+
+    private static final String LIST = "/restriction/list.xhtml";
+    private static final String UNKNOWN = "/casefile/overview.xhtml?number=V-000000-0";
+
+    private final CaseRows rows = CaseRows.active("PRESUMED");
+    private final String overview = "/casefile/overview.xhtml?number=" + rows.number();
+
+    @BeforeEach
+    @AfterEach
+    void nothingIsLeft() {
+        Database.change("delete from himaye.case_restriction");
+        Database.change("delete from himaye.draft where created_by = '" + DemoPerson.supervisor1.sub() + "'");
+    }
+
+    @Test
+    void aSealClosesThePageThatIsOpenAndEmergencyAccessToo() {
+        try (Visit caseworker = Visit.of(DemoPerson.caseworker1);
+                Visit supervisor = Visit.of(DemoPerson.supervisor1);
+                Visit officer = Visit.of(DemoPerson.privacy1)) {
+            Witness witness = new Witness(DemoPerson.caseworker1, caseworker);
+            witness.opens(overview);
+            restrict(supervisor, "SEALED", "Supervisor 1", "Caseworker 2");
+
+            String unknown = witness.denied(UNKNOWN);
+            assertEquals(unknown, witness.denied(overview), "as if there were no such case");
+            assertEquals(unknown, witness.denied("/plan/plan.xhtml?number=" + rows.number()));
+            caseworker.open("/casefile/list.xhtml");
+            assertFalse(caseworker.shows(rows.number()));
+            assertEquals(
+                    2,
+                    Database.number(
+                            "select count(*) from himaye.access_event e join himaye.access_event_case c on c.event_id = e.id"
+                                    + " where c.case_id = ? and e.outcome = 'DENIED' and e.reason = 'RESTRICTED' and e.actor = ?",
+                            rows.caseId(),
+                            DemoPerson.caseworker1.sub()));
+            new Witness(DemoPerson.supervisor1, supervisor).opens(overview);
+            noEmergency();
+
+            officer.open(LIST);
+            assertTrue(officer.shows(rows.number()), officer.text());
+            fresh();
+            officer.press("Götür");
+            witness.opens(overview);
+        }
+    }
+
+    /** Named, and still not assigned: what she lacks is not to be had by asking for it in an emergency. */
+    private void noEmergency() {
+        try (Visit duty = Visit.of(DemoPerson.caseworker2)) {
+            fresh();
+            duty.open("/breakglass/start.xhtml");
+            AccessEvents events = AccessEvents.fromNow();
+            Form.of(duty, "start")
+                    .answer("number", rows.number())
+                    .answer("reasonText", "Uşaq gecədən yoxdur, zəng etməliyik")
+                    .send();
+            assertEquals(
+                    List.of("DENIED RESTRICTED"),
+                    events.of(DemoPerson.caseworker2).stream()
+                            .filter(each -> each.act().equals("breakglass.start"))
+                            .map(each -> each.outcome() + " " + each.reason())
+                            .toList());
+            Database.change("delete from himaye.draft where created_by = '" + DemoPerson.caseworker2.sub() + "'");
+        }
+    }
+
+    @Test
+    void anOrderOfACourtHoldsWithTheSecondPersonAndIsLiftedByTwo() {
+        long counted = Database.number("select count(*) from himaye.case_file");
+        try (Visit supervisor = Visit.of(DemoPerson.supervisor1);
+                Visit officer = Visit.of(DemoPerson.privacy1)) {
+            Witness witness = new Witness(DemoPerson.supervisor1, supervisor);
+            restrict(supervisor, "SUSPENDED", "Caseworker 1");
+            witness.opens(overview);
+            supervisor.open(LIST);
+            assertEquals(
+                    0, supervisor.page().locator("main button[id$='confirm']").count(), "not her own");
+
+            officer.open("/task/myday.xhtml");
+            assertTrue(officer.shows("Məhdudiyyəti təsdiq et"), officer.text());
+            officer.open(LIST);
+            fresh();
+            officer.press("Təsdiq et");
+
+            witness.denied(overview);
+            try (Visit caseworker = Visit.of(DemoPerson.caseworker1)) {
+                new Witness(DemoPerson.caseworker1, caseworker).opens(overview);
+            }
+            assertEquals(counted, Database.number("select count(*) from himaye.case_file"));
+            Database.change(
+                    "update himaye.case_restriction set order_date = current_date - 9, ends_on = current_date - 1");
+            witness.denied(overview);
+            supervisor.open("/task/myday.xhtml");
+            assertTrue(supervisor.shows("Dayandırma müddəti bitir"), supervisor.text());
+
+            officer.open(LIST);
+            officer.press("Götürülməsini istə");
+            witness.denied(overview);
+            supervisor.open(LIST);
+            fresh();
+            supervisor.press("Götür");
+            witness.opens(overview);
+        }
+    }
+
+    private void restrict(Visit by, String kind, String... persons) {
+        fresh();
+        by.open("/restriction/enter.xhtml?kind=" + kind + "&number=" + rows.number());
+        if (kind.equals("SUSPENDED")) {
+            by.choose("reason", "Məhkəmə");
+            by.fill("orderNumber", "17/4-2026");
+            by.fill("orderDate", "01.02.2026");
+            by.fill("endsOn", "31.12.2099");
+        } else {
+            by.choose("reason", "İşçilər şəxsi tanıyır");
+        }
+        for (String person : persons) {
+            by.choose("persons", person);
+        }
+        by.press("Məhdudlaşdır");
+        assertTrue(by.page().url().contains(LIST), by.text());
+    }
+
+    /** Everybody who is signed in has just given a code. */
+    private static void fresh() {
+        Database.change("update himaye.signin_session set second_factor_at = now() where ended_at is null");
+    }
+}
