@@ -378,6 +378,8 @@ class ReferralToCaseTest {
             assertEquals(
                     List.of("t"),
                     Database.texts("select family_name is null from himaye.person where id = ?", rows.personId()));
+            former.page().goBack();
+            assertTrue(former.shows("Heç nə tapılmadı"), former.text());
             for (String page : List.of("/intake/overview.xhtml", "/plan/plan.xhtml", "/intake/consent.xhtml")) {
                 formerly.denied(page + "?number=" + rows.number());
             }

@@ -101,6 +101,20 @@ class SessionTest {
         }
     }
 
+    /** BR-072: a job with an act beside it that nobody has beside that job. */
+    @Test
+    void anActAddedAtTheProviderThatIsNotForThisJobOpensNothing() {
+        String role = "[" + Himaye.stack().realm().get("roles/accesslog.read") + "]";
+        atTheProvider("POST", DemoPerson.lawyer1, "/role-mappings/realm", role);
+        try (Visit visit = Visit.of(DemoPerson.lawyer1)) {
+            assertTrue(
+                    visit.page().url().contains("/signin/page/no-function"),
+                    visit.page().url());
+        } finally {
+            atTheProvider("DELETE", DemoPerson.lawyer1, "/role-mappings/realm", role);
+        }
+    }
+
     @Test
     @Tag("ASVS-7.3.1")
     void anIdleSessionIsOver() {

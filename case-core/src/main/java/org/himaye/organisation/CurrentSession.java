@@ -20,6 +20,7 @@ import org.himaye.confidentiality.Caller;
 import org.himaye.confidentiality.CurrentCaller;
 import org.himaye.confidentiality.Permission;
 import org.himaye.confidentiality.Role;
+import org.himaye.confidentiality.SeparateDuties;
 import org.himaye.draft.WaitingDrafts;
 import org.himaye.shared.ShortConnection;
 
@@ -253,7 +254,8 @@ public class CurrentSession {
 
     /**
      * The person as the staff list and the provider's groups agree on: active, in an active institution, with exactly one job, and the
-     * same in both. Two jobs at once are none: a person acts in one role.
+     * same in both. Two jobs at once are none: a person acts in one role. So is a job with an act added to it that nobody has beside it
+     * (BR-072).
      */
     static Optional<Caller> function(Connection connection, UUID sub, Set<String> groups, UUID session, String client)
             throws SQLException {
@@ -267,7 +269,8 @@ public class CurrentSession {
                 List<String> jobs = groups.stream()
                         .filter(group -> group.startsWith("job."))
                         .toList();
-                if (!jobs.equals(List.of(role.realmName()))) {
+                Set<Permission> granted = permissions(groups.toArray(String[]::new));
+                if (!jobs.equals(List.of(role.realmName())) || !SeparateDuties.allow(granted)) {
                     return Optional.empty();
                 }
                 return Optional.of(new Caller(
@@ -275,7 +278,7 @@ public class CurrentSession {
                         row.getString("display_name"),
                         role,
                         row.getObject("institution", UUID.class),
-                        permissions(groups.toArray(String[]::new)),
+                        granted,
                         session == null ? null : session.toString(),
                         client));
             }

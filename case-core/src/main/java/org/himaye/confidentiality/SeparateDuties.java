@@ -1,0 +1,106 @@
+package org.himaye.confidentiality;
+
+import static org.himaye.confidentiality.Permission.ACCESSLOG_EXPORT;
+import static org.himaye.confidentiality.Permission.ACCESSLOG_READ;
+import static org.himaye.confidentiality.Permission.ASSESSMENT_READ;
+import static org.himaye.confidentiality.Permission.ASSESSMENT_WRITE;
+import static org.himaye.confidentiality.Permission.BREAKGLASS_START;
+import static org.himaye.confidentiality.Permission.CASE_ASSIGN;
+import static org.himaye.confidentiality.Permission.CASE_LIST;
+import static org.himaye.confidentiality.Permission.CASE_READ;
+import static org.himaye.confidentiality.Permission.CASE_START;
+import static org.himaye.confidentiality.Permission.CONSENT_RECORD;
+import static org.himaye.confidentiality.Permission.IDENTIFICATION_DECIDE;
+import static org.himaye.confidentiality.Permission.IDENTIFICATION_NOTIFY;
+import static org.himaye.confidentiality.Permission.IDENTIFICATION_READ;
+import static org.himaye.confidentiality.Permission.INTAKE_COMPLETE;
+import static org.himaye.confidentiality.Permission.INTAKE_READ;
+import static org.himaye.confidentiality.Permission.INTAKE_WRITE;
+import static org.himaye.confidentiality.Permission.PEOPLE_MANAGE;
+import static org.himaye.confidentiality.Permission.PLAN_RATE;
+import static org.himaye.confidentiality.Permission.PLAN_READ;
+import static org.himaye.confidentiality.Permission.PLAN_REVIEW;
+import static org.himaye.confidentiality.Permission.PLAN_WRITE;
+import static org.himaye.confidentiality.Permission.PROGRESS_READ;
+import static org.himaye.confidentiality.Permission.REFERRAL_ACKNOWLEDGE;
+import static org.himaye.confidentiality.Permission.REFERRAL_DECIDE;
+import static org.himaye.confidentiality.Permission.REFERRAL_READ;
+import static org.himaye.confidentiality.Permission.REFERRAL_SEND;
+import static org.himaye.confidentiality.Permission.REFERRAL_TRACK;
+import static org.himaye.confidentiality.Permission.REIMBURSEMENT_APPROVE;
+import static org.himaye.confidentiality.Permission.REIMBURSEMENT_PAY;
+import static org.himaye.confidentiality.Permission.REIMBURSEMENT_READ;
+import static org.himaye.confidentiality.Permission.REIMBURSEMENT_REQUEST;
+import static org.himaye.confidentiality.Permission.REIMBURSEMENT_REVIEW;
+import static org.himaye.confidentiality.Permission.STATISTICS_READ;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Acts that one person may not have together (BR-072). Jobs of one institution never bring them together; this holds what somebody adds
+ * to an account at the identity provider, past the administration of people.
+ */
+public final class SeparateDuties {
+
+    private static final Set<Permission> CARE = EnumSet.of(
+            REFERRAL_READ,
+            REFERRAL_ACKNOWLEDGE,
+            REFERRAL_DECIDE,
+            CASE_LIST,
+            CASE_READ,
+            CASE_ASSIGN,
+            CASE_START,
+            INTAKE_READ,
+            INTAKE_WRITE,
+            INTAKE_COMPLETE,
+            CONSENT_RECORD,
+            IDENTIFICATION_NOTIFY,
+            ASSESSMENT_READ,
+            ASSESSMENT_WRITE,
+            PLAN_READ,
+            PLAN_WRITE,
+            PLAN_REVIEW,
+            PLAN_RATE,
+            PROGRESS_READ,
+            BREAKGLASS_START);
+
+    /** Whoever refers a person or identifies her does not care for her. */
+    private static final Set<Permission> POLICE =
+            EnumSet.of(REFERRAL_SEND, REFERRAL_TRACK, IDENTIFICATION_READ, IDENTIFICATION_DECIDE);
+
+    private static final Set<Permission> MONEY = EnumSet.of(
+            REIMBURSEMENT_READ, REIMBURSEMENT_REQUEST, REIMBURSEMENT_REVIEW, REIMBURSEMENT_APPROVE, REIMBURSEMENT_PAY);
+
+    private static final Set<Permission> LOG = EnumSet.of(ACCESSLOG_READ, ACCESSLOG_EXPORT);
+
+    private record Pair(Set<Permission> one, Set<Permission> other) {
+
+        boolean meetIn(Set<Permission> all) {
+            return !Collections.disjoint(one, all) && !Collections.disjoint(other, all);
+        }
+    }
+
+    private static final List<Pair> APART = List.of(
+            new Pair(POLICE, CARE),
+            new Pair(POLICE, MONEY),
+            new Pair(LOG, CARE),
+            new Pair(LOG, POLICE),
+            new Pair(LOG, MONEY),
+            new Pair(EnumSet.of(PEOPLE_MANAGE), CARE),
+            new Pair(EnumSet.of(PEOPLE_MANAGE), POLICE),
+            new Pair(EnumSet.of(PEOPLE_MANAGE), MONEY),
+            new Pair(EnumSet.of(PEOPLE_MANAGE), LOG),
+            new Pair(EnumSet.of(PEOPLE_MANAGE), EnumSet.of(STATISTICS_READ)),
+            new Pair(EnumSet.of(REIMBURSEMENT_APPROVE), EnumSet.of(REIMBURSEMENT_PAY)),
+            new Pair(EnumSet.of(REIMBURSEMENT_APPROVE), EnumSet.of(REIMBURSEMENT_REQUEST)));
+
+    private SeparateDuties() {}
+
+    /** Whether one person may have all of these. */
+    public static boolean allow(Set<Permission> together) {
+        return APART.stream().noneMatch(pair -> pair.meetIn(together));
+    }
+}
