@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.himaye.acceptance.AccessEvents.Event;
 import org.junit.jupiter.api.Test;
 
-/** The page of the search: a masked hit, and nothing in the address. What is another's is as if it were not there: SearchInContainerTest (BR-006). */
+/** The page of the search: a masked hit, nothing in the address, and one answer for what is unknown and what is another's (BR-006). */
 class SearchTest {
 
     private static final String PAGE = "/search/find.xhtml";
@@ -17,7 +17,7 @@ class SearchTest {
     private static final String RUSSIAN = "гюльбахартапали";
 
     @Test
-    void aHitIsMaskedUntilItIsOpened() {
+    void aHitIsMaskedUntilItIsOpenedAndWhatIsAnothersIsUnknown() {
         String number;
         try (Visit visit = Visit.of(DemoPerson.caseworker3)) {
             number = Scenes.startCase(visit);
@@ -50,6 +50,29 @@ class SearchTest {
             visit.follow(number);
             assertTrue(visit.shows(FAMILY), visit.text());
         }
+        try (Statements statements = new Statements();
+                Visit other = Visit.of(DemoPerson.caseworker2)) {
+            for (List<String> pair : List.of(List.of(FAMILY, "Olmayanlıtəpəli"), List.of(number, "V-000000-0"))) {
+                assertEquals(answered(other, statements, pair.get(1)), answered(other, statements, pair.get(0)));
+            }
+        }
+    }
+
+    /** What the page shows, what the log keeps and what the database was asked. */
+    private static String answered(Visit visit, Statements statements, String text) {
+        visit.open(PAGE);
+        AccessEvents events = AccessEvents.fromNow();
+        statements.mark();
+        visit.fill("text", text).press("Axtar");
+        visit.fill("text", "");
+        String body = visit.page()
+                .content()
+                .replaceAll("nonce=\"[^\"]*\"", "")
+                .replaceAll("csp\\.init\\('[^']*'\\)", "")
+                .replaceAll("<input[^>]*(ViewState|nonce)[^>]*>", "")
+                .replace(text, "");
+        assertTrue(body.contains("heç nə tapılmadı"), body);
+        return events.of(DemoPerson.caseworker2) + "\n" + statements.data() + "\n" + body;
     }
 
     private static void ask(Visit visit, String text) {
