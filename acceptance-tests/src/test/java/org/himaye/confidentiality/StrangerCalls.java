@@ -28,7 +28,7 @@ final class StrangerCalls {
         this.number = number;
     }
 
-    /** Every act of the application whose first argument is a case. */
+    /** Every act of the application to which a case is named. */
     static List<Method> acts() {
         return CDI.current().getBeanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .map(bean -> (Class<?>) bean.getBeanClass())
@@ -38,8 +38,7 @@ final class StrangerCalls {
                 .distinct()
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Act.class)
-                        && method.getParameterCount() > 0
-                        && method.getParameterTypes()[0] == CaseNumber.class)
+                        && Arrays.asList(method.getParameterTypes()).contains(CaseNumber.class))
                 .sorted(Comparator.comparing(StrangerCalls::name))
                 .toList();
     }

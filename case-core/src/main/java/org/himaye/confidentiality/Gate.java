@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -191,10 +192,19 @@ public class Gate {
         }
         try {
             String text = change.unbound((String) plain(value, change, change.keyOwner(), key));
-            return Revealed.full(of.dataClass(), there ? of.decode(text) : null);
+            return Revealed.full(of.dataClass(), there ? decoded(of, text) : null);
         } catch (KeysUnavailable away) {
             broken.computeIfAbsent(change, each -> new ArrayList<>()).add(value);
             return Revealed.unopened(of.dataClass(), decision);
+        }
+    }
+
+    /** A code that is no more in its list is shown as it stands. */
+    private static Object decoded(ClassifiedAttribute of, String text) {
+        try {
+            return of.decode(text);
+        } catch (IllegalStateException | IllegalArgumentException | DateTimeException retired) {
+            return text;
         }
     }
 

@@ -3,8 +3,11 @@ package org.himaye.confidentiality;
 import com.google.crypto.tink.Aead;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class IndexedText {
+
+    private static final Logger LOG = System.getLogger(IndexedText.class.getName());
 
     @Inject
     private SealingKeys keys;
@@ -32,9 +37,19 @@ public class IndexedText {
      * @throws LogUnavailable when that cannot be recorded; then nothing may be opened
      */
     public void begin(Class<? extends Row> rows, String attribute) {
-        Classification classification = Classification.of(rows);
+        recorder.commit(
+                event(Classification.of(rows).table(), attribute, null, AccessEvent.Outcome.ALLOWED, null, rows));
+    }
+
+    private static AccessEvent event(
+            String table,
+            String attribute,
+            UUID row,
+            AccessEvent.Outcome outcome,
+            String reason,
+            Class<? extends Row> rows) {
         Caller machine = Caller.machine("index", Permission.SEARCH_INDEX);
-        recorder.commit(new AccessEvent(
+        return new AccessEvent(
                 UUID.randomUUID(),
                 machine.sub(),
                 machine.role().name(),
@@ -44,53 +59,68 @@ public class IndexedText {
                 Permission.SEARCH_INDEX.realmName(),
                 AccessEvent.Action.LIST,
                 List.of(),
-                classification.table(),
-                null,
-                List.of(classification.table() + "." + attribute),
-                List.of(classification.attribute(attribute).dataClass().tag()),
+                table,
+                row,
+                List.of(table + "." + attribute),
+                List.of(Classification.of(rows).attribute(attribute).dataClass().tag()),
                 Purpose.SYSTEM_MAINTENANCE,
                 null,
-                AccessEvent.Outcome.ALLOWED,
-                null,
-                0));
+                outcome,
+                reason,
+                0);
     }
 
     /**
-     * @return the texts by row id
-     * @throws KeysUnavailable when one does not open: an index with holes would be half an answer
+     * @return the texts by row id; one that does not open where it stands is reported and left out, so that one broken row ends nobody's search
+     * @throws KeysUnavailable when none opens: then the key is wrong
      */
     public Map<UUID, String> open(List<? extends Row> rows, String attribute) {
         Aead known = key;
         if (known != null) {
-            try {
-                return open(known, rows, attribute);
-            } catch (KeysUnavailable renewed) {
-                // Sealed with a key that this server has not read yet.
-                key = null;
+            List<Row> broken = new ArrayList<>();
+            Map<UUID, String> texts = open(known, rows, attribute, broken);
+            if (broken.isEmpty()) {
+                return texts;
             }
+            // Perhaps sealed with a key that this server has not read yet.
+            key = null;
         }
         known = keys.ofIndex();
-        Map<UUID, String> texts = open(known, rows, attribute);
+        List<Row> broken = new ArrayList<>();
+        Map<UUID, String> texts = open(known, rows, attribute, broken);
+        if (texts.isEmpty() && !broken.isEmpty()) {
+            throw new KeysUnavailable("no entry of the index opens", null);
+        }
+        broken.forEach(row -> report(row, attribute));
         key = known;
         return texts;
     }
 
-    private static Map<UUID, String> open(Aead key, List<? extends Row> rows, String attribute) {
+    private void report(Row row, String attribute) {
+        String table = Classification.of(row.getClass()).table();
+        LOG.log(Level.WARNING, "A sealed value does not open where it stands: {0} {1}", table, row.id());
+        recorder.commit(event(
+                table,
+                attribute,
+                row.id(),
+                AccessEvent.Outcome.FAILED,
+                AccessReason.SEAL_BROKEN.name(),
+                row.getClass()));
+    }
+
+    private static Map<UUID, String> open(Aead key, List<? extends Row> rows, String attribute, List<Row> broken) {
         Map<UUID, String> texts = new LinkedHashMap<>();
         for (Row row : rows) {
             ClassifiedAttribute sealed = Classification.of(row.getClass()).attribute(attribute);
             if (sealed.stored(row) instanceof Sealed<?> value) {
-                texts.put(row.id(), text(key, value, sealed.associatedData(row, row.keyOwner())));
+                try {
+                    byte[] place = sealed.associatedData(row, row.keyOwner());
+                    texts.put(row.id(), new String(key.decrypt(value.ciphertext(), place), StandardCharsets.UTF_8));
+                } catch (GeneralSecurityException closed) {
+                    broken.add(row);
+                }
             }
         }
         return texts;
-    }
-
-    private static String text(Aead key, Sealed<?> value, byte[] place) {
-        try {
-            return new String(key.decrypt(value.ciphertext(), place), StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException e) {
-            throw new KeysUnavailable("an entry of the index does not open where it stands", e);
-        }
     }
 }

@@ -24,6 +24,9 @@ public class Readiness {
     private DataSource log;
 
     @Inject
+    private KeyedHash hash;
+
+    @Inject
     private SealingKeys keys;
 
     @Inject
@@ -41,6 +44,7 @@ public class Readiness {
     public boolean keysUsable() {
         try {
             keys.ofMachine();
+            hash.of(KeyedHash.Use.QUERY, "");
             return true;
         } catch (KeysUnavailable missing) {
             return false;

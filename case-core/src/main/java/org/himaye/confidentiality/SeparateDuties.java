@@ -8,6 +8,7 @@ import static org.himaye.confidentiality.Permission.BREAKGLASS_START;
 import static org.himaye.confidentiality.Permission.CASE_ASSIGN;
 import static org.himaye.confidentiality.Permission.CASE_LIST;
 import static org.himaye.confidentiality.Permission.CASE_READ;
+import static org.himaye.confidentiality.Permission.CASE_SEARCH;
 import static org.himaye.confidentiality.Permission.CASE_START;
 import static org.himaye.confidentiality.Permission.CONSENT_RECORD;
 import static org.himaye.confidentiality.Permission.IDENTIFICATION_DECIDE;
@@ -51,6 +52,7 @@ public final class SeparateDuties {
             REFERRAL_DECIDE,
             CASE_LIST,
             CASE_READ,
+            CASE_SEARCH,
             CASE_ASSIGN,
             CASE_START,
             INTAKE_READ,

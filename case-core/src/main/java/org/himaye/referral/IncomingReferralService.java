@@ -26,6 +26,7 @@ import org.himaye.confidentiality.ActRecord;
 import org.himaye.confidentiality.Caller;
 import org.himaye.confidentiality.ChangedMeanwhile;
 import org.himaye.confidentiality.CurrentCaller;
+import org.himaye.confidentiality.DataClass;
 import org.himaye.confidentiality.FieldPolicy;
 import org.himaye.confidentiality.Gate;
 import org.himaye.confidentiality.Permission;
@@ -90,7 +91,13 @@ public class IncomingReferralService {
             UUID personId,
             ReferralRepository.Around around,
             List<StaffChoice> caseworkers,
-            List<InstitutionChoice> alternatives) {}
+            List<InstitutionChoice> alternatives) {
+
+        /** Who may know the person, for as long as it is to be decided. */
+        List<Translated> earlier() {
+            return referral.status().waiting() ? around.earlier() : List.of();
+        }
+    }
 
     private record CaseRows(CaseFacts facts, Referral referral, Translated sender) {}
 
@@ -138,6 +145,9 @@ public class IncomingReferralService {
                     desk.decides() ? referrals.alternatives(referral) : List.of());
         });
         Referral referral = rows.referral();
+        if (!rows.earlier().isEmpty()) {
+            record.field("blind_value", "hashed", DataClass.OPERATIONAL);
+        }
         RevealedRow told = gate.open(facts(referral, rows.personId()), purpose, List.of(referral), Referral.TOLD)
                 .get(0);
         return details(rows, told);
@@ -165,7 +175,7 @@ public class IncomingReferralService {
                 supervises(),
                 rows.caseworkers(),
                 rows.alternatives(),
-                referral.status().waiting() ? rows.around().earlier() : List.of(),
+                rows.earlier(),
                 policy.purposes(currentCaller.get().role()));
     }
 

@@ -29,6 +29,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BooleanSimilarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
 
@@ -101,6 +102,8 @@ final class NameIndex implements AutoCloseable {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
+                // By what was typed alone: statistics would let other people's names order the answer.
+                searcher.setSimilarity(new BooleanSimilarity());
                 return found(searcher, typed, among);
             } finally {
                 searchers.release(searcher);

@@ -63,6 +63,10 @@ public class SearchIndex {
     private IndexedText sealed;
 
     private volatile NameIndex ready;
+
+    /** Whether the last try came as far as a whole index; of the keeper's thread alone. */
+    private boolean built;
+
     private volatile boolean stopped;
     private Thread keeper;
 
@@ -96,19 +100,28 @@ public class SearchIndex {
         int wait = WAIT_MILLIS;
         boolean told = false;
         while (!stopped) {
+            built = false;
+            Throwable trouble = null;
             try {
                 follow();
-            } catch (SQLException | RuntimeException failure) {
+            } catch (SQLException | RuntimeException | OutOfMemoryError failure) {
+                trouble = failure;
+            }
+            if (built) {
+                wait = WAIT_MILLIS;
+                told = false;
+            }
+            if (trouble != null) {
                 // Once for each time of trouble, and of what happened only the kind: a message may hold what was read.
                 if (!told && !stopped) {
                     LOG.log(
                             Level.WARNING,
                             "the index of names waits: {0}",
-                            failure.getClass().getName());
+                            trouble.getClass().getName());
                 }
-                told = ready == null;
+                told = true;
                 // A database that is away is asked again soon; each build that fails has left an event.
-                wait = failure instanceof SQLException ? WAIT_MILLIS : Math.min(2 * wait, LONGEST_WAIT_MILLIS);
+                wait = trouble instanceof SQLException ? WAIT_MILLIS : Math.min(2 * wait, LONGEST_WAIT_MILLIS);
             }
             pause(wait);
         }
@@ -133,6 +146,14 @@ public class SearchIndex {
             }
             build(index);
             ready = index;
+            built = true;
+            hear(connection, index);
+        }
+    }
+
+    /** Until the connection or the index is of no use any more; nobody finds an index that is being closed. */
+    private void hear(Connection connection, NameIndex index) throws SQLException {
+        try {
             PGConnection heard = connection.unwrap(PGConnection.class);
             while (!stopped) {
                 PGNotification[] changes = heard.getNotifications(WAIT_MILLIS);

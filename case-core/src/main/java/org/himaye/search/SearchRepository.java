@@ -3,8 +3,10 @@ package org.himaye.search;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 @Dependent
@@ -33,12 +35,26 @@ class SearchRepository {
                 .getResultList();
     }
 
-    /** Whose values these are, among the people whom the caller may meet. */
-    List<UUID> peopleOf(List<String> hashes) {
-        return entityManager
-                .createQuery("select distinct v.personId from BlindValue v where v.hashed in :hashes", UUID.class)
-                .setParameter("hashes", hashes)
-                .getResultList();
+    /** Whose values these are, whether or not the caller may meet them: for the service alone, which leaves those whom he may. */
+    Set<UUID> peopleOf(List<String> hashes) {
+        Set<UUID> people = new HashSet<>();
+        for (Object person : entityManager
+                .createNativeQuery("select * from himaye.people_with(string_to_array(:hashes, ' '))")
+                .setParameter("hashes", String.join(" ", hashes))
+                .getResultList()) {
+            people.add((UUID) person);
+        }
+        return people;
+    }
+
+    /** Whether somebody whom the caller may meet has a name that no entry tells: recorded before there was a search, and not since. */
+    boolean somebodyIsMissing() {
+        return !entityManager
+                .createQuery("select 1 from Person p where (p.familyName is not null or p.givenName is not null)"
+                        + " and not exists (select 1 from SearchEntry e where e.id = p.id)")
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     void add(SearchEntry entry) {

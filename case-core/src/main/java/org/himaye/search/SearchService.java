@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.himaye.casefile.CaseHit;
 import org.himaye.casefile.ReachableCases;
@@ -102,7 +103,8 @@ public class SearchService {
                 shown.isEmpty() || byNumber
                         ? Map.of()
                         : Map.of("pseudonym", DataClass.OPERATIONAL, "familyName", DataClass.IDENTITY));
-        return new SearchAnswer(shown, found.size() > MOST);
+        boolean byName = !byNumber && question.numbers().isEmpty();
+        return new SearchAnswer(shown, found.size() > MOST, byName && transaction.read(rows::somebodyIsMissing));
     }
 
     /** Whoever finds somebody by a name has read the name: the policy of reading decides. */
@@ -129,7 +131,10 @@ public class SearchService {
         List<String> hashes = numbers.stream()
                 .map(number -> hash.of(number.use(), number.normal()))
                 .toList();
-        return transaction.read(() -> cases.of(rows.peopleOf(hashes)));
+        return transaction.read(() -> {
+            Set<UUID> same = rows.peopleOf(hashes);
+            return cases.of(cases.people().stream().filter(same::contains).toList());
+        });
     }
 
     /** Two reads with the index between them: nobody else's names are looked at. */

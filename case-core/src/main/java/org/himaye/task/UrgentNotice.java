@@ -30,6 +30,8 @@ public record UrgentNotice(
         /** For who reads the log: one person, several times within the configured days. */
         REPEATED,
         /** For who reads the log: a reviewer found no reason for it. */
-        NOT_JUSTIFIED
+        NOT_JUSTIFIED,
+        /** For who reads the log: nobody has reviewed it in time, perhaps because the case was closed to those who would. */
+        UNREVIEWED
     }
 }

@@ -30,11 +30,15 @@ final class UrgentQueries {
              where g.created_at > cast(:now as timestamptz) - make_interval(days => cast((%1$s) as int))
              group by s.sub, s.display_name having count(*) >= (%2$s)
             union all
-            select 'NOT_JUSTIFIED', g.case_id, c.person_id, c.case_number, s.display_name, g.reason, g.reviewed_at, 1
+            select 'NOT_JUSTIFIED', g.case_id, null, himaye.number_of_grant(g.id), s.display_name, g.reason, g.reviewed_at, 1
               from himaye.break_glass_grant g
-              join himaye.case_file c on c.id = g.case_id
               join himaye.staff s on s.sub = g.created_by
              where g.verdict = 'NOT_JUSTIFIED' and g.reviewed_at > cast(:now as timestamptz) - make_interval(days => cast((%1$s) as int))
+            union all
+            select 'UNREVIEWED', g.case_id, null, himaye.number_of_grant(g.id), s.display_name, g.reason, g.created_at, 1
+              from himaye.break_glass_grant g
+              join himaye.staff s on s.sub = g.created_by
+             where g.verdict is null and g.review_due_at < cast(:now as timestamptz)
             ) w order by w.at desc limit :rows
             """.formatted(
             Configuration.inForce("'breakglass.repeat.days'"), Configuration.inForce("'breakglass.repeat.count'"));

@@ -14,7 +14,7 @@ import org.himaye.organisation.ReviewDue;
  */
 final class WaitingQueries {
 
-    /** Also a case whose caseworker has left or has another job: it waits to be handed over. */
+    /** Also a case whose caseworker has left, has another job or is kept out by a restriction: it waits to be handed over. */
     private static final String WITHOUT_CASEWORKER = """
             select 'CASE_WITHOUT_CASEWORKER' as kind, c.id as case_id, c.person_id, c.case_number as number, p.pseudonym,
                    c.urgency, c.opened_at as since, cast(null as timestamptz) as due_at
@@ -23,7 +23,8 @@ final class WaitingQueries {
                and not exists (select 1 from himaye.case_assignment a
                                 join himaye.staff s on s.sub = a.staff_sub and s.active and s.role = 'CASEWORKER'
                                      and s.institution = c.institution_id
-                                where a.case_id = c.id and a.function = 'PRIMARY' and a.assigned_until is null)
+                                where a.case_id = c.id and a.function = 'PRIMARY' and a.assigned_until is null
+                                  and not himaye.is_shut_to(c.id, a.staff_sub))
             """;
 
     /** Two weeks ahead, the earliest of those that the caller signs for; it is about no case and has no number. */

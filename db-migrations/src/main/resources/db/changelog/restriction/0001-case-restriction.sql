@@ -63,8 +63,8 @@ create function himaye.shut_cases(kinds text[]) returns uuid[]
   language sql stable parallel safe security definer set search_path = pg_catalog as $$
   select coalesce(array_agg(r.case_id), '{}') from himaye.case_restriction r
    where r.lifted_at is null and r.in_force_at is not null and r.kind = any (kinds)
-     and himaye.context_account() is not null
-     and (r.kind = 'BARRED') = (himaye.context_account() = any (r.persons))
+     and (select himaye.context_account()) is not null
+     and (r.kind = 'BARRED') = ((select himaye.context_account()) = any (r.persons))
 $$;
 create function himaye.shut_cases() returns uuid[]
   language sql stable parallel safe security definer set search_path = pg_catalog as $$

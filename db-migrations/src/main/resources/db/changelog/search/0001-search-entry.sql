@@ -1,11 +1,11 @@
 --liquibase formatted sql
 
 --changeset himaye:search-0001-key
---comment One key for the installation seals what the index of names is built from. Wrapped like every other; whoever writes a name seals with it.
+--comment One key for the installation seals what the index of names is built from. Wrapped like every other; caseworkers, who write names, seal with it.
 alter table himaye.sealing_key drop constraint ck_sealing_key_kind;
 alter table himaye.sealing_key add constraint ck_sealing_key_kind check (owner_kind in ('PERSON', 'CASE', 'REFERRAL', 'ACCOUNT', 'SEARCH'));
 create policy sealing_key_search on himaye.sealing_key to himaye_app using (
-  owner_kind = 'SEARCH' and (select himaye.context()) is not null and (select himaye.context_job()) <> 'STATISTICS');
+  owner_kind = 'SEARCH' and ((select himaye.context_role()) = 'CASEWORKER' or (select himaye.context_job()) = 'INDEX'));
 --rollback drop policy sealing_key_search on himaye.sealing_key;
 --rollback alter table himaye.sealing_key drop constraint ck_sealing_key_kind;
 --rollback alter table himaye.sealing_key add constraint ck_sealing_key_kind check (owner_kind in ('PERSON', 'CASE', 'REFERRAL', 'ACCOUNT'));

@@ -29,10 +29,23 @@ create function himaye.earlier_records(asked uuid) returns setof uuid
     select b.person_id, b.referral_id from himaye.blind_value b join told using (use_of, hashed) where b.referral_id is distinct from asked)
   select c.institution_id from same join himaye.case_file c on c.person_id = same.person_id
    where c.referral_id is distinct from asked and not himaye.is_restricted(c.id)
+     and c.id <> all ((select himaye.shut_cases())::uuid[])
   union
   select r.receiver_institution from same join himaye.referral r on r.id = same.referral_id
-   where r.status in ('SENT', 'ACKNOWLEDGED', 'ACCEPTED') and (r.case_id is null or not himaye.is_restricted(r.case_id))
+   where r.status in ('SENT', 'ACKNOWLEDGED', 'ACCEPTED') and (r.case_id is null
+     or not himaye.is_restricted(r.case_id) and r.case_id <> all ((select himaye.shut_cases())::uuid[]))
 $$;
 revoke all on function himaye.earlier_records(uuid) from public;
 grant execute on function himaye.earlier_records(uuid) to himaye_app;
 --rollback drop function himaye.earlier_records(uuid);
+
+--changeset himaye:search-0002-hashed splitStatements:false
+--comment Whose value this is, whoever they are: the search leaves those whom the caller may open. Asked without row rules, so that a stranger's value takes no longer than none (BR-006).
+create function himaye.people_with(hashes text[]) returns setof uuid
+  language sql stable security definer set search_path = pg_catalog as $$
+  select b.person_id from himaye.blind_value b
+   where b.hashed = any (hashes) and b.person_id is not null and (select himaye.context_role()) in ('CASEWORKER', 'SUPERVISOR')
+$$;
+revoke all on function himaye.people_with(text[]) from public;
+grant execute on function himaye.people_with(text[]) to himaye_app;
+--rollback drop function himaye.people_with(text[]);

@@ -36,8 +36,8 @@ class RowSecurityTest {
     /** Functions that run as their owner, and so see what the owner's policies let them see. Another one is a decision. */
     private static final String OWNERS_FUNCTIONS =
             "assigned_cases, context, earlier_records, forget_drafts_of, forget_old_drafts,"
-                    + " is_restricted, is_shut_to, is_watched, is_with_finance, is_with_unit, open_cases_of, person_of_case, quota_goes_on,"
-                    + " record_keeping, refused, restrictable, shut_cases, shut_cases";
+                    + " is_restricted, is_shut_to, is_watched, is_with_finance, is_with_unit, number_of_grant, open_cases_of,"
+                    + " people_with, person_of_case, quota_goes_on, record_keeping, refused, restrictable, shut_cases, shut_cases";
 
     /** What the owner sees for them; nothing else. */
     private static final String OWNERS_POLICIES =
