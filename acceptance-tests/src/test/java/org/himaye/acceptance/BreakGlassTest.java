@@ -324,6 +324,28 @@ class BreakGlassTest {
         }
     }
 
+    /** A case that is sealed afterwards is met by no reviewer and by no list; the auditor is told all the same (BR-075, ADR 20). */
+    @Test
+    void closingTheCaseHidesNoEmergencyAccessFromTheAuditor() {
+        try (Visit duty = Visit.of(DemoPerson.caseworker2)) {
+            begin(duty, rows.number(), List.of("şəxsiyyət"), false);
+        }
+        Database.change("update himaye.break_glass_grant set review_due_at = now() - interval '1 hour'");
+        String of = "case_id = (select id from himaye.case_file where case_number = '" + rows.number() + "')";
+        Database.change(
+                "insert into himaye.case_restriction (id, version, created_at, created_by, updated_at, updated_by, case_id,"
+                        + " case_number, institution_id, kind, reason, persons, in_force_at) select gen_random_uuid(), 0, now(), created_by,"
+                        + " now(), created_by, id, case_number, institution_id, 'SEALED', 'STAFF_KNOWS', array[created_by], now()"
+                        + " from himaye.case_file where case_number = '" + rows.number() + "'");
+        try (Visit auditor = Visit.of(DemoPerson.auditor1)) {
+            auditor.open("/task/myday.xhtml");
+            assertTrue(auditor.shows("Vaxtında yoxlanmayıb: " + rows.number()), auditor.text());
+            assertTrue(auditor.shows("Caseworker 2: "), auditor.text());
+        } finally {
+            Database.change("delete from himaye.case_restriction where " + of);
+        }
+    }
+
     private static void copy(int daysAgo) {
         Database.change(
                 "insert into himaye.break_glass_grant (id, version, created_at, created_by, updated_at, updated_by, case_id,"
@@ -331,7 +353,7 @@ class BreakGlassTest {
                         + " select gen_random_uuid(), 0, now() - interval '" + daysAgo
                         + " days', created_by, now(), updated_by, case_id,"
                         + " institution_id, '', reason, classes, reason_text, now() - interval '" + daysAgo
-                        + " days' + interval '1 hour', now() from himaye.break_glass_grant order by created_at desc limit 1");
+                        + " days' + interval '1 hour', now() + interval '1 day' from himaye.break_glass_grant order by created_at desc limit 1");
     }
 
     private static void told(DemoPerson person, boolean expected) {
