@@ -339,7 +339,7 @@ class BreakGlassTest {
                         + " from himaye.case_file where case_number = '" + rows.number() + "'");
         try (Visit auditor = Visit.of(DemoPerson.auditor1)) {
             auditor.open("/task/myday.xhtml");
-            assertTrue(auditor.shows("Vaxtında yoxlanmayıb: " + rows.number()), auditor.text());
+            assertTrue(auditor.shows("Vaxtında yoxlanmayıb:\u00A0" + rows.number()), auditor.text());
             assertTrue(auditor.shows("Caseworker 2: "), auditor.text());
         } finally {
             Database.change("delete from himaye.case_restriction where " + of);
