@@ -32,6 +32,7 @@ final class PayaraServer {
     private static final String DOMAIN = "himaye";
     private static final String APPLICATION = "himaye";
     private static final long MAX_POST_BYTES = 33_554_432;
+    private static final int NOT_FOUND = 404;
     private static final int DEMO_CASES = 120;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     /** The server's own way of keeping a password; it reads nothing else. */
@@ -325,8 +326,16 @@ final class PayaraServer {
      */
     boolean isReady() throws InterruptedException {
         return Waiting.get(client, web("/health/ready"))
-                .filter(health -> health.body().contains("\"himaye\""))
-                .filter(health -> health.statusCode() == 200 || lacksOnlyKeys(health.body()))
+                        .filter(health -> health.body().contains("\"himaye\""))
+                        .filter(health -> health.statusCode() == 200 || lacksOnlyKeys(health.body()))
+                        .isPresent()
+                && pagesAnswer();
+    }
+
+    /** Checks of health answer while the pages are still being loaded, and an address then is an unknown one. */
+    private boolean pagesAnswer() throws InterruptedException {
+        return Waiting.get(client, web("/robots.txt"))
+                .filter(answer -> answer.statusCode() != NOT_FOUND)
                 .isPresent();
     }
 
