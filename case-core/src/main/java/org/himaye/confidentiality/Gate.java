@@ -328,9 +328,7 @@ public class Gate {
             inside.forEach(
                     dataClass -> record.field(Classification.of(row.getClass()).table(), attribute, dataClass));
         });
-        record.rows(rows.size());
-        recorder.commit(record.toEvent(caller, AccessEvent.Outcome.ALLOWED, null));
-        record.markCommitted();
+        commit(caller, rows.size());
         Map<KeyOwner, Aead> unwrapped =
                 keys.forReading(rows.keySet().stream().map(Row::keyOwner).toList());
         Map<R, String> texts = new LinkedHashMap<>();

@@ -1,7 +1,6 @@
 package org.himaye.confidentiality;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.himaye.stack.MigratedDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -166,8 +167,10 @@ class NewOwnerKeysTest {
         }
         // A server writes back what it has read, under the key of before.
         stored.execute("update himaye.plan_goal set aim = '\\x" + written + "' where case_id = '" + caseId + "'");
-        Thread.sleep(300);
-        assertFalse(done.isDone(), "the old key left before the one who still wrote under it");
+        assertThrows(
+                TimeoutException.class,
+                () -> done.get(300, TimeUnit.MILLISECONDS),
+                "the old key left before the one who still wrote under it");
         stored.execute("commit");
 
         done.join();
