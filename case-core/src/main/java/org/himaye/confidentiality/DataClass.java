@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The eleven classes of confidentiality, domain.md 3.1. Every attribute of every entity has exactly one. */
+/** The eleven classes of confidentiality and two sub-classes, domain.md 3.1. Every attribute of every entity has exactly one. */
 public enum DataClass {
     OPERATIONAL("OP"),
     STATISTICAL("ST"),
@@ -13,7 +13,11 @@ public enum DataClass {
     PROTECTED_PERSON("PP"),
     SECURITY_MEASURE("SM"),
     HEALTH("HE"),
+    /** What a therapist notes of the work itself: a sub-class of HEALTH that only its author reads. */
+    THERAPY("TH"),
     LEGAL_INVESTIGATION("LI"),
+    /** What a lawyer notes for the defence: a sub-class of LEGAL_INVESTIGATION that only the assigned lawyers read. */
+    PRIVILEGED("PV"),
     FINANCIAL("FI"),
     NARRATIVE("NA"),
     AUDIT("AU");

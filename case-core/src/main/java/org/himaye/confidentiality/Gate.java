@@ -215,9 +215,14 @@ public class Gate {
             if (!wanted.isEmpty() && !wanted.contains(attribute.name())) {
                 continue;
             }
-            decisions.put(attribute, decide(caller, facts, purpose, attribute));
+            decisions.put(attribute, decide(caller, of(row, facts, caller), purpose, attribute));
         }
         return new Opening(row, decisions);
+    }
+
+    /** The facts of the case for one row of it: whether the caller made it. */
+    private static PolicyFacts of(Row row, PolicyFacts facts, Caller caller) {
+        return caller.sub().equals(row.createdBy()) ? facts.forAuthor() : facts;
     }
 
     private Decision decide(Caller caller, PolicyFacts facts, Purpose purpose, ClassifiedAttribute attribute) {
@@ -256,7 +261,7 @@ public class Gate {
             if (Objects.equals(before, entry.getValue())) {
                 continue;
             }
-            requireWritable(caller, facts, attribute, row);
+            requireWritable(caller, of(row, facts, caller), attribute, row);
             if (before != null && attribute.dataClass() != DataClass.OPERATIONAL) {
                 key = key == null ? keys.forWriting(row.keyOwner()) : key;
                 changes.add(change(row, attribute, before, entry.getValue(), caller, key));

@@ -83,7 +83,9 @@ public class Given {
     private boolean gives(Opened each, ClassifiedAttribute attribute) {
         Caller caller = currentCaller.get();
         String name = attribute.table() + "." + attribute.name();
-        return policy.read(caller, each.facts(), attribute.dataClass(), name, each.purpose()) == Decision.FULL
-                || policy.mayWrite(caller, each.facts(), attribute.dataClass(), name);
+        // Nobody gets back but what he typed himself.
+        PolicyFacts own = each.facts().forAuthor();
+        return policy.read(caller, own, attribute.dataClass(), name, each.purpose()) == Decision.FULL
+                || policy.mayWrite(caller, own, attribute.dataClass(), name);
     }
 }

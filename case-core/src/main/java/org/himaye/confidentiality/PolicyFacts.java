@@ -1,5 +1,6 @@
 package org.himaye.confidentiality;
 
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,7 +29,9 @@ public record PolicyFacts(
         /** The person agrees today that the lawyer reads what concerns health and what was told. */
         CONSENT_LEGAL_AID,
         /** Known to be of age. Where it is missing, what holds for a child holds (BR-014). */
-        ADULT
+        ADULT,
+        /** The caller made the row that is asked for. The {@link Gate} finds it out for each row; nobody else says it. */
+        AUTHOR
     }
 
     public PolicyFacts {
@@ -40,6 +43,13 @@ public record PolicyFacts(
     public PolicyFacts(
             UUID caseId, UUID personId, UUID institution, Set<Relation> relations, Set<Condition> conditions) {
         this(caseId, personId, institution, relations, conditions, null);
+    }
+
+    /** These facts for a row that the caller made. */
+    public PolicyFacts forAuthor() {
+        EnumSet<Condition> all = EnumSet.of(Condition.AUTHOR);
+        all.addAll(conditions);
+        return new PolicyFacts(caseId, personId, institution, relations, all, grant);
     }
 
     /** True when nothing but emergency access leads the caller here: then there is nothing to change. */

@@ -127,6 +127,9 @@ final class ExpectedMatrix {
         if (cell.equals("C")) {
             cell = facts.conditions().contains(Condition.CONSENT_LEGAL_AID) ? "P" : "H";
         }
+        if (cell.equals("A")) {
+            cell = facts.conditions().contains(Condition.AUTHOR) ? "F" : "H";
+        }
         boolean child = !facts.conditions().contains(Condition.ADULT);
         if (exception == null
                 && child
@@ -177,6 +180,9 @@ final class ExpectedMatrix {
         }
         String cell = cells.get(dataClass + " " + column);
         boolean unsent = facts.conditions().contains(Condition.UNSENT);
-        return !column.equals("EMG") && (cell.equals("F") || cell.equals("O") && unsent);
+        return !column.equals("EMG")
+                && (cell.equals("F")
+                        || cell.equals("O") && unsent
+                        || cell.equals("A") && facts.conditions().contains(Condition.AUTHOR));
     }
 }

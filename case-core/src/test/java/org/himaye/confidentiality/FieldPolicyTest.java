@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -175,6 +176,43 @@ class FieldPolicyTest {
 
         assertEquals(
                 Decision.HIDDEN, policy.read(caller(Role.CASEWORKER), unrelated, DataClass.IDENTITY, ANY_NAME, null));
+    }
+
+    /** Domain.md 3.1: whatever else is given, for an adult as for a child. */
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    @Tag("ASVS-8.2.3")
+    void therapyIsItsAuthorsAndPrivilegedTheAssignedLawyersAlone(Role role) {
+        Grant all = new Grant(UUID.randomUUID(), Set.of(DataClass.values()), Instant.EPOCH);
+        Set<PolicyFacts.Condition> most =
+                EnumSet.complementOf(EnumSet.of(PolicyFacts.Condition.AUTHOR, PolicyFacts.Condition.ADULT));
+        for (Relation relation : Relation.values()) {
+            for (Set<PolicyFacts.Condition> conditions : Set.of(Set.<PolicyFacts.Condition>of(), most)) {
+                PolicyFacts others = new PolicyFacts(
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        EnumSet.of(relation, Relation.GRANT),
+                        conditions,
+                        all);
+                boolean assigned = relation == Relation.ASSIGNED;
+                readsAndWrites(false, role, others, DataClass.THERAPY);
+                readsAndWrites(assigned && role == Role.PSYCHOLOGIST, role, others.forAuthor(), DataClass.THERAPY);
+                readsAndWrites(assigned && role == Role.LAWYER, role, others, DataClass.PRIVILEGED);
+            }
+        }
+        assertFalse(policy.emergency(role).contains(DataClass.THERAPY));
+        assertFalse(policy.emergency(role).contains(DataClass.PRIVILEGED));
+    }
+
+    private void readsAndWrites(boolean may, Role role, PolicyFacts facts, DataClass dataClass) {
+        for (Purpose purpose : Purpose.values()) {
+            assertEquals(
+                    may ? Decision.FULL : Decision.HIDDEN,
+                    policy.read(caller(role), facts, dataClass, "case_note.any", purpose),
+                    role + " " + facts.relations() + " " + dataClass);
+        }
+        assertEquals(may, policy.mayWrite(caller(role), facts, dataClass, "case_note.any"));
     }
 
     @Test
