@@ -33,6 +33,11 @@ public enum AgeBand {
         throw new IllegalArgumentException("age out of range");
     }
 
+    /** The youngest age that it can mean. */
+    public int from() {
+        return from;
+    }
+
     public boolean child() {
         return to < 18;
     }

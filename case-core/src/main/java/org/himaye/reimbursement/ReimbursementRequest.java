@@ -127,7 +127,8 @@ public class ReimbursementRequest extends Row {
 
     @Override
     public KeyOwner keyOwner() {
-        return KeyOwner.person(personId);
+        // Of an erased person the payment stays under its number, and nothing sealed.
+        return personId == null ? KeyOwner.caseFile(caseId) : KeyOwner.person(personId);
     }
 
     /**

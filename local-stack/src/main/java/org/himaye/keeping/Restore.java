@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.UUID;
 
 /**
  * Makes an installation again from a backup that was verified before anything is touched.
@@ -31,7 +32,7 @@ public final class Restore implements AutoCloseable {
     private final Manifest manifest;
     private final KeysFile keys;
     private final BackupKey key;
-    private long erased;
+    private List<UUID> erased = List.of();
 
     private Restore(Path folder, Manifest manifest, KeysFile keys, BackupKey key) {
         this.folder = folder;
@@ -147,9 +148,9 @@ public final class Restore implements AutoCloseable {
         return keys.made();
     }
 
-    /** After {@link #database}: owners of sealed values whose keys were destroyed since; their values stay sealed for ever. */
+    /** After {@link #database}: how many owners of sealed values had their keys destroyed since; {@link #settle} erases them again. */
     public long erased() {
-        return erased;
+        return erased.size();
     }
 
     /**
@@ -167,7 +168,7 @@ public final class Restore implements AutoCloseable {
             SortedMap<String, Long> rows = new DatabaseCopy(connection).read(in);
             demandRows(database, rows);
             if (database.equals(Databases.HIMAYE)) {
-                erased = SealingKeys.lacking(connection, rows);
+                erased = SealingKeys.lacking(connection);
             }
             connection.commit();
             connection.setAutoCommit(true);
@@ -189,8 +190,8 @@ public final class Restore implements AutoCloseable {
     }
 
     /**
-     * Ends what must not live on from then: everybody signs in anew, because a session that was ended since would be open again.
-     * And tells the access log.
+     * Ends what must not live on from then: everybody signs in anew, because a session that was ended since would be open again, and who
+     * was erased since is erased again, because names, numbers and coded facts came back with the rows. And tells the access log.
      *
      * @param address where the pages are from now on
      */
@@ -202,6 +203,10 @@ public final class Restore implements AutoCloseable {
             inHimaye.execute(
                     "update himaye.signin_session set ended_at = now(), end_reason = 'REPLACED', renewal = null"
                             + " where ended_at is null");
+            try (var again = himaye.prepareStatement("select himaye.erase_again(?)")) {
+                again.setArray(1, himaye.createArrayOf("uuid", erased.toArray()));
+                again.execute();
+            }
             for (String table : Set.of("offline_client_session", "offline_user_session")) {
                 if (!Snapshot.texts(keycloak, "select 1 where to_regclass('" + table + "') is not null")
                         .isEmpty()) {

@@ -15,7 +15,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Map;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 
@@ -127,9 +128,14 @@ final class SealingKeys {
         }
     }
 
-    /** How many owners of the data have no key. */
-    static long lacking(Connection connection, Map<String, Long> rows) throws SQLException {
-        return rows.getOrDefault(TABLE, 0L)
-                - Long.parseLong(Snapshot.text(connection, "select count(*)::text from " + TABLE));
+    /** Owners of the data who have no key any more: erased since. In the transaction of {@link #complete}. */
+    static List<UUID> lacking(Connection connection) throws SQLException {
+        return Snapshot.texts(
+                        connection,
+                        "select distinct o.owner_id::text from pg_temp." + OWNERS + " o left join pg_temp." + KEYS
+                                + " k using (id) where k.id is null")
+                .stream()
+                .map(UUID::fromString)
+                .toList();
     }
 }

@@ -321,9 +321,8 @@ public final class Main {
             progress.line("");
             progress.line(restored.manifest().summary());
             if (restored.erased() > 0) {
-                progress.line(
-                        restored.erased()
-                                + " people, cases or referrals were erased since: what was sealed for them stays sealed for ever.");
+                progress.line(restored.erased()
+                        + " people, cases or referrals were erased since, and are erased here again.");
             }
             progress.line(
                     "What was done since is not in it: accounts closed since are open again. Who was erased after "

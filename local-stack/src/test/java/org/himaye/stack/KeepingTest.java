@@ -374,7 +374,18 @@ class KeepingTest {
     @Test
     void whoWasErasedAfterTheBackupStaysErased() throws Exception {
         UUID erased = UUID.randomUUID();
+        UUID person = UUID.randomUUID();
         giveKey(erased);
+        change(
+                "insert into himaye.person (id, version, created_at, created_by, updated_at, updated_by, pseudonym, age_basis, age_band, sex,"
+                        + " languages) values ('" + person + "', 0, now(), '" + person + "', now(), '" + person
+                        + "', 'Nar-9', 'STATED', 'ADULT', 'FEMALE', 'az')");
+        change(
+                "insert into himaye.case_file (id, version, created_at, created_by, updated_at, updated_by, case_number, person_id,"
+                        + " institution_id, status, urgency, anonymous_mode, opened_at) select '" + erased
+                        + "', 0, now(), '" + person
+                        + "', now(), '" + person + "', 'V-AAAAAA-B', '" + person
+                        + "', i.id, 'CLOSED', 'NORMAL', false, now() from himaye.institution i order by i.id limit 1");
         Path older = folder.resolve("older");
         Path olderKeys = folder.resolve("older.keys");
         keeper().backup(older, olderKeys, true);
@@ -395,8 +406,16 @@ class KeepingTest {
         restored.start();
         try (Connection himaye = restored.superuser("himaye")) {
             assertEquals(List.of(PERSON.toString()), texts(himaye, "select owner_id::text from himaye.sealing_key"));
+            assertEquals(
+                    List.of("V-AAAAAA-B ERASED_BEFORE"),
+                    texts(
+                            himaye,
+                            "select case_number || ' ' || erased_rule from himaye.case_file where person_id is null"));
+            assertEquals(List.of(PERSON.toString()), texts(himaye, "select id::text from himaye.person"));
         } finally {
             restored.stop();
+            change("delete from himaye.case_file where id = '" + erased + "'");
+            change("delete from himaye.person where id = '" + person + "'");
         }
     }
 

@@ -35,14 +35,16 @@ class RowSecurityTest {
 
     /** Functions that run as their owner, and so see what the owner's policies let them see. Another one is a decision. */
     private static final String OWNERS_FUNCTIONS =
-            "assigned_cases, context, earlier_records, forget_drafts_of, forget_old_drafts,"
-                    + " is_restricted, is_shut_to, is_watched, is_with_finance, is_with_unit, number_of_grant, open_cases_of,"
-                    + " people_with, person_of_case, quota_goes_on, record_keeping, refused, restrictable, shut_cases, shut_cases";
+            "assigned_cases, context, earlier_records, erasable, erase, erase_again, erase_below, erase_rows, erasure_obstacle,"
+                    + " forget_drafts_of, forget_old_drafts, forget_payments, hold_what_is_there,"
+                    + " is_restricted, is_shut_to, is_watched, is_with_finance, is_with_unit, keeps_person, number_of_grant,"
+                    + " open_cases_of, people_with, person_of_case, quota_goes_on, record_keeping, refused, restrictable,"
+                    + " retention_candidates, shut_cases, shut_cases";
 
     /** What the owner sees for them; nothing else. */
     private static final String OWNERS_POLICIES =
             "access_event, access_event_case, blind_value, break_glass_grant, case_assignment, case_file, case_restriction, draft,"
-                    + " identification_set, referral, reimbursement_request";
+                    + " erasure, identification_set, legal_hold, referral, reimbursement_request";
 
     private static final String FORGOTTEN = """
             select c.relname || ' has no forced row-level security' from pg_class c
@@ -224,8 +226,8 @@ class RowSecurityTest {
                         .collect(Collectors.joining(", ")));
         assertEquals(
                 OWNERS_POLICIES,
-                texts(
-                                "select polrelid::regclass::text from pg_policy where 'himaye_owner'::regrole = any (polroles) order by 1")
+                texts("select polrelid::regclass::text from pg_policy where 'himaye_owner'::regrole = any (polroles)"
+                                + " and pg_get_expr(polqual, polrelid) !~ 'himaye.erasing' order by 1")
                         .stream()
                         .map(table -> table.replace("himaye.", ""))
                         .collect(Collectors.joining(", ")));

@@ -1,0 +1,262 @@
+package org.himaye.confidentiality;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.crypto.tink.Aead;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.himaye.stack.MigratedDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What an erasure leaves, on a real database with a row in every table that the catalogue closes (ADR 25). A new table that holds or points
+ * to something of a case is filled by itself, and its row is missed here when the erasure forgets it.
+ */
+class ErasureTest {
+
+    /** The tombstone, and payments under their own number. */
+    private static final Set<String> LEFT = Set.of(
+            "case_file.id",
+            "reimbursement_decision.case_id",
+            "reimbursement_instalment.case_id",
+            "reimbursement_request.case_id");
+
+    @TempDir
+    private static Path folder;
+
+    private static MigratedDatabase migrated;
+
+    private final UUID caseId = UUID.randomUUID();
+    private final UUID personId = UUID.randomUUID();
+    private final UUID neighbour = UUID.randomUUID();
+    private final UUID neighbourPerson = UUID.randomUUID();
+    private Connection database;
+    private Connection second;
+    private Aead kek;
+    private SealedDatabase stored;
+    private Map<String, UUID> ids;
+    private Map<KeyOwner, Integer> before;
+
+    @BeforeAll
+    static void start() throws Exception {
+        migrated = new MigratedDatabase(folder.resolve("var"));
+    }
+
+    @AfterAll
+    static void stop() {
+        migrated.close();
+    }
+
+    @BeforeEach
+    void twoCases() throws Exception {
+        database = migrated.superuser();
+        second = migrated.superuser();
+        kek = KeyEncryptionKey.in(migrated.keys());
+        stored = new SealedDatabase(database, kek).begin();
+        stored.execute("truncate himaye.erased_count");
+        ids = stored.fillEverything(caseId, personId);
+        stored.fillEverything(neighbour, neighbourPerson);
+        before = stored.opened(kek);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        database.close();
+        second.close();
+    }
+
+    @Test
+    void nothingIsLeftThatNamesTheCaseOrThePersonAndNothingOpensWhileTheNeighbourIsWhole() throws Exception {
+        String number = text("select case_number from himaye.case_file where id = '" + caseId + "'");
+        stored.execute("update himaye.draft set case_id = null, record = 'number=" + number + "' where case_id = '"
+                + caseId + "'");
+        assertFalse(places(caseId, personId).equals(LEFT), "nothing was there to be erased");
+
+        erase("array['" + caseId + "'::uuid]", "CLOSED_ADULT");
+
+        assertEquals(LEFT, places(caseId, personId));
+        assertEquals(Set.of("case_file.case_number"), placesOf(number));
+        ids.forEach((table, id) -> assertTrue(
+                LEFT.stream().anyMatch(left -> left.startsWith(table + ".")) || !there(table, id),
+                () -> table + " keeps its row"));
+        before.keySet().removeAll(Set.of(KeyOwner.caseFile(caseId), KeyOwner.person(personId)));
+        Map<KeyOwner, Integer> after = stored.opened(kek);
+        before.keySet().removeIf(owner -> owner.kind() == KeyOwner.Kind.ACCOUNT);
+        after.keySet().removeIf(owner -> owner.kind() == KeyOwner.Kind.ACCOUNT);
+        before.merge(KeyOwner.search(), -1, Integer::sum);
+        assertEquals(before, after);
+        assertEquals(
+                "0",
+                text("select count(*) from himaye.sealing_key where owner_id in ('" + caseId + "', '" + personId
+                        + "', '" + ids.get("referral") + "')"));
+        assertEquals(
+                "CLOSED_ADULT CLOSED",
+                text("select erased_rule || ' ' || status from himaye.case_file where erased_at is not null"
+                        + " and person_id is null and referral_id is null and id = '" + caseId + "'"));
+        assertEquals(
+                "0",
+                text(
+                        "select count(*) from himaye.reimbursement_request q join himaye.reimbursement_instalment i using (case_id)"
+                                + " where q.case_id = '" + caseId
+                                + "' and (q.iban is not null or q.payee_name is not null"
+                                + " or q.person_id is not null or i.bank_reference is not null)"));
+        assertEquals("1", text("select sum(cases) from himaye.erased_count"));
+    }
+
+    @Test
+    void thePersonOfTwoCasesIsForgottenWithTheLastOfThem() throws Exception {
+        stored.execute("update himaye.case_file set person_id = '" + personId + "' where id = '" + neighbour + "'");
+        String ofPerson = "select count(*) from himaye.sealing_key where owner_id = '" + personId + "'";
+
+        erase("array['" + caseId + "'::uuid]", "CLOSED_ADULT");
+
+        assertEquals("1", text(ofPerson));
+        assertTrue(stored.opened(kek).containsKey(KeyOwner.person(personId)));
+        assertTrue(there("contact_point", ids.get("contact_point")));
+
+        erase("array['" + neighbour + "'::uuid]", "CLOSED_ADULT");
+
+        assertEquals("0", text(ofPerson));
+        assertFalse(there("person", personId));
+        assertEquals("2", text("select sum(cases) from himaye.erased_count"));
+    }
+
+    @Test
+    void afterARestoreOfAnOlderBackupWhoHasNoKeyIsErasedAgain() throws Exception {
+        stored.execute("delete from himaye.sealing_key where owner_id in ('" + caseId + "', '" + personId + "')");
+
+        run("select himaye.erase_again(array['" + personId + "'::uuid])");
+
+        assertEquals(LEFT, places(caseId, personId));
+        assertEquals("ERASED_BEFORE", text("select erased_rule from himaye.case_file where id = '" + caseId + "'"));
+        assertTrue(there("person", neighbourPerson));
+    }
+
+    /** So that this test does not turn green by seeing nothing. */
+    @Test
+    void aTableThatTheErasureForgetsIsSeen() throws Exception {
+        stored.execute(
+                "create table himaye.forgotten (id uuid primary key, case_id uuid references himaye.case_file (id))");
+        try {
+            stored.execute("alter table himaye.forgotten owner to himaye_owner");
+            stored.execute("alter table himaye.forgotten enable row level security, force row level security");
+            stored.execute("insert into himaye.forgotten values (gen_random_uuid(), '" + caseId + "')");
+
+            erase("array['" + caseId + "'::uuid]", "CLOSED_ADULT");
+
+            assertTrue(places(caseId, personId).contains("forgotten.case_id"));
+        } finally {
+            stored.execute("drop table himaye.forgotten");
+        }
+    }
+
+    @Test
+    void nobodyOfTheApplicationErasesWithoutTwoPeople() throws Exception {
+        run("set role himaye_app");
+        for (String call : Set.of(
+                "select himaye.erase_rows(array['" + caseId + "'::uuid], '{}', 'ASKED')",
+                "select himaye.erase_again(array['" + caseId + "'::uuid])",
+                "select himaye.erase_below('himaye.case_file', array['" + caseId + "'::uuid])",
+                "select himaye.erase('" + caseId + "')",
+                "update himaye.erasure set executed_at = now()")) {
+            assertEquals(
+                    "42501",
+                    assertThrows(SQLException.class, () -> run(call), call).getSQLState(),
+                    call);
+        }
+        run("set himaye.erasing = 'x'");
+        assertEquals("0", one(second, "select count(*) from himaye.person"));
+    }
+
+    private void erase(String cases, String rule) throws SQLException {
+        run("select himaye.erase_rows(" + cases + ", '{}', '" + rule + "')");
+    }
+
+    private void run(String sql) throws SQLException {
+        try (var statement = second.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private boolean there(String table, UUID id) {
+        try {
+            return !text("select count(*) from himaye." + table + " where id = '" + id + "'")
+                    .equals("0");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Columns of ids, of whatever table, that name one of these. */
+    private Set<String> places(UUID... named) throws SQLException {
+        Set<String> places = new TreeSet<>();
+        for (Map.Entry<String, String> column : columns("uuid").entrySet()) {
+            for (UUID id : named) {
+                if (!text(column.getValue().formatted("'" + id + "'")).equals("0")) {
+                    places.add(column.getKey());
+                }
+            }
+        }
+        return places;
+    }
+
+    private Set<String> placesOf(String number) throws SQLException {
+        Set<String> places = new TreeSet<>();
+        for (Map.Entry<String, String> column : columns("text").entrySet()) {
+            if (!text(column.getValue()
+                            .replace("= %s", "like '%%" + number + "%%'")
+                            .formatted())
+                    .equals("0")) {
+                places.add(column.getKey());
+            }
+        }
+        return places;
+    }
+
+    private Map<String, String> columns(String type) throws SQLException {
+        Map<String, String> columns = new HashMap<>();
+        try (PreparedStatement select =
+                database.prepareStatement("select c.table_name, c.column_name from information_schema.columns c"
+                        + " join information_schema.tables t using (table_schema, table_name)"
+                        + " where c.table_schema = 'himaye' and t.table_type = 'BASE TABLE' and c.data_type = ?")) {
+            select.setString(1, type);
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    columns.put(
+                            found.getString(1) + "." + found.getString(2),
+                            "select count(*) from himaye." + found.getString(1) + " where " + found.getString(2)
+                                    + " = %s");
+                }
+            }
+        }
+        return columns;
+    }
+
+    private String text(String sql) throws SQLException {
+        return one(database, sql);
+    }
+
+    private static String one(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}
