@@ -1,10 +1,6 @@
 package org.himaye.acceptance;
 
 import java.math.BigInteger;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,29 +8,41 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Values that exist nowhere else, one for each field, and the search for them in every encoding they could hide in. */
-final class Canaries {
+/** Values that exist nowhere else, one for each field, and the search for them in every form they could hide in. */
+final class Canaries implements Search.Sought {
 
     private static final int TOKEN = 10;
+
+    /** Letters that each have one Cyrillic letter, so that a text that was written in the other script is found as well. */
+    private static final String LATIN = "bdfklmnprstvz";
+
+    private static final String CYRILLIC = "бдфклмнпрствз";
 
     /** Begins every text of this run, so that one search finds them all. */
     private final String prefix = letters(TOKEN);
 
     private final Map<String, String> planted = new LinkedHashMap<>();
-    private final List<byte[]> hidden = new ArrayList<>();
+    private final HiddenForms hidden = new HiddenForms();
     private final String iban = iban();
 
     Canaries() {
-        hide(prefix);
-        hide(iban.substring(8));
-        hide(grouped(iban).substring(10));
+        hidden.add(prefix);
+        hidden.add(inCyrillic(prefix));
+        hidden.add(iban.substring(8));
+        hidden.add(grouped(iban).substring(10));
+    }
+
+    private static String inCyrillic(String text) {
+        StringBuilder other = new StringBuilder();
+        text.chars().forEach(letter -> other.append(CYRILLIC.charAt(LATIN.indexOf(letter))));
+        return other.toString();
     }
 
     private static String letters(int count) {
         Random random = ThreadLocalRandom.current();
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            text.append("bcdfghjklmnpqrstvwxz".charAt(random.nextInt(20)));
+            text.append(LATIN.charAt(random.nextInt(LATIN.length())));
         }
         return text.toString();
     }
@@ -50,14 +58,6 @@ final class Canaries {
 
     private static String grouped(String text) {
         return text.replaceAll("(.{4})", "$1 ").strip();
-    }
-
-    private void hide(String text) {
-        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-            hidden.add(text.getBytes(charset));
-        }
-        hidden.add(
-                HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)).getBytes(StandardCharsets.US_ASCII));
     }
 
     /** A text for the field, as long as it takes; fields too short for one get an ordinary word. */
@@ -88,27 +88,9 @@ final class Canaries {
                 .toList();
     }
 
-    /** Whether any canary stands in the bytes, in any encoding. */
-    boolean in(byte[] bytes, int length) {
-        return hidden.stream().anyMatch(pattern -> contains(bytes, length, pattern));
-    }
-
-    private static boolean contains(byte[] bytes, int length, byte[] pattern) {
-        byte first = pattern[0];
-        for (int i = 0; i <= length - pattern.length; i++) {
-            if (bytes[i] == first && matches(bytes, i, pattern)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean matches(byte[] bytes, int at, byte[] pattern) {
-        for (int i = 1; i < pattern.length; i++) {
-            if (bytes[at + i] != pattern[i]) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether any canary stands in the bytes, in any form. */
+    @Override
+    public boolean in(byte[] bytes, int length) {
+        return hidden.in(bytes, length);
     }
 }

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What is typed about a person is found again only by those who may see it: in no table, log, address, title, export or other
- * role's page, and not in the files of the stopped database either.
+ * role's page, not in the browser that showed it, and not in the files of the stopped database either.
  */
 class CanaryTest {
 
@@ -78,6 +82,8 @@ class CanaryTest {
         }
         look("an address", String.join("\n", seen));
         export();
+        searchProfile(path.number());
+        searchStatementTexts();
         hits.addAll(Search.tables("himaye", canaries));
         hits.addAll(Search.tables("keycloak", canaries));
         Path var = Himaye.stack().places().var();
@@ -117,6 +123,44 @@ class CanaryTest {
             caseworker.field("whoMayAnswer").blur();
         });
         assertEquals(unsent, caseworker.open(address).field("whoMayAnswer").inputValue(), "the draft was kept");
+    }
+
+    /** What the browser of a shared machine keeps when somebody has read, typed without sending, and signed out. */
+    private void searchProfile(String number) throws IOException {
+        Path profile = Files.createTempDirectory("himaye-profile");
+        try (BrowserContext context = Himaye.browserOf(profile)) {
+            Page page = context.newPage();
+            page.navigate(Himaye.address() + "/");
+            Visit.signIn(page, DemoPerson.caseworker1);
+            page.navigate(Himaye.address() + "/casefile/person.xhtml?number=" + number);
+            assertFalse(canaries.in(page.locator("body").innerText()).isEmpty(), "read");
+            page.navigate(Himaye.address() + "/intake/contact.xhtml?number=" + number);
+            page.locator("[id$='whoMayAnswer']").fill(canaries.plant("profile.whoMayAnswer", 120));
+            page.navigate(Himaye.address() + "/task/myday.xhtml");
+            page.locator("form[action='/signin/out'] button").first().click();
+            page.waitForURL(url -> !url.contains("/task/"));
+        }
+        assertFalse(
+                Search.files(profile, new HiddenForms().add("/casefile/person.xhtml"))
+                        .isEmpty(),
+                "it keeps where somebody was, or nothing would be found by fault of the test");
+        hits.addAll(Search.files(profile, canaries));
+    }
+
+    /** The texts of all statements as the database collects them for whoever tunes it: with places for values, never with values. */
+    private void searchStatementTexts() throws IOException {
+        Database.change("create extension pg_stat_statements");
+        try (Connection connection = Himaye.stack().superuser("himaye")) {
+            byte[] texts = Search.rows(connection, "pg_stat_statements");
+            assertTrue(new HiddenForms().add("update himaye.person").in(texts, texts.length), "it collects them");
+            if (canaries.in(texts, texts.length)) {
+                hits.add("pg_stat_statements");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            Database.change("drop extension pg_stat_statements");
+        }
     }
 
     /** The files of the database, with its write-ahead log, while nobody writes to them. */

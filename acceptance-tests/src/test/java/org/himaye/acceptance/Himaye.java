@@ -1,6 +1,7 @@
 package org.himaye.acceptance;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
@@ -38,9 +39,7 @@ final class Himaye {
 
     static synchronized Browser browser() {
         if (browser == null) {
-            Playwright playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            browser = playwright
+            browser = playwright()
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(chromium())
@@ -48,6 +47,24 @@ final class Himaye {
                             .setArgs(FLAGS));
         }
         return browser;
+    }
+
+    /** A browser of its own that keeps what it keeps in the folder, as on the machine of a person. */
+    static BrowserContext browserOf(Path profile) {
+        return playwright()
+                .chromium()
+                .launchPersistentContext(
+                        profile,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(chromium())
+                                .setHeadless(true)
+                                .setLocale("az-AZ")
+                                .setArgs(FLAGS));
+    }
+
+    private static Playwright playwright() {
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
     private static Path chromium() {

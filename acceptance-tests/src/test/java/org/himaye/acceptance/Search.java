@@ -19,6 +19,11 @@ final class Search {
     private static final int BLOCK = 1 << 20;
     private static final int OVERLAP = 256;
 
+    /** What is looked for in a block of bytes. */
+    interface Sought {
+        boolean in(byte[] bytes, int length);
+    }
+
     private Search() {}
 
     /** Every table of the database, by COPY as its administrator. */
@@ -40,12 +45,7 @@ final class Search {
         List<String> hits = new ArrayList<>();
         try {
             for (String table : names(connection)) {
-                ByteArrayOutputStream rows = new ByteArrayOutputStream();
-                connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyOut("copy (select * from " + table + ") to stdout", rows);
-                if (sought.test(rows.toByteArray())) {
+                if (sought.test(rows(connection, table))) {
                     hits.add(database + " " + table);
                 }
             }
@@ -53,6 +53,16 @@ final class Search {
             throw new IllegalStateException(e);
         }
         return hits;
+    }
+
+    /** All rows of a table or view, by COPY. */
+    static byte[] rows(Connection connection, String table) throws SQLException, IOException {
+        ByteArrayOutputStream rows = new ByteArrayOutputStream();
+        connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyOut("copy (select * from " + table + ") to stdout", rows);
+        return rows.toByteArray();
     }
 
     private static List<String> names(Connection connection) throws SQLException {
@@ -69,11 +79,11 @@ final class Search {
     }
 
     /** Every file below the folder but those below the exceptions. */
-    static List<String> files(Path folder, Canaries canaries, Path... exceptions) {
+    static List<String> files(Path folder, Sought sought, Path... exceptions) {
         List<String> hits = new ArrayList<>();
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                if (Stream.of(exceptions).noneMatch(file::startsWith) && in(file, canaries)) {
+                if (Stream.of(exceptions).noneMatch(file::startsWith) && in(file, sought)) {
                     hits.add(file.toString());
                 }
             }
@@ -83,14 +93,14 @@ final class Search {
         return hits;
     }
 
-    private static boolean in(Path file, Canaries canaries) throws IOException {
+    private static boolean in(Path file, Sought sought) throws IOException {
         byte[] block = new byte[BLOCK + OVERLAP];
         try (InputStream in = Files.newInputStream(file)) {
             int kept = 0;
             int read;
             while ((read = in.readNBytes(block, kept, BLOCK)) > 0) {
                 int length = kept + read;
-                if (canaries.in(block, length)) {
+                if (sought.in(block, length)) {
                     return true;
                 }
                 kept = Math.min(OVERLAP, length);

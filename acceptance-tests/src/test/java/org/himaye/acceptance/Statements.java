@@ -20,6 +20,10 @@ final class Statements implements AutoCloseable {
 
     private static final String CONTEXT = "set_config('himaye.context'";
 
+    /** What the server asks by itself, each minute or when the index is told of a name; whoever opens a page just then did not ask it. */
+    private static final Pattern OWN = Pattern.compile("himaye\\.provider_event|where provider_due is not null order by"
+            + "|^select \\S+ from himaye\\.search_entry ");
+
     private final Path log = Himaye.stack().places().log().resolve("postgresql.log");
     private long mark;
 
@@ -43,8 +47,8 @@ final class Statements implements AutoCloseable {
     }
 
     /**
-     * Data statements since the mark; without session, event, keys, contexts, transaction control and what the driver asks about columns once on a
-     * fresh connection.
+     * Data statements since the mark; without session, event, keys, contexts, transaction control, what the server asks by itself, and
+     * what the driver asks about columns once on a fresh connection.
      */
     List<String> data() {
         List<String> data = new ArrayList<>(all());
@@ -52,6 +56,7 @@ final class Statements implements AutoCloseable {
                 || sql.contains("insert into himaye.access_event")
                 || sql.contains("himaye.sealing_key")
                 || sql.contains("FROM pg_catalog.pg_class c JOIN")
+                || OWN.matcher(sql).find()
                 || sql.contains(CONTEXT));
         return data;
     }

@@ -26,18 +26,19 @@ final class Database {
     private static final String KEYCLOAK = "keycloak";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** Nothing of a statement's values reaches the log, and nothing waits on a forgotten transaction for ever. */
-    private static final Map<String, String> SETTINGS = Map.of(
-            "fsync", "on",
-            "synchronous_commit", "on",
-            "full_page_writes", "on",
-            "listen_addresses", "127.0.0.1",
-            "unix_socket_directories", "",
-            "timezone", "UTC",
-            "log_min_error_statement", "panic",
-            "log_error_verbosity", "terse",
-            "log_parameter_max_length", "0",
-            "log_parameter_max_length_on_error", "0");
+    /** Nothing of a statement's values reaches the log; the texts of statements are collected for whoever looks for slow ones. */
+    private static final Map<String, String> SETTINGS = Map.ofEntries(
+            Map.entry("fsync", "on"),
+            Map.entry("synchronous_commit", "on"),
+            Map.entry("full_page_writes", "on"),
+            Map.entry("listen_addresses", "127.0.0.1"),
+            Map.entry("unix_socket_directories", ""),
+            Map.entry("timezone", "UTC"),
+            Map.entry("shared_preload_libraries", "pg_stat_statements"),
+            Map.entry("log_min_error_statement", "panic"),
+            Map.entry("log_error_verbosity", "terse"),
+            Map.entry("log_parameter_max_length", "0"),
+            Map.entry("log_parameter_max_length_on_error", "0"));
 
     private final Places places;
     private final Ports ports;
