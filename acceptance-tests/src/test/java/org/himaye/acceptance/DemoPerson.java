@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** The demo people of the realm. */
-enum DemoPerson {
+public enum DemoPerson {
     caseworker1,
     caseworker2,
     caseworker3,
@@ -37,7 +37,7 @@ enum DemoPerson {
         return Jobs.roles(this).contains("second-factor");
     }
 
-    UUID sub() {
+    public UUID sub() {
         return UUID.nameUUIDFromBytes(("himaye-demo:" + username()).getBytes(StandardCharsets.UTF_8));
     }
 }

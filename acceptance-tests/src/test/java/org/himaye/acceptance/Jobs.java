@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.himaye.confidentiality.Permission;
 
 /** What the realm lets each demo person do. */
-final class Jobs {
+public final class Jobs {
 
     private static final JsonObject REALM = read("/realm/himaye-realm.json");
     private static final JsonObject USERS = read("/realm/himaye-users-0.json");
@@ -32,7 +32,7 @@ final class Jobs {
         }
     }
 
-    static Set<Permission> permissions(DemoPerson person) {
+    public static Set<Permission> permissions(DemoPerson person) {
         return roles(person).stream()
                 .map(Permission::ofRealmName)
                 .flatMap(Optional::stream)

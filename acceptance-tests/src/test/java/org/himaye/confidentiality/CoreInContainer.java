@@ -3,9 +3,13 @@ package org.himaye.confidentiality;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Enumeration;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.himaye.acceptance.DemoPerson;
+import org.himaye.acceptance.Jobs;
 import org.himaye.stack.Places;
 import org.himaye.stack.Stack;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -21,6 +25,9 @@ final class CoreInContainer {
 
     private CoreInContainer() {}
 
+    /** Of each demo person a line: the subject and what the job lets her do. */
+    static final String JOBS = "jobs.txt";
+
     static EnterpriseArchive with(Class<?>... tests) {
         File built = Places.ofThisCheckout()
                 .root()
@@ -31,6 +38,7 @@ final class CoreInContainer {
             JavaArchive core = entry(zip, zip.getEntry(CORE), CORE);
             core.addClasses(tests);
             core.addAsResource(new StringAsset(Stack.shared().superuserUrl("himaye")), SuperuserConnection.RESOURCE);
+            core.addAsResource(new StringAsset(jobs()), JOBS);
             ear.addAsModule(core);
             for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
                 ZipEntry entry = all.nextElement();
@@ -43,6 +51,13 @@ final class CoreInContainer {
             throw new IllegalStateException(e);
         }
         return ear;
+    }
+
+    private static String jobs() {
+        return Arrays.stream(DemoPerson.values())
+                .map(person -> person.sub() + " "
+                        + Jobs.permissions(person).stream().map(Enum::name).collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\n"));
     }
 
     private static JavaArchive entry(ZipFile zip, ZipEntry entry, String name) throws IOException {

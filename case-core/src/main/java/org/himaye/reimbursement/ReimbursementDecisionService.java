@@ -72,8 +72,8 @@ public class ReimbursementDecisionService {
     /** Something is missing: back to the caseworker, who may ask again. */
     @Act(value = Permission.REIMBURSEMENT_REVIEW, action = Action.UPDATE)
     public void sendBack(RequestNumber number, int version, ReimbursementReason reason) {
-        requireReason(reason, ReimbursementStep.RETURN, "returnReason");
         ReimbursementRequest request = takeUp(number, version);
+        requireReason(reason, ReimbursementStep.RETURN, "returnReason");
         ReimbursementState from = request.state();
         request.sendBack(by(), clock.instant());
         taken(request, from, ReimbursementStep.RETURN, reason);
@@ -83,15 +83,16 @@ public class ReimbursementDecisionService {
     /** The reviewer's no. The person is told of the way to appeal. */
     @Act(value = Permission.REIMBURSEMENT_REVIEW, action = Action.UPDATE)
     public void rejectAtReview(RequestNumber number, int version, ReimbursementReason reason) {
+        ReimbursementRequest request = takeUp(number, version);
         requireReason(reason, ReimbursementStep.REJECT, "rejectReason");
-        reject(takeUp(number, version), reason, DeadlineKind.REIMBURSEMENT_REVIEW);
+        reject(request, reason, DeadlineKind.REIMBURSEMENT_REVIEW);
     }
 
     /** The approver's no. */
     @Act(value = Permission.REIMBURSEMENT_APPROVE, action = Action.UPDATE)
     public void rejectAtApproval(RequestNumber number, int version, ReimbursementReason reason) {
-        requireReason(reason, ReimbursementStep.REJECT, "rejectReason");
         ReimbursementRequest request = desk.take(number, version).request();
+        requireReason(reason, ReimbursementStep.REJECT, "rejectReason");
         if (request.state() != ReimbursementState.REVIEWED) {
             throw new TransitionNotAllowed(request.state(), ReimbursementState.REJECTED);
         }

@@ -1,0 +1,178 @@
+package org.himaye.confidentiality;
+
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.CDI;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.himaye.casefile.CaseNumber;
+import org.himaye.referral.Referral;
+import org.himaye.reimbursement.RequestNumber;
+import org.himaye.shared.PageAsked;
+
+/** Calls acts of the application by what they declare, with an answer of the right form to each question. */
+final class ActCalls {
+
+    private static final Set<Class<?>> NUMBERS = Set.of(CaseNumber.class, RequestNumber.class);
+
+    private static final Set<AccessEvent.Action> READING = EnumSet.of(
+            AccessEvent.Action.VIEW,
+            AccessEvent.Action.LIST,
+            AccessEvent.Action.SEARCH,
+            AccessEvent.Action.EDIT,
+            AccessEvent.Action.PRINT,
+            AccessEvent.Action.EXPORT);
+
+    /** What an act came to: its answer, or what ended it. */
+    record Outcome(Object answer, Throwable thrown) {
+        boolean refused() {
+            return thrown instanceof Refused;
+        }
+    }
+
+    private final CaseNumber number;
+
+    private final RequestNumber request;
+    private final String referral;
+
+    ActCalls(CaseNumber number, RequestNumber request, String referral) {
+        this.number = number;
+        this.request = request;
+        this.referral = referral;
+    }
+
+    /** Every act to which a case, a request for an allowance or a referral is named. */
+    static List<Method> onRecords() {
+        return acts().filter(method ->
+                        Arrays.stream(method.getParameterTypes()).anyMatch(NUMBERS::contains) || namesReferral(method))
+                .toList();
+    }
+
+    /** Every act that shows something and changes nothing, on one record or many. */
+    static List<Method> reading() {
+        return acts().filter(method ->
+                        READING.contains(method.getAnnotation(Act.class).action()))
+                .filter(method -> method.getReturnType() != void.class)
+                .filter(method -> method.getAnnotation(Act.class).value() != Permission.SESSION_KEEP)
+                .toList();
+    }
+
+    private static Stream<Method> acts() {
+        return CDI.current().getBeanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .map(bean -> (Class<?>) bean.getBeanClass())
+                .filter(type -> type.isAnnotationPresent(Stateless.class)
+                        && type.getName().startsWith("org.himaye")
+                        && type.getSimpleName().endsWith("Service"))
+                .distinct()
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(Act.class))
+                .sorted(Comparator.comparing(ActCalls::name));
+    }
+
+    /** A receipt comes as it was typed. */
+    private static boolean namesReferral(Method act) {
+        return !act.getAnnotation(Act.class).targetless()
+                && act.getDeclaringClass().getPackage() == Referral.class.getPackage()
+                && act.getParameterCount() > 0
+                && act.getParameterTypes()[0] == String.class;
+    }
+
+    static String name(Method act) {
+        return act.getDeclaringClass().getSimpleName() + "." + act.getName();
+    }
+
+    /** @param purpose for acts that ask for one, or null */
+    Outcome call(Method act, Purpose purpose) {
+        Object[] arguments = Arrays.stream(act.getParameterTypes())
+                .map(type -> type == Purpose.class ? purpose : argument(type))
+                .toArray();
+        if (namesReferral(act)) {
+            arguments[0] = referral;
+        }
+        try {
+            return new Outcome(
+                    act.invoke(CDI.current().select(act.getDeclaringClass()).get(), arguments), null);
+        } catch (InvocationTargetException thrown) {
+            Throwable cause = thrown.getCause();
+            while (cause instanceof EJBException && cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            return new Outcome(null, cause);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Object argument(Class<?> type) {
+        if (type == PageAsked.class) {
+            return PageAsked.first();
+        }
+        return type == CaseNumber.class ? number : type == RequestNumber.class ? request : something(type);
+    }
+
+    private static Object something(Class<?> type) {
+        if (type == long.class || type == Long.class) {
+            return 0L;
+        }
+        if (type == int.class || type == Integer.class) {
+            return 0;
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return false;
+        }
+        if (type == String.class) {
+            return "something that is long enough";
+        }
+        if (type == UUID.class) {
+            return UUID.randomUUID();
+        }
+        if (type == LocalDate.class) {
+            return LocalDate.now();
+        }
+        if (type == Instant.class) {
+            return Instant.now();
+        }
+        if (type == List.class) {
+            return new ArrayList<>();
+        }
+        if (type == Set.class) {
+            return Set.of();
+        }
+        if (type == Map.class) {
+            return Map.of();
+        }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
+        return type.isRecord() ? made(type) : null;
+    }
+
+    private static Object made(Class<?> record) {
+        try {
+            RecordComponent[] parts = record.getRecordComponents();
+            Class<?>[] types =
+                    Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            var constructor = record.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(
+                    Arrays.stream(types).map(ActCalls::something).toArray());
+        } catch (InvocationTargetException refusedByItself) {
+            return null;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
