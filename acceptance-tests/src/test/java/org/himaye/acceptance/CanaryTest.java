@@ -30,6 +30,8 @@ class CanaryTest {
             DemoPerson.police1,
             DemoPerson.supervisor1,
             DemoPerson.caseworker1,
+            DemoPerson.psychologist1,
+            DemoPerson.lawyer1,
             DemoPerson.identification1,
             DemoPerson.identification2);
 
@@ -57,6 +59,10 @@ class CanaryTest {
         path.sendPlanBack(supervisor);
         path.askForMoney(caseworker, canaries.account());
 
+        Visit psychologist = watched(DemoPerson.psychologist1);
+        Visit lawyer = watched(DemoPerson.lawyer1);
+        writeNotes(path, supervisor, caseworker, psychologist, lawyer);
+
         leaveUnsent(caseworker, path.number());
         openInEmergency(supervisor, path.number());
 
@@ -68,8 +74,12 @@ class CanaryTest {
                         .isEmpty(),
                 "the caseworker sees what she typed, or the search below would find nothing by fault of the test");
 
-        for (Visit knowing : List.of(police, supervisor, caseworker, unit)) {
-            Crawl.of(knowing, address -> note(knowing));
+        for (Visit knowing : List.of(police, supervisor, caseworker, unit, psychologist, lawyer)) {
+            Crawl.of(knowing, address -> {
+                note(knowing);
+                notFor(knowing, psychologist, "therapy");
+                notFor(knowing, lawyer, "defence");
+            });
             knowing.close();
         }
         for (DemoPerson other : EnumSet.complementOf(EnumSet.copyOf(KNOWING))) {
@@ -94,6 +104,32 @@ class CanaryTest {
         }
 
         assertEquals(List.of(), hits);
+    }
+
+    /** One of each sort; the texts of the two that are one job's alone are told apart. */
+    private void writeNotes(CasePath path, Visit supervisor, Visit caseworker, Visit psychologist, Visit lawyer) {
+        String overview = "/casefile/overview.xhtml?number=" + path.number();
+        for (String specialist : List.of("Psychologist 1", "Lawyer 1")) {
+            supervisor.open(overview).choose("specialist", specialist).press("İşə cəlb et");
+        }
+        path.note(caseworker, "CASE");
+        path.note(caseworker, "STATEMENT");
+        path.note(psychologist, "HEALTH");
+        writeAlone(psychologist, path.number(), "THERAPY", "therapy");
+        writeAlone(lawyer, path.number(), "LAWYER", "defence");
+    }
+
+    private void writeAlone(Visit author, String number, String sort, String field) {
+        author.open("/note/write.xhtml?number=" + number + "&sort=" + sort);
+        String text = canaries.plant(field, 1000);
+        Form.of(author, "save").answer("text", text).send();
+        assertTrue(author.shows(text), author.text());
+    }
+
+    private void notFor(Visit reader, Visit author, String field) {
+        if (reader != author && canaries.in(reader.page().content()).contains(field)) {
+            hits.add(reader.page().url() + " shows " + field + " to somebody else of the team");
+        }
     }
 
     /** Why a case was opened in an emergency is read by who reviews it, not even by who wrote it. */

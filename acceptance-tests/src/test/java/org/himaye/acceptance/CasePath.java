@@ -167,4 +167,9 @@ final class CasePath {
                 "send",
                 Map.of("amount", "700,00", "iban", iban));
     }
+
+    /** One note of the sort, in every field that it has. */
+    void note(Visit author, String sort) {
+        step(author, "/note/write.xhtml?number=" + number + "&sort=" + sort, "save", Map.of());
+    }
 }

@@ -393,6 +393,8 @@ class ConfidentialityInContainerTest {
                 "delete from himaye.person",
                 "update himaye.value_change set old_value = new_value",
                 "delete from himaye.value_change",
+                "update himaye.case_note set narrative_text = narrative_text",
+                "delete from himaye.case_note",
                 "delete from himaye.sealing_key")) {
             try (Connection connection = application.getConnection();
                     var statement = connection.createStatement()) {

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The only way to a plain value. Reading: the policy decides each attribute, the event is committed, and only then keys are
@@ -126,13 +128,20 @@ public class Gate {
     }
 
     /**
-     * Reveals what attributes held before they were changed, each under today's right to the attribute. Commits the access event
-     * before any key is unwrapped.
+     * Reveals what attributes held before they were changed, each under today's right to the attribute, and rows that stand beside
+     * them. Commits the access event before any key is unwrapped.
      *
      * @param changes detached, of attributes {@link #inSight}; in the order of the answer
-     * @return one for each change, same order
+     * @param beside detached rows, as in {@link #open}
+     * @param attributes which of each row; none means all
+     * @return one for each change and one for each row, same order
      */
-    public List<RevealedChange> history(PolicyFacts facts, Purpose purpose, List<ValueChange> changes) {
+    public RevealedHistory history(
+            PolicyFacts facts,
+            Purpose purpose,
+            List<ValueChange> changes,
+            List<? extends Row> beside,
+            Function<Row, Set<String>> attributes) {
         Caller caller = currentCaller.get();
         Map<String, Classification> tables = this.changes.byTable();
         begin(caller, facts, purpose);
@@ -141,10 +150,17 @@ public class Gate {
             ClassifiedAttribute attribute = tables.get(change.table()).attribute(change.attribute());
             decisions.put(change, decide(caller, facts, purpose, attribute));
         }
-        commit(caller, changes.size());
-        Map<KeyOwner, Aead> unwrapped = keys.forReading(decisions.entrySet().stream()
-                .filter(each -> each.getValue() == Decision.FULL)
-                .map(each -> each.getKey().keyOwner())
+        List<Opening> openings = beside.stream()
+                .map(row -> decide(caller, facts, purpose, row, attributes.apply(row)))
+                .toList();
+        commit(caller, changes.size() + beside.size());
+        Map<KeyOwner, Aead> unwrapped = keys.forReading(Stream.concat(
+                        decisions.entrySet().stream()
+                                .filter(each -> each.getValue() == Decision.FULL)
+                                .map(each -> each.getKey().keyOwner()),
+                        openings.stream()
+                                .filter(Opening::needsKey)
+                                .map(each -> each.row().keyOwner()))
                 .distinct()
                 .toList());
         Map<Row, List<ClassifiedAttribute>> broken = new LinkedHashMap<>();
@@ -158,19 +174,32 @@ public class Gate {
                             reveal(change, "newValue", of, decisions.get(change), key, broken));
                 })
                 .toList();
+        List<RevealedRow> rows = openings.stream()
+                .map(opening -> opening.reveal(unwrapped, broken))
+                .toList();
         unopened.met(broken);
-        return revealed;
+        return new RevealedHistory(revealed, rows);
     }
 
     /** The attributes, as {@code table.attribute}, of which the caller may know that they are there; the rest is absent. */
     public Set<String> inSight(PolicyFacts facts) {
+        Caller caller = currentCaller.get();
+        return names(attribute ->
+                policy.read(caller, facts, attribute.dataClass(), attribute.fullName(), null) != Decision.HIDDEN);
+    }
+
+    /** The attributes, as {@code table.attribute}, that the caller may write. */
+    public Set<String> writable(PolicyFacts facts) {
+        Caller caller = currentCaller.get();
+        return names(attribute -> policy.mayWrite(caller, facts, attribute.dataClass(), attribute.fullName()));
+    }
+
+    private Set<String> names(Predicate<ClassifiedAttribute> which) {
         Set<String> names = new LinkedHashSet<>();
         changes.byTable()
                 .values()
                 .forEach(table -> table.attributes().values().stream()
-                        .filter(attribute -> policy.read(
-                                        currentCaller.get(), facts, attribute.dataClass(), attribute.fullName(), null)
-                                != Decision.HIDDEN)
+                        .filter(which)
                         .forEach(attribute -> names.add(attribute.fullName())));
         return names;
     }

@@ -48,6 +48,10 @@ public enum Permission {
     PLAN_RATE,
     PROGRESS_READ,
 
+    /** Notes of a case: those that the policy lets the caller know of. */
+    NOTE_READ,
+    NOTE_WRITE,
+
     REIMBURSEMENT_READ,
     REIMBURSEMENT_REQUEST,
     REIMBURSEMENT_REVIEW,
@@ -140,7 +144,11 @@ public enum Permission {
 
     /** True for acts that show a case and change nothing: emergency access opens these and no others. */
     public boolean opensByGrant() {
-        return this == CASE_READ || this == INTAKE_READ || this == ASSESSMENT_READ || this == PLAN_READ;
+        return this == CASE_READ
+                || this == INTAKE_READ
+                || this == ASSESSMENT_READ
+                || this == PLAN_READ
+                || this == NOTE_READ;
     }
 
     public static Optional<Permission> ofRealmName(String name) {

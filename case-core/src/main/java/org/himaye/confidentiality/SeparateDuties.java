@@ -17,6 +17,8 @@ import static org.himaye.confidentiality.Permission.IDENTIFICATION_READ;
 import static org.himaye.confidentiality.Permission.INTAKE_COMPLETE;
 import static org.himaye.confidentiality.Permission.INTAKE_READ;
 import static org.himaye.confidentiality.Permission.INTAKE_WRITE;
+import static org.himaye.confidentiality.Permission.NOTE_READ;
+import static org.himaye.confidentiality.Permission.NOTE_WRITE;
 import static org.himaye.confidentiality.Permission.PEOPLE_MANAGE;
 import static org.himaye.confidentiality.Permission.PLAN_RATE;
 import static org.himaye.confidentiality.Permission.PLAN_READ;
@@ -67,6 +69,8 @@ public final class SeparateDuties {
             PLAN_REVIEW,
             PLAN_RATE,
             PROGRESS_READ,
+            NOTE_READ,
+            NOTE_WRITE,
             BREAKGLASS_START);
 
     /** Whoever refers a person or identifies her does not care for her. */

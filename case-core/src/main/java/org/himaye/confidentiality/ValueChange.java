@@ -90,6 +90,16 @@ public class ValueChange extends Row {
         return ofAttribute;
     }
 
+    /** The attribute that was changed, as {@code table.attribute}. */
+    public String fullName() {
+        return ofTable + "." + ofAttribute;
+    }
+
+    /** The row that was changed. */
+    public UUID row() {
+        return ofRow;
+    }
+
     /** The text to seal for a value of this change, which binds it to its place. */
     String bound(String value) {
         return value == null ? null : place() + value;
@@ -108,6 +118,6 @@ public class ValueChange extends Row {
     }
 
     private String place() {
-        return ofTable + "." + ofAttribute + "|" + ofRow + "\n";
+        return fullName() + "|" + ofRow + "\n";
     }
 }

@@ -59,8 +59,14 @@ import org.himaye.shared.BusinessClock;
 @ApplicationScoped
 public class DemoPath {
 
+    private static final Map<String, Role> SPECIALISTS =
+            Map.of("psychologist1", Role.PSYCHOLOGIST, "lawyer1", Role.LAWYER, "medic1", Role.MEDIC);
+
     @Inject
     private DemoPeople people;
+
+    @Inject
+    private DemoNotes notes;
 
     @Inject
     private DemoRepository screen;
@@ -92,6 +98,10 @@ public class DemoPath {
             String who = List.of("psychologist1", "lawyer1", "", "medic1", "psychologist1", "")
                     .get(i % 6);
             people.does(team.supervisor(), CASE_ASSIGN, at, () -> cases.join(number, DemoPeople.sub(who)));
+            if (SPECIALISTS.containsKey(who)) {
+                Worker specialist = new Worker(who, SPECIALISTS.get(who), team.institution());
+                notes.ofSpecialist(i, at.plus(2, ChronoUnit.DAYS), number, specialist);
+            }
         }
     }
 
@@ -127,6 +137,7 @@ public class DemoPath {
                 () -> intake.complete(
                         number, screen.ofCase("case_file", text(number)).version()));
         specialist(i, next, number, team);
+        notes.ofCaseworker(i, next.plus(2, ChronoUnit.HOURS), number, worker);
         boolean identified = daysAgo > 45;
         if (daysAgo > 10 && (identified || i % 4 != 1)) {
             identify(i, next, number, worker, identified);

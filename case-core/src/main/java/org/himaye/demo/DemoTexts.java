@@ -27,7 +27,16 @@ final class DemoTexts {
     private static final List<String> ACTIONS =
             List.of("Müraciəti birlikdə yazmaq", "İlk görüşü təyin etmək", "Kursa yazılmaq", "Həkimlə vaxt götürmək");
 
+    private static final List<String> NOTES = List.of(
+            "Səhər yeməyinə gəldi, gecə yaxşı yatdığını dedi. Bibisinə zəng etmək istəyir, nömrəni özü seçdi.",
+            "Bu gün bank hesabı üçün sənədləri birlikdə yığdıq. Şəxsiyyət vəsiqəsi çərşənbə günü hazır olacaq.",
+            "Axşam həyətdə tanımadığı avtomobil görüb, narahat olub. Növbətçiyə dərhal xəbər verib.");
+
     private DemoTexts() {}
+
+    static String note(int i) {
+        return NOTES.get(i % NOTES.size());
+    }
 
     static String given(int i) {
         return GIVEN.get(i % GIVEN.size());

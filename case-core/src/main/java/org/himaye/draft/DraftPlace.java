@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public record DraftPlace(String page, String record, String form) {
 
-    private static final Pattern RECORD = Pattern.compile("([a-z]{1,20}=[A-Za-z0-9-]{1,60}(&(?=.)|$)){0,3}");
+    private static final Pattern RECORD = Pattern.compile("([a-z]{1,20}=[A-Za-z0-9._-]{1,60}(&(?=.)|$)){0,3}");
 
     public DraftPlace {
         if (!isRecord(record)) {

@@ -6,8 +6,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,10 @@ class PlanRepository {
             "select c, g, a from PlanComponent c left join PlanGoal g on g.planId = c.planId and g.component = c.component"
                     + " and g.removedAt is null left join PlanAction a on a.goalId = g.id and a.removedAt is null"
                     + " where c.planId = :plan";
+
+    private static final String GOALS_OF =
+            "select g, a.id as action from PlanGoal g left join PlanAction a on a.goalId = g.id and a.id in :rows"
+                    + " where g.id in :rows or a.id in :rows";
 
     /** Only plans in force, of cases that the institution answers for; the counts are made in SQL. */
     private static final String CASELOAD = """
@@ -125,5 +131,20 @@ class PlanRepository {
 
     private static <T> List<T> sorted(Collection<T> rows, Comparator<T> order) {
         return rows.stream().sorted(order).toList();
+    }
+
+    /** By the id of each goal and of each action among these. */
+    Map<UUID, PlanGoal> goalsOf(Collection<UUID> rows) {
+        Map<UUID, PlanGoal> goals = new HashMap<>();
+        List<Tuple> found = entityManager
+                .createQuery(GOALS_OF, Tuple.class)
+                .setParameter("rows", rows)
+                .getResultList();
+        for (Tuple each : found) {
+            PlanGoal goal = each.get(0, PlanGoal.class);
+            goals.put(goal.id(), goal);
+            Optional.ofNullable(each.get(1, UUID.class)).ifPresent(action -> goals.put(action, goal));
+        }
+        return goals;
     }
 }

@@ -30,7 +30,8 @@ public class DraftForms {
     static final String TOKEN = "himaye.draft";
 
     private static final String RECORD = "himaye.record";
-    private static final List<String> NAMING = List.of("number", "contact", "request", "colleague");
+    private static final List<String> NAMING =
+            List.of("number", "contact", "request", "colleague", "sort", "corrects", "about", "attribute");
 
     @Inject
     private CurrentCaller caller;

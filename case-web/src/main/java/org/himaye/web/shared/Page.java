@@ -48,6 +48,8 @@ public enum Page {
     REIMBURSEMENT_CASE("/reimbursement/case.xhtml", Permission.REIMBURSEMENT_READ, Place.TAB, "pi-wallet"),
     REIMBURSEMENT_REQUEST("/reimbursement/request.xhtml", Permission.REIMBURSEMENT_REQUEST, REIMBURSEMENT_CASE),
     REIMBURSEMENT_DECIDE("/reimbursement/decide.xhtml", Permission.REIMBURSEMENT_READ, REIMBURSEMENT_QUEUE),
+    NOTE_LIST("/note/list.xhtml", Permission.NOTE_READ, Place.TAB, ""),
+    NOTE_WRITE("/note/write.xhtml", Permission.NOTE_WRITE, NOTE_LIST),
     CASE_HISTORY("/history/case.xhtml", Permission.CASE_READ, Place.TAB, ""),
     ACCESSLOG_LIST("/accesslog/list.xhtml", Permission.ACCESSLOG_READ, Place.MENU, "pi-list"),
     ACCESSLOG_CASE("/accesslog/case.xhtml", Permission.ACCESSLOG_READ, ACCESSLOG_LIST),

@@ -1,0 +1,31 @@
+package org.himaye.note;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.himaye.confidentiality.Gate;
+import org.himaye.confidentiality.PolicyFacts;
+
+/**
+ * Of which notes the caller may know that they are there. The others are left out in SQL, so that a page is not half empty and its
+ * length tells nothing.
+ *
+ * @param all sorts that are in sight whoever wrote them
+ * @param own sorts that are in sight of who wrote them
+ */
+record NoteSight(Set<NoteSort> all, Set<NoteSort> own) {
+
+    static NoteSight of(PolicyFacts facts, Gate gate) {
+        return new NoteSight(sorts(gate.inSight(facts)), sorts(gate.inSight(facts.forAuthor())));
+    }
+
+    private static Set<NoteSort> sorts(Set<String> attributes) {
+        return Arrays.stream(NoteSort.values())
+                .filter(sort -> attributes.contains(sort.fullName()))
+                .collect(Collectors.toSet());
+    }
+
+    static String names(Set<NoteSort> sorts) {
+        return sorts.stream().map(NoteSort::name).collect(Collectors.joining(" "));
+    }
+}
