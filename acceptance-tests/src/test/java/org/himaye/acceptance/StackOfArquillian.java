@@ -17,7 +17,7 @@ public class StackOfArquillian implements LoadableExtension {
     public static class Starter {
 
         void begin(@Observes(precedence = 100) ManagerStarted event) {
-            Stack stack = Himaye.stack();
+            Stack stack = Stack.shared();
             System.setProperty("himaye.admin.port", String.valueOf(stack.ports().payaraAdmin()));
             System.setProperty("himaye.admin.password", stack.administratorPassword());
         }

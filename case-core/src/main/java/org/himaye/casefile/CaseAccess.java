@@ -34,7 +34,7 @@ import org.himaye.shared.Tuples;
 @Dependent
 public class CaseAccess {
 
-    private static final String FIND = """
+    static final String FIND = """
             select c.id, c.case_number, c.person_id, c.institution_id, c.status, c.urgency, c.version, c.opened_at,
                    c.anonymous_mode, c.referral_id is not null as referred, p.pseudonym, p.age_band, p.age_basis, p.sex, p.languages,
                    i.name_az, i.name_en, i.name_ru, s.display_name, s.sub, c.identification_status,

@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,26 +20,15 @@ import org.himaye.confidentiality.Role;
 import org.himaye.person.AgeBand;
 import org.himaye.person.Person;
 import org.himaye.shared.BusinessClock;
-import org.himaye.shared.PageAsked;
 import org.himaye.shared.PlaceInTime;
 import org.himaye.shared.Tuples;
 
 @Dependent
 class CaseFileRepository {
 
-    /** Rows whose deadline is missing sort last. */
-    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
-
-    private static final Instant AFTER_ALL = NEVER.plusSeconds(1);
-
-    private static final int WEEK = 7;
-
     /** Who may see a row is decided here, in SQL: a function on the case, or supervision of its institution. */
-    private static final String REACHABLE = """
-            exists (select 1 from himaye.case_assignment a
-                     where a.case_id = c.id and a.staff_sub = :caller and a.assigned_until is null)
-            or (:supervises and c.institution_id = :institution)
-            """;
+    private static final String REACHABLE =
+            CaseListSql.WORKS_ON + " or (:supervises and c.institution_id = :institution)";
 
     private static final String PEOPLE =
             "select distinct c.person_id from himaye.case_file c where (" + REACHABLE + ")";
@@ -58,31 +46,6 @@ class CaseFileRepository {
              where c.person_id = any (:people) and (%s)
              order by c.opened_at desc, c.id
             """.formatted(REACHABLE);
-
-    private static final String LIST = """
-            select c.id, c.person_id, c.case_number, p.pseudonym, c.status, c.urgency, c.opened_at, c.next_due_at,
-                   s.display_name,
-                   (select d.kind from himaye.case_deadline d
-                     where d.case_id = c.id and d.met_at is null and d.kind <> 'REFLECTION_ENDS' order by d.due_at limit 1) as due_kind
-              from himaye.case_file c
-              join himaye.person p on p.id = c.person_id
-              left join himaye.case_assignment pa
-                     on pa.case_id = c.id and pa.function = 'PRIMARY' and pa.assigned_until is null
-              left join himaye.staff s on s.sub = pa.staff_sub
-             where (%3$s)
-               and (cast(:status as text) is null or c.status = :status)
-               and (cast(:assignee as uuid) is null or pa.staff_sub = :assignee)
-               and coalesce(c.next_due_at, :never) >= :dueFrom and coalesce(c.next_due_at, :never) < :dueUntil
-               and (coalesce(c.next_due_at, :never), c.id) %1$s (:at, :id)
-             order by coalesce(c.next_due_at, :never) %2$s, c.id %2$s
-             limit :rows
-            """;
-
-    private static final String ONWARDS = LIST.formatted(">", "asc", REACHABLE);
-
-    private static final String BACKWARDS = LIST.formatted("<", "desc", REACHABLE);
-
-    private static final PlaceInTime BEGINNING = new PlaceInTime(Instant.EPOCH, new UUID(0, 0));
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -201,23 +164,10 @@ class CaseFileRepository {
     }
 
     /** In the order of the way that was asked, for {@link org.himaye.shared.PageOf#found}. */
-    List<CaseRow> list(CaseQuery query, UUID caller, boolean supervises, UUID institution, int rows) {
-        PageAsked asked = query.page();
-        PlaceInTime at = asked.before() == null && asked.after() == null ? BEGINNING : asked.from();
-        Query select = entityManager
-                .createNativeQuery(asked.after() == null ? ONWARDS : BACKWARDS, Tuple.class)
-                .setParameter("caller", caller)
-                .setParameter("supervises", supervises)
-                .setParameter("institution", institution)
-                .setParameter(
-                        "status", query.status() == null ? null : query.status().name())
-                .setParameter("assignee", query.assignee())
-                .setParameter("never", NEVER)
-                .setParameter("dueFrom", dueFrom(query.due()))
-                .setParameter("dueUntil", dueUntil(query.due()))
-                .setParameter("at", at.at())
-                .setParameter("id", at.id())
-                .setParameter("rows", rows);
+    List<CaseRow> list(CaseQuery query, UUID caller, boolean supervises, UUID institution) {
+        CaseListSql sql = new CaseListSql(query, caller, supervises ? institution : null, clock);
+        Query select = entityManager.createNativeQuery(sql.text(), Tuple.class);
+        sql.values().forEach(select::setParameter);
         return Tuples.of(select).stream().map(CaseFileRepository::row).toList();
     }
 
@@ -264,29 +214,6 @@ class CaseFileRepository {
                 .toList();
     }
 
-    private Instant dueFrom(CaseDue due) {
-        return switch (due) {
-            case null -> Instant.EPOCH;
-            case LATE -> Instant.EPOCH;
-            case TODAY, WEEK -> clock.instant();
-            case NONE -> NEVER;
-        };
-    }
-
-    private Instant dueUntil(CaseDue due) {
-        return switch (due) {
-            case null -> AFTER_ALL;
-            case LATE -> clock.instant();
-            case TODAY -> start(clock.today().plusDays(1));
-            case WEEK -> start(clock.today().plusDays(WEEK));
-            case NONE -> AFTER_ALL;
-        };
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(BusinessClock.ZONE).toInstant();
-    }
-
     private static CaseRow row(Tuple t) {
         Instant due = t.get("next_due_at", Instant.class);
         String kind = t.get("due_kind", String.class);
@@ -301,7 +228,7 @@ class CaseFileRepository {
                 kind == null ? null : DeadlineKind.valueOf(kind),
                 due,
                 t.get("display_name", String.class),
-                new PlaceInTime(due == null ? NEVER : due, t.get("id", UUID.class)));
+                new PlaceInTime(due == null ? CaseListSql.NEVER : due, t.get("id", UUID.class)));
     }
 
     List<StatusStep> history(UUID caseId) {

@@ -47,12 +47,13 @@ class SearchRepository {
         return people;
     }
 
-    /** Whether somebody whom the caller may meet has a name that no entry tells: recorded before there was a search, and not since. */
-    boolean somebodyIsMissing() {
+    /** Whether one of these, whom the caller may meet, has a name that no entry tells: recorded before there was a search, and not since. */
+    boolean somebodyIsMissing(List<UUID> people) {
         return !entityManager
-                .createQuery("select 1 from Person p where (p.familyName is not null or p.givenName is not null)"
-                        + " and not exists (select 1 from SearchEntry e where e.id = p.id)")
-                .setMaxResults(1)
+                .createNativeQuery("select 1 from himaye.person p where p.id = any (:people)"
+                        + " and (p.family_name is not null or p.given_name is not null)"
+                        + " and not exists (select 1 from himaye.search_entry e where e.id = p.id) limit 1")
+                .setParameter("people", people.toArray(UUID[]::new))
                 .getResultList()
                 .isEmpty();
     }

@@ -91,9 +91,10 @@ public class SearchService {
             }
             record.forPurpose(purpose);
         }
-        List<CaseHit> found = byNumber
-                ? numbered(question)
-                : question.numbers().isEmpty() ? named(question.name()) : hashed(question.numbers());
+        boolean byName = !byNumber && question.numbers().isEmpty();
+        List<UUID> reachable = byName ? transaction.read(cases::people) : List.of();
+        List<CaseHit> found =
+                byNumber ? numbered(question) : byName ? named(question.name(), reachable) : hashed(question.numbers());
         List<CaseHit> shown = found.stream().limit(MOST).toList();
         gate.list(
                 shown.stream()
@@ -103,8 +104,8 @@ public class SearchService {
                 shown.isEmpty() || byNumber
                         ? Map.of()
                         : Map.of("pseudonym", DataClass.OPERATIONAL, "familyName", DataClass.IDENTITY));
-        boolean byName = !byNumber && question.numbers().isEmpty();
-        return new SearchAnswer(shown, found.size() > MOST, byName && transaction.read(rows::somebodyIsMissing));
+        return new SearchAnswer(
+                shown, found.size() > MOST, byName && transaction.read(() -> rows.somebodyIsMissing(reachable)));
     }
 
     /** Whoever finds somebody by a name has read the name: the policy of reading decides. */
@@ -138,8 +139,7 @@ public class SearchService {
     }
 
     /** Two reads with the index between them: nobody else's names are looked at. */
-    private List<CaseHit> named(PersonName name) {
-        List<UUID> reachable = transaction.read(cases::people);
+    private List<CaseHit> named(PersonName name, List<UUID> reachable) {
         List<UUID> meant = index.find(name, reachable);
         Map<UUID, Integer> rank = new HashMap<>();
         meant.forEach(person -> rank.put(person, rank.size()));

@@ -1,0 +1,79 @@
+package org.himaye.casefile;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import org.himaye.benchmarks.NamedSql;
+import org.himaye.shared.PageAsked;
+
+/**
+ * The first page of cases: the product's statement under row-level security, and what somebody writes who needs no policy, for the same
+ * rows in the same order.
+ */
+public final class CaseListRace {
+
+    private static final String WITHOUT_POLICY = """
+            select c.id, c.person_id, c.case_number, p.pseudonym, c.status, c.urgency, c.opened_at, c.next_due_at, s.display_name,
+                   (select d.kind from himaye.case_deadline d
+                     where d.case_id = c.id and d.met_at is null and d.kind <> 'REFLECTION_ENDS' order by d.due_at limit 1) as due_kind
+              from himaye.case_file c
+              join himaye.person p on p.id = c.person_id
+              left join himaye.case_assignment pa
+                     on pa.case_id = c.id and pa.function = 'PRIMARY' and pa.assigned_until is null
+              left join himaye.staff s on s.sub = pa.staff_sub
+             where %s
+             order by coalesce(c.next_due_at, timestamptz '9999-01-01T00:00:00Z'), c.id
+             limit 26
+            """;
+
+    private final NamedSql ours;
+    private final NamedSql rival;
+    private final Map<String, Object> values;
+
+    private CaseListRace(UUID caller, UUID house, UUID supervised) {
+        CaseListSql sql = new CaseListSql(new CaseQuery(null, null, null, PageAsked.first()), caller, supervised, null);
+        this.ours = new NamedSql(sql.text());
+        this.rival = new NamedSql(WITHOUT_POLICY.formatted(
+                supervised == null
+                        ? "c.id in (select a.case_id from himaye.case_assignment a"
+                                + " where a.staff_sub = :caller and a.assigned_until is null)"
+                        : "c.institution_id = :institution"));
+        this.values = Map.of("caller", caller, "institution", house);
+    }
+
+    public static CaseListRace ofSupervisor(UUID caller, UUID house) {
+        return new CaseListRace(caller, house, house);
+    }
+
+    public static CaseListRace ofCaseworker(UUID caller, UUID house) {
+        return new CaseListRace(caller, house, null);
+    }
+
+    /** @return all that was read, to be compared */
+    public String ours(Connection connection) throws SQLException {
+        return read(ours.on(connection, values));
+    }
+
+    /** As {@link #ours}. */
+    public String rival(Connection connection) throws SQLException {
+        return read(rival.on(connection, values));
+    }
+
+    private static String read(PreparedStatement statement) throws SQLException {
+        StringBuilder all = new StringBuilder();
+        try (statement;
+                ResultSet rows = statement.executeQuery()) {
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                for (int i = 1; i <= columns; i++) {
+                    all.append(rows.getString(i)).append('|');
+                }
+                all.append('\n');
+            }
+        }
+        return all.toString();
+    }
+}
