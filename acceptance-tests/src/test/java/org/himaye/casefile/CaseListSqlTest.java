@@ -38,7 +38,7 @@ class CaseListSqlTest {
 
     /** Of a database with few cases, that is told to read whole tables only when nothing else is left. */
     private static String plan(CaseQuery query, UUID supervised) throws SQLException {
-        CaseListSql sql = new CaseListSql(query, UUID.randomUUID(), supervised, null);
+        CaseListSql sql = new CaseListSql(query, supervised, null);
         String text = sql.text();
         for (var value : sql.values().entrySet()) {
             text = text.replace(":" + value.getKey(), "'" + value.getValue() + "'");

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 /** The list of cases and the lookup of a number, on the stack's own PostgreSQL, as the application's role and as nobody who has rules. */
 class CasesMeasure {
 
-    private static final int ROUNDS = 7;
-    private static final Duration BLOCK = Duration.ofSeconds(2);
+    private static final int ROUNDS = 5;
+    private static final Duration BLOCK = Duration.ofSeconds(1);
     private static final int SMALL = 1_000;
     private static final int MIDDLE = 100_000;
     private static final int LARGE = 1_000_000;

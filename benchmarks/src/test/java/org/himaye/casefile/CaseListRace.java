@@ -34,7 +34,7 @@ public final class CaseListRace {
     private final Map<String, Object> values;
 
     private CaseListRace(UUID caller, UUID house, UUID supervised) {
-        CaseListSql sql = new CaseListSql(new CaseQuery(null, null, null, PageAsked.first()), caller, supervised, null);
+        CaseListSql sql = new CaseListSql(new CaseQuery(null, null, null, PageAsked.first()), supervised, null);
         this.ours = new NamedSql(sql.text());
         this.rival = new NamedSql(WITHOUT_POLICY.formatted(
                 supervised == null

@@ -2,6 +2,7 @@ package org.himaye.confidentiality;
 
 import java.io.File;
 import java.net.URISyntaxException;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.himaye.benchmarks.Figures;
 import org.himaye.benchmarks.NamedSql;
@@ -25,7 +26,8 @@ final class MeasuredCore {
 
     /** @param cases what the measure is told of the cases it opens, as the resource {@link #CASES} */
     static EnterpriseArchive with(String cases, Class<?>... measure) throws URISyntaxException {
-        EnterpriseArchive ear = CoreInContainer.with(measure);
+        EnterpriseArchive ear = CoreInContainer.with(
+                Stream.concat(Stream.of(MeasuredCore.class), Stream.of(measure)).toArray(Class<?>[]::new));
         JavaArchive means = ShrinkWrap.create(JavaArchive.class, "means.jar")
                 .addClasses(
                         Figures.class,
@@ -34,8 +36,7 @@ final class MeasuredCore {
                         Side.class,
                         SignedContext.class,
                         Turns.class,
-                        World.class,
-                        MeasuredCore.class)
+                        World.class)
                 .addAsResource(new StringAsset(Figures.FOLDER.toAbsolutePath().toString()), FIGURES)
                 .addAsResource(new StringAsset(cases), CASES);
         return ear.addAsLibrary(means)

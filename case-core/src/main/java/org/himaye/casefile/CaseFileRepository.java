@@ -164,8 +164,8 @@ class CaseFileRepository {
     }
 
     /** In the order of the way that was asked, for {@link org.himaye.shared.PageOf#found}. */
-    List<CaseRow> list(CaseQuery query, UUID caller, boolean supervises, UUID institution) {
-        CaseListSql sql = new CaseListSql(query, caller, supervises ? institution : null, clock);
+    List<CaseRow> list(CaseQuery query, boolean supervises, UUID institution) {
+        CaseListSql sql = new CaseListSql(query, supervises ? institution : null, clock);
         Query select = entityManager.createNativeQuery(sql.text(), Tuple.class);
         sql.values().forEach(select::setParameter);
         return Tuples.of(select).stream().map(CaseFileRepository::row).toList();
@@ -189,8 +189,7 @@ class CaseFileRepository {
     }
 
     private static Query reachable(Query select, Caller caller) {
-        return select.setParameter("caller", caller.sub())
-                .setParameter("supervises", caller.is(Role.SUPERVISOR))
+        return select.setParameter("supervises", caller.is(Role.SUPERVISOR))
                 .setParameter("institution", caller.institution());
     }
 

@@ -78,7 +78,7 @@ public class CaseFileService {
         Caller caller = currentCaller.get();
         boolean supervises = caller.is(Role.SUPERVISOR);
         CaseList page = transaction.read(() -> {
-            List<CaseRow> found = cases.list(query, caller.sub(), supervises, caller.institution());
+            List<CaseRow> found = cases.list(query, supervises, caller.institution());
             return new CaseList(
                     PageOf.found(found, PAGE, query.page(), CaseRow::place),
                     supervises ? cases.caseworkers(caller.institution()) : List.of());

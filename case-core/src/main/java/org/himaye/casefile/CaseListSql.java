@@ -22,11 +22,8 @@ final class CaseListSql {
     /** Rows whose deadline is missing sort last. */
     static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
-    /** That somebody has a function on the case. */
-    static final String WORKS_ON = """
-            c.id = any (array(select a.case_id from himaye.case_assignment a
-                               where a.staff_sub = :caller and a.assigned_until is null))
-            """;
+    /** That the caller has a function on the case: whom the transaction works for, and read without row rules for each assignment. */
+    static final String WORKS_ON = "c.id = any ((select himaye.assigned_cases())::uuid[])";
 
     private static final String SUPERVISES = "c.institution_id = :institution";
 
@@ -73,13 +70,12 @@ final class CaseListSql {
     private final UUID supervised;
 
     /** @param supervised the institution all of whose cases the caller sees, or null */
-    CaseListSql(CaseQuery query, UUID caller, UUID supervised, BusinessClock clock) {
+    CaseListSql(CaseQuery query, UUID supervised, BusinessClock clock) {
         this.clock = clock;
         this.supervised = supervised;
         PageAsked asked = query.page();
         boolean onwards = asked.after() == null;
         this.order = onwards ? DUE + ", c.id" : DUE + " desc, c.id desc";
-        values.put("caller", caller);
         if (supervised != null) {
             values.put("institution", supervised);
         }
