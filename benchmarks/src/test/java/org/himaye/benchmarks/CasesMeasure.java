@@ -19,9 +19,12 @@ import org.himaye.confidentiality.KeyedHash;
 import org.himaye.stack.Stack;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/** The list of cases and the lookup of a number, on the stack's own PostgreSQL, as the application's role and as nobody who has rules. */
+/** The list of cases, which begins with few, and then the lookup of a number, on the stack's own PostgreSQL, as the application's role and as nobody who has rules. */
+@TestMethodOrder(MethodOrderer.MethodName.class)
 class CasesMeasure {
 
     private static final int ROUNDS = 5;
