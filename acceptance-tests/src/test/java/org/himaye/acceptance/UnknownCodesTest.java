@@ -42,7 +42,6 @@ class UnknownCodesTest {
         try (Visit visit = Visit.of(DemoPerson.caseworker2)) {
             toldAt(visit, "/casefile/start.xhtml", "start", Map.of());
             toldAt(visit, "/intake/safety.xhtml?number=" + number, "save", Map.of());
-            toldAt(visit, "/intake/contact.xhtml?number=" + number, "save", Map.of());
         }
     }
 

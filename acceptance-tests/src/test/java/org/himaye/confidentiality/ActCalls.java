@@ -18,9 +18,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.himaye.accesslog.AccessQuery;
 import org.himaye.casefile.CaseNumber;
 import org.himaye.referral.Referral;
 import org.himaye.reimbursement.RequestNumber;
+import org.himaye.search.SearchQuestion;
 import org.himaye.shared.PageAsked;
 
 /** Calls acts of the application by what they declare, with an answer of the right form to each question. */
@@ -119,6 +121,12 @@ final class ActCalls {
     private Object argument(Class<?> type) {
         if (type == PageAsked.class) {
             return PageAsked.first();
+        }
+        if (type == SearchQuestion.class) {
+            return new SearchQuestion(number.text(), null);
+        }
+        if (type == AccessQuery.class) {
+            return AccessQuery.all();
         }
         return type == CaseNumber.class ? number : type == RequestNumber.class ? request : something(type);
     }

@@ -16,12 +16,15 @@ final class SearchKey {
 
     private SearchKey() {}
 
-    static void makeMissing(Places places) throws IOException {
+    /** @return whether there was none */
+    static boolean makeMissing(Places places) throws IOException {
         Path file = places.keys().resolve("search.key");
-        if (!Files.exists(file)) {
-            byte[] key = new byte[BYTES];
-            new SecureRandom().nextBytes(key);
-            PrivateFile.write(file, HexFormat.of().formatHex(key), "r--------");
+        if (Files.exists(file)) {
+            return false;
         }
+        byte[] key = new byte[BYTES];
+        new SecureRandom().nextBytes(key);
+        PrivateFile.write(file, HexFormat.of().formatHex(key), "r--------");
+        return true;
     }
 }

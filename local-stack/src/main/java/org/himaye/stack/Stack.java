@@ -70,7 +70,11 @@ public final class Stack implements AutoCloseable {
         this.secrets = Secrets.load(places.secrets(), !dataExists);
         this.keys = new Keys(places);
         keys.makeMissing(dataExists);
-        SearchKey.makeMissing(places);
+        if (SearchKey.makeMissing(places) && dataExists) {
+            progress.say(
+                    "There was no search.key: a new one is made. Put the old one back and start again, or people are found"
+                            + " by document number and telephone only after they were saved again (docs/operations.md)");
+        }
         this.firstStart = !dataExists;
         this.addresses = Addresses.of(settings, ports, places, secrets);
         this.database = new Database(places, addresses, secrets);
