@@ -502,9 +502,10 @@ class ConfidentialityInContainerTest {
                 && Arrays.asList(act.getParameterTypes()).contains(RequestNumber.class);
     }
 
-    /** The privacy officer of the country names a case by its number to close it, and learns nothing of it (BR-075, ADR 20). */
+    /** The privacy officer of the country names a case by its number to close, erase or hold it, and learns nothing of it (BR-075, ADR 20, 25). */
     private static boolean mayRestrict(Caller stranger, Method act) {
-        return stranger.is(Role.PRIVACY_OFFICER) && ActCalls.name(act).matches("RestrictionService\\.(open|enter)");
+        return stranger.is(Role.PRIVACY_OFFICER)
+                && ActCalls.name(act).matches("(Restriction|Erasure)Service\\.(open|enter|ask|hold)");
     }
 
     /** Every job at another institution, with every permission that there is and a second factor of now. */

@@ -165,13 +165,23 @@ class AccessLogRepository {
                 .toList();
     }
 
-    Optional<UUID> caseId(String number) {
+    /** @param end null unless the case was erased */
+    record Known(UUID id, CaseAccesses.End end) {}
+
+    Optional<Known> known(String number) {
         return read(
-                        "select id from himaye.case_file where case_number = ?",
+                        "select id, erased_at, erased_rule from himaye.case_file where case_number = ?",
                         List.of(number),
-                        row -> row.getObject(1, UUID.class))
+                        AccessLogRepository::known)
                 .stream()
                 .findFirst();
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        OffsetDateTime erased = row.getObject(2, OffsetDateTime.class);
+        return new Known(
+                row.getObject(1, UUID.class),
+                erased == null ? null : new CaseAccesses.End(erased.toInstant(), row.getString(3)));
     }
 
     List<CaseAccesses.ByPerson> people(UUID caseId) {

@@ -77,12 +77,13 @@ public class AccessLogService {
         if (normal == null) {
             throw new Refused(AccessReason.WRONG_NUMBER);
         }
-        UUID caseId = log.caseId(normal).orElseThrow(() -> new Refused(AccessReason.UNKNOWN));
+        AccessLogRepository.Known known = log.known(normal).orElseThrow(() -> new Refused(AccessReason.UNKNOWN));
+        UUID caseId = known.id();
         record.concerns(caseId, null);
         record.on("case_file", caseId);
         AccessLogRepository.Found accesses = log.page(AccessQuery.ofCase(normal, page), PAGE, List.of());
         List<CaseAccesses.ByPerson> people = log.people(caseId);
-        return new CaseAccesses(normal, people, recorded(accesses));
+        return new CaseAccesses(normal, known.end(), people, recorded(accesses));
     }
 
     /**

@@ -7,8 +7,19 @@ import org.himaye.confidentiality.DataClass;
 import org.himaye.confidentiality.Role;
 import org.himaye.shared.Translated;
 
-/** Who saw one case: everybody who touched it, the most recent first, and the accesses themselves. */
-public record CaseAccesses(String number, List<ByPerson> people, AccessList accesses) {
+/**
+ * Who saw one case: everybody who touched it, the most recent first, and the accesses themselves.
+ *
+ * @param end null unless it was erased
+ */
+public record CaseAccesses(String number, End end, List<ByPerson> people, AccessList accesses) {
+
+    /**
+     * What is left of an erased case.
+     *
+     * @param rule the code of the rule
+     */
+    public record End(Instant at, String rule) {}
 
     /**
      * All accesses of one colleague in one role.

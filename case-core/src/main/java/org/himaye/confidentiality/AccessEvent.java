@@ -56,6 +56,8 @@ public record AccessEvent(
         UPDATE,
         PRINT,
         EXPORT,
+        /** A case or a referral is gone; the reason is the rule. */
+        ERASE,
         LOGIN,
         STEP_UP,
         LOGOUT

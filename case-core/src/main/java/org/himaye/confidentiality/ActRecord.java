@@ -25,6 +25,7 @@ public class ActRecord {
     private UUID entityId;
     private int rows;
     private String query;
+    private String because;
     private final Set<AccessEvent.Link> links = new LinkedHashSet<>();
     private final Set<String> fields = new LinkedHashSet<>();
     private final Set<DataClass> classes = EnumSet.noneOf(DataClass.class);
@@ -44,6 +45,7 @@ public class ActRecord {
         entityId = null;
         rows = 0;
         query = null;
+        because = null;
         links.clear();
         fields.clear();
         classes.clear();
@@ -107,6 +109,11 @@ public class ActRecord {
         query = hashed;
     }
 
+    /** By which rule it was done, for an act that has one. */
+    public void because(Enum<?> rule) {
+        because = rule.name();
+    }
+
     boolean committed() {
         return committed;
     }
@@ -168,7 +175,7 @@ public class ActRecord {
                 purpose,
                 grant,
                 told,
-                reason,
+                outcome == AccessEvent.Outcome.ALLOWED ? because : reason,
                 rows,
                 query);
     }

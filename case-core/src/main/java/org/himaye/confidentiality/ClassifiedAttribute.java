@@ -80,11 +80,15 @@ final class ClassifiedAttribute {
 
     /** Binds ciphertext to its place: copied to another row, column, owner or schema version it does not open. */
     byte[] associatedData(Row row, KeyOwner owner) {
+        return associatedData(row.id(), owner);
+    }
+
+    byte[] associatedData(UUID row, KeyOwner owner) {
         return String.join(
                         "|",
                         table,
                         column(),
-                        row.id().toString(),
+                        row.toString(),
                         owner.kind().name(),
                         owner.id().toString(),
                         Integer.toString(SCHEMA_VERSION))

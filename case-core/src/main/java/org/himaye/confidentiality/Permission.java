@@ -85,6 +85,16 @@ public enum Permission {
     RESTRICTION_CONFIRM,
     RESTRICTION_LIFT,
 
+    /** What is due for erasure and what is held. */
+    ERASURE_READ,
+    /** An erasure before its term, because the person asks. */
+    ERASURE_ASK,
+    /** One of the two who say yes; the second erases. */
+    ERASURE_CONFIRM,
+    ERASURE_WITHDRAW,
+    HOLD_SET,
+    HOLD_LIFT,
+
     /** Sign-in, sign-out and sessions: the machine's own act. */
     SESSION_KEEP,
     /** Getting back the own text that was not sent; everybody signed in may, the policy decides about each text. */
@@ -99,6 +109,8 @@ public enum Permission {
     PROVIDER_ADMINISTRATION,
     /** Building the index of names: the machine's own act. */
     SEARCH_INDEX,
+    /** Proposing what is due for erasure: the machine's own act. */
+    RETENTION_PROPOSE,
     /** A backup was made: the machine's own act, recorded by the database. */
     KEEPING_BACKUP,
     /** Everything was restored from a backup: the machine's own act, recorded by the database. */
@@ -116,6 +128,7 @@ public enum Permission {
             PROVIDER_SIGNIN,
             PROVIDER_ADMINISTRATION,
             SEARCH_INDEX,
+            RETENTION_PROPOSE,
             KEEPING_BACKUP,
             KEEPING_RESTORE,
             POLICY_START,
@@ -139,7 +152,9 @@ public enum Permission {
                 || this == BREAKGLASS_START
                 || this == RESTRICTION_ENTER
                 || this == RESTRICTION_CONFIRM
-                || this == RESTRICTION_LIFT;
+                || this == RESTRICTION_LIFT
+                || this == ERASURE_CONFIRM
+                || this == HOLD_LIFT;
     }
 
     /** True for acts that show a case and change nothing: emergency access opens these and no others. */

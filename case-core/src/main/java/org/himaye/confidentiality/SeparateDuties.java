@@ -11,6 +11,10 @@ import static org.himaye.confidentiality.Permission.CASE_READ;
 import static org.himaye.confidentiality.Permission.CASE_SEARCH;
 import static org.himaye.confidentiality.Permission.CASE_START;
 import static org.himaye.confidentiality.Permission.CONSENT_RECORD;
+import static org.himaye.confidentiality.Permission.ERASURE_ASK;
+import static org.himaye.confidentiality.Permission.ERASURE_CONFIRM;
+import static org.himaye.confidentiality.Permission.HOLD_LIFT;
+import static org.himaye.confidentiality.Permission.HOLD_SET;
 import static org.himaye.confidentiality.Permission.IDENTIFICATION_DECIDE;
 import static org.himaye.confidentiality.Permission.IDENTIFICATION_NOTIFY;
 import static org.himaye.confidentiality.Permission.IDENTIFICATION_READ;
@@ -82,6 +86,8 @@ public final class SeparateDuties {
 
     private static final Set<Permission> LOG = EnumSet.of(ACCESSLOG_READ, ACCESSLOG_EXPORT);
 
+    private static final Set<Permission> ERASURE = EnumSet.of(ERASURE_ASK, ERASURE_CONFIRM, HOLD_SET, HOLD_LIFT);
+
     private record Pair(Set<Permission> one, Set<Permission> other) {
 
         boolean meetIn(Set<Permission> all) {
@@ -100,6 +106,8 @@ public final class SeparateDuties {
             new Pair(EnumSet.of(PEOPLE_MANAGE), MONEY),
             new Pair(EnumSet.of(PEOPLE_MANAGE), LOG),
             new Pair(EnumSet.of(PEOPLE_MANAGE), EnumSet.of(STATISTICS_READ)),
+            new Pair(EnumSet.of(PEOPLE_MANAGE), ERASURE),
+            new Pair(POLICE, ERASURE),
             new Pair(EnumSet.of(REIMBURSEMENT_APPROVE), EnumSet.of(REIMBURSEMENT_PAY)),
             new Pair(EnumSet.of(REIMBURSEMENT_APPROVE), EnumSet.of(REIMBURSEMENT_REQUEST)));
 

@@ -42,12 +42,13 @@ public record RetentionTerms(int adultYears, int childYears, int childAge, int r
 
     /** For a case that was worked on and closed. */
     public Term ofCase(LocalDate opened, LocalDate closed, Age age) {
-        if (age.adultOn(opened)) {
-            return after(RetentionRule.CLOSED_ADULT, closed.plusYears(adultYears));
-        }
-        LocalDate years = closed.plusYears(childYears);
+        boolean adult = age.adultOn(opened);
+        LocalDate years = closed.plusYears(adult ? adultYears : childYears);
+        // Also of an adult's band: it may have been told long after the case of a child was closed.
         LocalDate grown = age.latestBirth().plusYears(childAge);
-        return after(RetentionRule.CLOSED_CHILD, grown.isAfter(years) ? grown : years);
+        return after(
+                adult ? RetentionRule.CLOSED_ADULT : RetentionRule.CLOSED_CHILD,
+                grown.isAfter(years) && !(adult && age.born() != null) ? grown : years);
     }
 
     public Term ofRefusedIntake(LocalDate closed) {

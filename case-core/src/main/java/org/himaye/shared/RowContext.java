@@ -19,7 +19,9 @@ public interface RowContext {
         /** The key of what pages carry; no row at all. */
         PAGES,
         /** The entries of the index of names; no other row. */
-        INDEX
+        INDEX,
+        /** What may be due for erasure, by one function; and the proposals. */
+        RETENTION
     }
 
     /** For the caller of this request; does nothing when the transaction has a context already, or nobody calls. */

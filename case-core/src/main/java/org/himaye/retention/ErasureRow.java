@@ -1,0 +1,31 @@
+package org.himaye.retention;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A line of the list of what is due for erasure.
+ *
+ * @param caseId null for a referral
+ * @param pseudonym null for a referral
+ * @param reason why the person asks, or null
+ * @param privacyOfficer who of these said yes, or null
+ * @param supervisor who of these said yes, or null
+ * @param keepsPerson whether she has another case: then her name and her contacts stay
+ * @param held whether a legal hold is on it
+ * @param mayConfirm whether the caller's yes is missing
+ */
+public record ErasureRow(
+        UUID id,
+        int version,
+        UUID caseId,
+        String number,
+        String pseudonym,
+        RetentionRule rule,
+        ErasureReason reason,
+        LocalDate dueOn,
+        String privacyOfficer,
+        String supervisor,
+        boolean keepsPerson,
+        boolean held,
+        boolean mayConfirm) {}

@@ -1,0 +1,7 @@
+package org.himaye.retention;
+
+/** What is erased as a whole. */
+public enum ErasureSubject {
+    CASE,
+    REFERRAL
+}
