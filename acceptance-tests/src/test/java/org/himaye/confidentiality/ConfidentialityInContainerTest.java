@@ -469,9 +469,10 @@ class ConfidentialityInContainerTest {
     void noActOnARecordIsDoneForWhoHasNothingToDoWithIt() {
         ActCalls calls = new ActCalls(
                 opened().number(),
-                new RequestNumber(SuperuserConnection.text(
-                        "select reference from himaye.reimbursement_request where state = 'REQUESTED' limit 1")),
-                SuperuserConnection.text("select number from himaye.referral where status = 'SENT' limit 1"));
+                new RequestNumber(
+                        SuperuserConnection.text(
+                                "select reference from himaye.reimbursement_request order by state = 'REQUESTED' desc limit 1")),
+                SuperuserConnection.text("select number from himaye.referral order by status = 'SENT' desc limit 1"));
         List<Method> acts = ActCalls.onRecords();
         List<String> done = new ArrayList<>();
         int allowed = 0;
