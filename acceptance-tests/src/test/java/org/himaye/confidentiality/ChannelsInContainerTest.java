@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,6 +76,9 @@ class ChannelsInContainerTest {
     private FactsService facts;
 
     private final List<String> wrong = new ArrayList<>();
+
+    /** What the policy must be told of the case for each who asks. */
+    private final Map<Colleague, PolicyFacts> known = new HashMap<>();
 
     /** By the name that policy and log use. */
     private Map<String, DataClass> classes;
@@ -225,22 +229,24 @@ class ChannelsInContainerTest {
             Purpose purpose,
             Set<Condition> conditions,
             boolean oneRecord) {
-        Set<Condition> all = EnumSet.allOf(Condition.class);
-        if (oneRecord) {
-            all.retainAll(conditions);
-            if (yes("select count(*) from himaye.case_note where case_id = ? and created_by = ?", colleague)) {
-                all.add(Condition.AUTHOR);
-            }
-        }
-        PolicyFacts known = new PolicyFacts(
-                caseId,
-                personId,
-                institution,
-                oneRecord ? relations(colleague) : EnumSet.allOf(Relation.class),
-                all,
-                null);
-        return policy.read(colleague.caller("policy"), known, dataClass, field, purpose)
+        PolicyFacts told = oneRecord
+                ? known.computeIfAbsent(colleague, each -> known(each, conditions))
+                : about(EnumSet.allOf(Relation.class), EnumSet.allOf(Condition.class));
+        return policy.read(colleague.caller("policy"), told, dataClass, field, purpose)
                 .shows();
+    }
+
+    private PolicyFacts known(Colleague colleague, Set<Condition> conditions) {
+        Set<Condition> own = EnumSet.noneOf(Condition.class);
+        own.addAll(conditions);
+        if (yes("select count(*) from himaye.case_note where case_id = ? and created_by = ?", colleague)) {
+            own.add(Condition.AUTHOR);
+        }
+        return about(relations(colleague), own);
+    }
+
+    private PolicyFacts about(Set<Relation> relations, Set<Condition> conditions) {
+        return new PolicyFacts(caseId, personId, institution, relations, conditions, null);
     }
 
     /** How a colleague stands to the case, asked a second time and otherwise than the application does. */

@@ -26,6 +26,7 @@ import org.himaye.person.Sex;
 import org.himaye.person.SpokenLanguage;
 import org.himaye.retention.ErasureBeforePayment;
 import org.himaye.retention.ErasureNeedsAnother;
+import org.himaye.retention.ErasureOfWorkedOn;
 import org.himaye.retention.ErasureOnHold;
 import org.himaye.retention.ErasureReason;
 import org.himaye.retention.ErasureRow;
@@ -56,6 +57,12 @@ class ErasureInContainerTest {
 
     @Inject
     private CaseFileService cases;
+
+    /** How many years ago, and twice which case. */
+    private static final String CLOSED =
+            "insert into himaye.status_change (id, version, created_at, created_by, updated_at, updated_by, case_id, entity,"
+                    + " entity_id, from_status, to_status) values (gen_random_uuid(), 0, now() - make_interval(years => ?),"
+                    + " gen_random_uuid(), now(), gen_random_uuid(), ?, 'case_file', ?, 'FOLLOW_UP', 'CLOSED')";
 
     @Inject
     private PersonFileService persons;
@@ -225,6 +232,21 @@ class ErasureInContainerTest {
         officer();
         assertThrows(Refused.class, () -> erasures.open(number));
         assertEquals(null, line(number));
+        whatWasBeingWrittenMeanwhileIsSweptAway(caseId);
+    }
+
+    private void whatWasBeingWrittenMeanwhileIsSweptAway(UUID caseId) {
+        SuperuserConnection.change(
+                "insert into himaye.case_deadline (id, version, created_at, created_by, updated_at, updated_by, case_id, kind, due_at)"
+                        + " values (gen_random_uuid(), 0, now(), gen_random_uuid(), now(), gen_random_uuid(), ?, 'PROGRESS_REVIEW', now())",
+                caseId);
+        currentCaller.enter(Caller.machine("retention", Permission.RETENTION_PROPOSE));
+        retention.propose();
+        assertEquals(
+                0, SuperuserConnection.number("select count(*) from himaye.case_deadline where case_id = ?", caseId));
+        SuperuserConnection.change(
+                "delete from himaye.erasure where created_by = '00000000-0000-0000-0000-000000000000'"
+                        + " and executed_at is null");
     }
 
     private String refused(CaseNumber number) {
@@ -284,7 +306,17 @@ class ErasureInContainerTest {
                 SuperuserConnection.text(
                         "select act || ' ' || action from himaye.access_event e where act = 'retention.propose' and outcome = 'ALLOWED'"
                                 + " and '{person.dateOfBirth}' <@ fields order by seq desc limit 1"));
+        closedAgainSince(adult);
         SuperuserConnection.change("delete from himaye.erasure where number in (?, ?)", adult.text(), grown.text());
+    }
+
+    /** Its term begins anew, whatever was proposed and confirmed before. */
+    private void closedAgainSince(CaseNumber number) {
+        officer();
+        assertFalse(confirm(number));
+        SuperuserConnection.change(CLOSED, 0, caseId(number), caseId(number));
+        supervisor();
+        assertThrows(ErasureOfWorkedOn.class, () -> confirm(number));
     }
 
     private static String proposed(String number) {
@@ -300,12 +332,7 @@ class ErasureInContainerTest {
         SuperuserConnection.change(
                 "update himaye.case_file set status = 'CLOSED', opened_at = now() - interval '13 years' where id = ?",
                 caseId);
-        SuperuserConnection.change(
-                "insert into himaye.status_change (id, version, created_at, created_by, updated_at, updated_by, case_id, entity,"
-                        + " entity_id, from_status, to_status) values (gen_random_uuid(), 0, now() - interval '11 years',"
-                        + " gen_random_uuid(), now(), gen_random_uuid(), ?, 'case_file', ?, 'FOLLOW_UP', 'CLOSED')",
-                caseId,
-                caseId);
+        SuperuserConnection.change(CLOSED, 11, caseId, caseId);
         return number;
     }
 }

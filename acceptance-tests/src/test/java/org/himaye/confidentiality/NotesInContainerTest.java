@@ -46,6 +46,7 @@ import org.himaye.shared.RowContext;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,16 @@ class NotesInContainerTest {
         assign("medic1", "PSYCHOLOGIST");
         assign("coordinator1", "LAWYER");
         as("caseworker1", Role.CASEWORKER);
+    }
+
+    /** Those who were borrowed work on no case any more. */
+    @AfterEach
+    void asItWas() {
+        SuperuserConnection.change(
+                "update himaye.case_assignment set assigned_until = now() where case_id = ? and staff_sub in (?, ?) and assigned_until is null",
+                caseId,
+                sub("medic1"),
+                sub("coordinator1"));
     }
 
     private static UUID sub(String name) {
@@ -206,6 +217,16 @@ class NotesInContainerTest {
                         sub("lawyer1"),
                         sub("coordinator1"),
                         caseId));
+    }
+
+    /** Her words beside a code word would tell everybody that there is one. */
+    @Test
+    void besideAValueOfWhichTheReaderMayNotKnowNothingIsSeen() {
+        write(new NoteBeginning(NoteSort.STATEMENT, null, null, "contact_point.codeWord"), null, "Mətn", null);
+        assertEquals("STATEMENT shown", seen(Purpose.CARE));
+
+        as("psychologist1", Role.PSYCHOLOGIST);
+        assertEquals("", seen(Purpose.CARE));
     }
 
     /** What the database itself gives the caller, whatever the page asks for. */

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.DateTimeException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,7 +36,7 @@ public class SealedColumn {
         }
         record.field(column.table(), column.name(), column.dataClass());
         Map<KeyOwner, Aead> unwrapped =
-                keys.forReading(stored.keySet().stream().map(owner).toList());
+                unwrapped(stored.keySet().stream().map(owner).toList());
         stored.forEach((row, ciphertext) -> {
             KeyOwner of = owner.apply(row);
             Aead key = unwrapped.get(of);
@@ -43,10 +45,30 @@ public class SealedColumn {
                     byte[] plain = key.decrypt(ciphertext, column.associatedData(row, of));
                     opened.put(row, column.decode(new String(plain, StandardCharsets.UTF_8)));
                 }
-            } catch (GeneralSecurityException broken) {
+            } catch (GeneralSecurityException
+                    | IllegalStateException
+                    | IllegalArgumentException
+                    | DateTimeException broken) {
                 // Left out: a page that meets it reports it.
             }
         });
         return opened;
+    }
+
+    /** One key that does not unwrap leaves out its own rows alone. */
+    private Map<KeyOwner, Aead> unwrapped(List<KeyOwner> owners) {
+        try {
+            return keys.forReading(owners);
+        } catch (KeysUnavailable oneOfThem) {
+            Map<KeyOwner, Aead> unwrapped = new HashMap<>();
+            for (KeyOwner owner : owners) {
+                try {
+                    unwrapped.putAll(keys.forReading(List.of(owner)));
+                } catch (KeysUnavailable itself) {
+                    // Left out, as above.
+                }
+            }
+            return unwrapped;
+        }
     }
 }

@@ -42,7 +42,8 @@ class NoteRepository {
     }
 
     private static String inSight(String row) {
-        return "(%1$s.sort = any (string_to_array(:all, ' ')) or (%1$s.created_by = :caller and %1$s.sort = any (string_to_array(:own, ' '))))"
+        return ("(%1$s.sort = any (string_to_array(:all, ' ')) or (%1$s.created_by = :caller and %1$s.sort = any (string_to_array(:own, ' '))))"
+                        + " and (%1$s.about_attribute is null or %1$s.about_attribute = any (string_to_array(:attributesInSight, ' ')))")
                 .formatted(row);
     }
 
@@ -81,7 +82,9 @@ class NoteRepository {
                 .setParameter("case", asked.caseId())
                 .setParameter("caller", asked.caller())
                 .setParameter("all", NoteSight.names(asked.sight().all()))
-                .setParameter("own", NoteSight.names(asked.sight().own()));
+                .setParameter("own", NoteSight.names(asked.sight().own()))
+                .setParameter(
+                        "attributesInSight", String.join(" ", asked.sight().attributes()));
     }
 
     private static List<Stored> stored(Query query) {

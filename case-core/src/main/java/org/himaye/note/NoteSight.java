@@ -12,11 +12,13 @@ import org.himaye.confidentiality.PolicyFacts;
  *
  * @param all sorts that are in sight whoever wrote them
  * @param own sorts that are in sight of who wrote them
+ * @param attributes of which the caller may know that they have a value: what stands beside another would tell it
  */
-record NoteSight(Set<NoteSort> all, Set<NoteSort> own) {
+record NoteSight(Set<NoteSort> all, Set<NoteSort> own, Set<String> attributes) {
 
     static NoteSight of(PolicyFacts facts, Gate gate) {
-        return new NoteSight(sorts(gate.inSight(facts)), sorts(gate.inSight(facts.forAuthor())));
+        Set<String> attributes = gate.inSight(facts);
+        return new NoteSight(sorts(attributes), sorts(gate.inSight(facts.forAuthor())), attributes);
     }
 
     private static Set<NoteSort> sorts(Set<String> attributes) {

@@ -11,7 +11,6 @@ import java.util.UUID;
  * @param reason why the person asks, or null
  * @param privacyOfficer who of these said yes, or null
  * @param supervisor who of these said yes, or null
- * @param keepsPerson whether she has another case: then her name and her contacts stay
  * @param held whether a legal hold is on it
  * @param mayConfirm whether the caller's yes is missing
  */
@@ -26,6 +25,5 @@ public record ErasureRow(
         LocalDate dueOn,
         String privacyOfficer,
         String supervisor,
-        boolean keepsPerson,
         boolean held,
         boolean mayConfirm) {}

@@ -110,7 +110,6 @@ public class ErasureService {
                 row.dueOn(),
                 row.privacyOfficer(),
                 row.supervisor(),
-                row.keepsPerson(),
                 row.held(),
                 said == null && !row.held());
     }

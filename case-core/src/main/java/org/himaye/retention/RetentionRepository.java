@@ -3,6 +3,7 @@ package org.himaye.retention;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.himaye.confidentiality.ChangedMeanwhile;
 import org.himaye.person.AgeBand;
 import org.himaye.shared.Configuration;
 import org.himaye.shared.Tuples;
@@ -20,7 +22,6 @@ class RetentionRepository {
     private static final String DUE = """
             select e.id, e.version, e.subject, e.subject_id, e.number, e.pseudonym, e.rule, e.reason, e.due_on,
                    p.display_name as privacy_officer, s.display_name as supervisor, e.privacy_by, e.supervisor_by,
-                   e.subject = 'CASE' and himaye.keeps_person(e.subject_id) as keeps_person,
                    exists (select 1 from himaye.legal_hold h where h.case_id = e.subject_id and h.lifted_at is null) as held
               from himaye.erasure e
               left join himaye.staff p on p.sub = e.privacy_by
@@ -93,7 +94,6 @@ class RetentionRepository {
                         t.get("due_on", LocalDate.class),
                         t.get("privacy_officer", String.class),
                         t.get("supervisor", String.class),
-                        t.get("keeps_person", Boolean.class),
                         t.get("held", Boolean.class),
                         false),
                 t.get("privacy_by", UUID.class),
@@ -143,6 +143,11 @@ class RetentionRepository {
         return configuration.number("retention.again.days");
     }
 
+    /** Takes away what was being written while its case was erased. As the job RETENTION alone. */
+    void sweep() {
+        entityManager.createNativeQuery("select 1 from himaye.sweep_erased()").getResultList();
+    }
+
     /** As the job RETENTION alone. */
     List<Candidate> candidates(RetentionTerms terms, LocalDate today, Instant withdrawnAfter) {
         return Tuples.of(entityManager
@@ -177,7 +182,11 @@ class RetentionRepository {
 
     /** @return what is in the way, or null when it is done; {@link Erasure} is not to be used any more */
     String erase(Erasure confirmed) {
-        entityManager.flush();
+        try {
+            entityManager.flush();
+        } catch (OptimisticLockException faster) {
+            throw new ChangedMeanwhile();
+        }
         return (String) entityManager
                 .createNativeQuery("select himaye.erase(:id)")
                 .setParameter("id", confirmed.id())

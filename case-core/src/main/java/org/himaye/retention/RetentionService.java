@@ -52,6 +52,7 @@ public class RetentionService {
     public int propose() {
         context.enter(RowContext.Job.RETENTION);
         record.forPurpose(Purpose.SYSTEM_MAINTENANCE);
+        rows.sweep();
         LocalDate today = clock.today();
         RetentionTerms terms = rows.terms();
         List<Candidate> candidates =
@@ -92,7 +93,10 @@ public class RetentionService {
         Map<UUID, byte[]> stored = new HashMap<>();
         candidates.stream()
                 .filter(each -> each.birth() != null && !each.refused())
-                .forEach(each -> stored.put(each.what().person(), each.birth()));
+                .forEach(each -> {
+                    record.concerns(each.what().id(), each.what().person());
+                    stored.put(each.what().person(), each.birth());
+                });
         return sealed.open(Person.class, "dateOfBirth", stored, KeyOwner::person);
     }
 

@@ -120,13 +120,14 @@ alter table himaye.reimbursement_request alter column person_id drop not null;
 alter table himaye.reimbursement_request add column nameless_since timestamptz;
 alter table himaye.reimbursement_instalment add column nameless_since timestamptz;
 alter table himaye.reimbursement_request add constraint ck_reimbursement_request_nameless check (
-  (nameless_since is null) = (person_id is not null) and (nameless_since is null or iban is null and payee_name is null));
+  (nameless_since is not null or person_id is not null) and (nameless_since is null or iban is null and payee_name is null));
 alter table himaye.reimbursement_request drop constraint ck_reimbursement_request_account;
 alter table himaye.reimbursement_request add constraint ck_reimbursement_request_account check (
   state in ('DRAFT', 'CANCELLED') or nameless_since is not null or (method = 'BANK') = (iban is not null));
 alter table himaye.reimbursement_instalment drop constraint ck_reimbursement_instalment_paid;
 alter table himaye.reimbursement_instalment add constraint ck_reimbursement_instalment_paid check (
-  state <> 'PAID' or (paid_on is not null and (bank_reference is not null or nameless_since is not null) and bank_fingerprint is not null and idempotency_key is not null));
+  state <> 'PAID' or (paid_on is not null and idempotency_key is not null
+    and (nameless_since is not null or bank_reference is not null and bank_fingerprint is not null)));
 --rollback empty
 
 --changeset himaye:retention-0001-counts

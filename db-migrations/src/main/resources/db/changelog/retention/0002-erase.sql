@@ -51,13 +51,20 @@ declare
   found_ids uuid[];
 begin
   for child in
-    select c.conrelid::regclass as of_table, a.attname as by_column
-      from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    select c.conrelid::regclass as of_table,
+           (select string_agg(format('r.%I', a.attname), ', ' order by k.place)
+              from unnest(c.conkey) with ordinality k (number, place)
+              join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.number) as own_columns,
+           (select string_agg(format('p.%I', a.attname), ', ' order by k.place)
+              from unnest(c.confkey) with ordinality k (number, place)
+              join pg_attribute a on a.attrelid = c.confrelid and a.attnum = k.number) as parent_columns
+      from pg_constraint c
      where c.contype = 'f' and c.confrelid = parent and c.conrelid <> parent
        and c.conrelid <> all (array['himaye.case_file', 'himaye.reimbursement_request', 'himaye.reimbursement_decision',
                                     'himaye.reimbursement_instalment']::regclass[])
   loop
-    execute format('select array_agg(id) from %s where %I = any ($1)', child.of_table, child.by_column) into found_ids using ids;
+    execute format('select array_agg(r.id) from %s r where (%s) in (select %s from %s p where p.id = any ($1))',
+                   child.of_table, child.own_columns, child.parent_columns, parent) into found_ids using ids;
     if found_ids is not null then
       perform himaye.erase_below(child.of_table, found_ids);
       execute format('delete from %s where id = any ($1)', child.of_table) using found_ids;
@@ -103,7 +110,10 @@ begin
   delete from himaye.value_change v
    where v.owner_kind = 'CASE' and v.owner_id = any (cases)
       or v.owner_kind = 'PERSON' and v.owner_id = any (people)
-      or v.owner_kind = 'REFERRAL' and v.owner_id = any (referrals);
+      or v.owner_kind = 'REFERRAL' and v.owner_id = any (referrals)
+      -- Under the key of a person who stays, as she has another case.
+      or v.of_row in (select q.id from himaye.reimbursement_request q where q.case_id = any (cases)
+                      union all select i.id from himaye.reimbursement_instalment i where i.case_id = any (cases));
   -- What somebody typed where there is no case yet stands under that colleague's key, and its address names the number.
   delete from himaye.draft d
    where d.case_id = any (cases) or exists (select 1 from unnest(numbers) as named (number) where position(named.number in d.record) > 0);
@@ -112,9 +122,12 @@ begin
    where k.key = 'retention.finance.years' and k.valid_from <= current_date and (k.valid_to is null or k.valid_to >= current_date)
    order by k.valid_from desc limit 1;
   perform himaye.forget_payments(cases, kept_from);
-  update himaye.reimbursement_request q set person_id = null, payee_name = null, iban = null, nameless_since = now()
+  -- Whoever has another case keeps what she was given once: it is not given again there (BR-063).
+  update himaye.reimbursement_request q
+     set person_id = case when q.person_id = any (people) then null else q.person_id end, payee_name = null, iban = null, nameless_since = now()
    where q.case_id = any (cases) and q.nameless_since is null;
-  update himaye.reimbursement_instalment i set bank_reference = null, nameless_since = now()
+  update himaye.reimbursement_request q set person_id = null where q.person_id = any (people);
+  update himaye.reimbursement_instalment i set bank_reference = null, bank_fingerprint = null, nameless_since = now()
    where i.case_id = any (cases) and i.nameless_since is null;
 
   update himaye.erasure e set pseudonym = null where e.subject_id = any (cases || referrals);
@@ -160,6 +173,10 @@ create function himaye.erasure_obstacle(asked uuid, by_rule text) returns text
                     and q.state in ('REQUESTED', 'UNDER_REVIEW', 'REVIEWED', 'RETURNED', 'APPEALED', 'APPROVED', 'PARTLY_PAID')) then 'PAYMENT_OPEN'
     when exists (select 1 from himaye.break_glass_grant g where g.case_id = asked and g.verdict is null) then 'ACCESS_UNREVIEWED'
     when by_rule <> 'ASKED' and exists (select 1 from himaye.case_file c where c.id = asked and c.status <> 'CLOSED') then 'REOPENED'
+    -- Opened and closed again since it was proposed: its term begins anew.
+    when by_rule <> 'ASKED' and exists (
+      select 1 from himaye.erasure e join himaye.status_change t on t.case_id = e.subject_id and t.entity = 'case_file' and t.created_at > e.created_at
+       where e.subject_id = asked and e.withdrawn_at is null) then 'REOPENED'
   end
 $$;
 revoke all on function himaye.erasure_obstacle(uuid, text) from public;
@@ -241,7 +258,7 @@ begin
   perform set_config('himaye.erasing', pg_current_xact_id()::text, true);
   perform 1 from himaye.case_file c where c.id = new.case_id and c.erased_at is null for key share;
   if not found then
-    raise exception 'erased already' using errcode = '23514', constraint = 'ck_legal_hold_erased';
+    raise exception 'violates check constraint "ck_legal_hold_erased"' using errcode = '23514', constraint = 'ck_legal_hold_erased';
   end if;
   perform set_config('himaye.erasing', '', true);
   return new;
@@ -277,15 +294,25 @@ create or replace function himaye.restrictable(number text) returns table (case_
           or himaye.context_role() = 'SUPERVISOR' and c.institution_id = himaye.context_institution()
              and c.id <> all (himaye.shut_cases()))
 $$;
-create function himaye.keeps_person(asked uuid) returns boolean
-  language sql stable security definer set search_path = pg_catalog as $$
-  select exists (select 1 from himaye.case_file c join himaye.case_file o on o.person_id = c.person_id and o.id <> c.id
-                  where c.id = asked and himaye.context_role() in ('PRIVACY_OFFICER', 'SUPERVISOR'))
-$$;
-revoke all on function himaye.erasable(text), himaye.keeps_person(uuid) from public;
-grant execute on function himaye.erasable(text), himaye.keeps_person(uuid) to himaye_app;
+-- What was being written at the moment of an erasure and waited for it: its case was still there by its number.
+create function himaye.sweep_erased() returns void
+  language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  cases uuid[];
+begin
+  if himaye.context_job() is distinct from 'RETENTION' then
+    return;
+  end if;
+  perform set_config('himaye.erasing', pg_current_xact_id()::text, true);
+  cases := array(select c.id from himaye.case_file c where c.erased_at > now() - interval '30 days');
+  perform himaye.erase_below('himaye.case_file', cases);
+  delete from himaye.value_change v where v.owner_kind = 'CASE' and v.owner_id = any (cases);
+  perform set_config('himaye.erasing', '', true);
+end $$;
+revoke all on function himaye.erasable(text), himaye.sweep_erased() from public;
+grant execute on function himaye.erasable(text), himaye.sweep_erased() to himaye_app;
 --rollback drop function himaye.erasable(text);
---rollback drop function himaye.keeps_person(uuid);
+--rollback drop function himaye.sweep_erased();
 
 --changeset himaye:retention-0002-candidates splitStatements:false
 --comment What may be due, for the job that proposes: closed cases and referrals that nobody accepted, which are in no open proposal and in none that was withdrawn lately. The birth date comes as it is sealed.

@@ -35,6 +35,8 @@ final class Database {
             Map.entry("unix_socket_directories", ""),
             Map.entry("timezone", "UTC"),
             Map.entry("shared_preload_libraries", "pg_stat_statements"),
+            // A role's password stands in the text of the statement that sets it.
+            Map.entry("pg_stat_statements.track_utility", "off"),
             Map.entry("log_min_error_statement", "panic"),
             Map.entry("log_error_verbosity", "terse"),
             Map.entry("log_parameter_max_length", "0"),

@@ -2,6 +2,7 @@ package org.himaye.confidentiality;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -127,6 +128,11 @@ class ErasureTest {
         erase("array['" + caseId + "'::uuid]", "CLOSED_ADULT");
 
         assertEquals("1", text(ofPerson));
+        String whoGotIt = "select person_id::text from himaye.reimbursement_request where case_id = '" + caseId + "'";
+        assertEquals(
+                personId.toString(),
+                text(whoGotIt),
+                "what is given once is not given again in the other case (BR-063)");
         assertTrue(stored.opened(kek).containsKey(KeyOwner.person(personId)));
         assertTrue(there("contact_point", ids.get("contact_point")));
 
@@ -134,7 +140,21 @@ class ErasureTest {
 
         assertEquals("0", text(ofPerson));
         assertFalse(there("person", personId));
+        assertNull(text(whoGotIt));
         assertEquals("2", text("select sum(cases) from himaye.erased_count"));
+    }
+
+    @Test
+    void aReferralThatNobodyAcceptedGoesAlone() throws Exception {
+        UUID referral = ids.get("referral");
+        stored.execute("update himaye.case_file set referral_id = null where id = '" + caseId + "'");
+        stored.execute("update himaye.referral set case_id = null where id = '" + referral + "'");
+
+        run("select himaye.erase_rows('{}', array['" + referral + "'::uuid], 'REFERRAL_NOT_ACCEPTED')");
+
+        assertEquals(Set.of(), places(referral));
+        assertTrue(there("case_file", caseId));
+        assertTrue(there("person", personId));
     }
 
     @Test

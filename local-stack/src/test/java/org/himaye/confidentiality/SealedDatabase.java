@@ -93,6 +93,19 @@ final class SealedDatabase {
         for (Map.Entry<String, Map<String, UUID>> row : rows.entrySet()) {
             insert(row.getKey(), ids.get(row.getKey()), row.getValue());
         }
+        for (String[] both : rows(
+                "select substring(c.conrelid::regclass::text from 8), o.attname, substring(c.confrelid::regclass::text from 8), t.attname"
+                        + " from pg_constraint c cross join lateral unnest(c.conkey, c.confkey) with ordinality k (own, theirs, place)"
+                        + " join pg_attribute o on o.attrelid = c.conrelid and o.attnum = k.own"
+                        + " join pg_attribute t on t.attrelid = c.confrelid and t.attnum = k.theirs"
+                        + " where c.contype = 'f' and k.place > 1 and c.connamespace = ?::regnamespace",
+                "himaye")) {
+            if (!ids.containsKey(both[0])) {
+                continue;
+            }
+            execute("update himaye." + both[0] + " set " + both[1] + " = (select " + both[3] + " from himaye." + both[2]
+                    + " where id = '" + ids.get(both[2]) + "') where id = '" + ids.get(both[0]) + "'");
+        }
         sealAll();
         return ids;
     }

@@ -37,9 +37,9 @@ class RowSecurityTest {
     private static final String OWNERS_FUNCTIONS =
             "assigned_cases, context, earlier_records, erasable, erase, erase_again, erase_below, erase_rows, erasure_obstacle,"
                     + " forget_drafts_of, forget_old_drafts, forget_payments, hold_what_is_there,"
-                    + " is_erased, is_restricted, is_shut_to, is_watched, is_with_finance, is_with_unit, keeps_person, number_of_grant,"
+                    + " is_erased, is_restricted, is_shut_to, is_watched, is_with_finance, is_with_unit, number_of_grant,"
                     + " open_cases_of, people_with, person_of_case, quota_goes_on, record_keeping, refused, restrictable,"
-                    + " retention_candidates, shut_cases, shut_cases";
+                    + " retention_candidates, shut_cases, shut_cases, sweep_erased";
 
     /** What the owner sees for them; nothing else. */
     private static final String OWNERS_POLICIES =
