@@ -158,7 +158,7 @@ class BreakGlassTest {
     @Test
     void signingOutEndsIt() {
         try (Visit duty = Visit.of(DemoPerson.caseworker2);
-                Visit elsewhere = Visit.elsewhere(DemoPerson.caseworker2)) {
+                Visit elsewhere = Visit.of(DemoPerson.caseworker2)) {
             begin(duty, rows.number(), List.of("şəxsiyyət"), false);
 
             new Witness(DemoPerson.caseworker2, elsewhere).denied(overview);

@@ -193,7 +193,7 @@ class SessionTest {
     @Test
     @Tag("ASVS-7.5.2")
     void aSessionElsewhereCanBeSeenAndEnded() {
-        try (Visit lost = Visit.elsewhere(DemoPerson.medic1);
+        try (Visit lost = Visit.onPhone(DemoPerson.medic1);
                 Visit here = Visit.of(DemoPerson.medic1)) {
             here.open("/organisation/sessions.xhtml");
             int before = here.page().locator("table tbody tr").count();

@@ -70,13 +70,11 @@ final class Visit implements AutoCloseable {
         return new Visit(1280, 900);
     }
 
-    /** In a browser that the provider has never seen: what ends there ends there alone. */
-    static Visit elsewhere(DemoPerson person) {
-        return ofStranger().signIn(person);
-    }
-
-    /** In a browser that the provider still knows, if it does: a code works once, and a password is slow to check on purpose. */
+    /** A code works once: whoever needs one comes with a browser that the provider still knows, if it does. */
     private Visit enter(DemoPerson person) {
+        if (!person.hasSecondFactor()) {
+            return signIn(person);
+        }
         context.addCookies(KnownBrowsers.of(person));
         reachTheForm();
         if (page.locator("#username").count() > 0) {
