@@ -1,0 +1,2 @@
+/** Entries of the log: their one form, and what must hold between them. */
+package org.himaye.verifier.entry;

@@ -1,0 +1,17 @@
+package org.himaye.verifier.witness;
+
+/** The log says something that it must not say: it was cut, rewritten, forked, or is another. The message is for the auditor. */
+public final class Refusal extends RuntimeException {
+
+    private final transient byte[] evidence;
+
+    Refusal(String message, byte[] evidence) {
+        super(message);
+        this.evidence = evidence.clone();
+    }
+
+    /** What the log said. */
+    byte[] evidence() {
+        return evidence.clone();
+    }
+}

@@ -1,0 +1,128 @@
+package org.himaye.verifier.witness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import org.himaye.verifier.note.Checkpoint;
+import org.himaye.verifier.note.Malformed;
+import org.himaye.verifier.note.NoteKey;
+import org.himaye.verifier.note.SignedNote;
+import org.himaye.verifier.tree.Consistency;
+
+/**
+ * Follows one log. Each round it fetches the newest checkpoint and, when that is signed and the log has only grown, writes it with its
+ * cosignature into its own file, and then gives it back. The first checkpoint of all it must believe.
+ */
+final class Witness {
+
+    /** So often it says anew that nothing came. */
+    private static final Duration HEARTBEAT = Duration.ofHours(1);
+
+    private final RemoteLog remote;
+    private final NoteKey log;
+    private final WitnessKey key;
+    private final WitnessFile file;
+    private final Clock clock;
+    private boolean given;
+
+    /** What a round did. */
+    record Round(Checkpoint checkpoint, boolean cosigned) {}
+
+    Witness(RemoteLog remote, NoteKey log, WitnessKey key, WitnessFile file, Clock clock) {
+        this.remote = remote;
+        this.log = log;
+        this.key = key;
+        this.file = file;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws Refusal when the log was cut, rewritten or forked, or is another
+     * @throws Unreachable when it does not answer; what was cosigned is given back in the next round
+     */
+    Round round() {
+        byte[] note = remote.checkpoint();
+        Checkpoint seen = signed(note);
+        Optional<Checkpoint> last = file.last();
+        last.ifPresent(known -> demandGrown(known, seen, note));
+        if (last.isEmpty()) {
+            roots(0, seen, note);
+        }
+        boolean again = last.isPresent() && last.get().size() == seen.size();
+        if (again
+                && clock.instant()
+                        .isBefore(Instant.ofEpochSecond(file.lastTime()).plus(HEARTBEAT))) {
+            give(last.get());
+            return new Round(last.get(), false);
+        }
+        Checkpoint cosigned = cosign(seen);
+        give(cosigned);
+        return new Round(cosigned, true);
+    }
+
+    private Checkpoint signed(byte[] note) {
+        try {
+            Checkpoint seen = Checkpoint.parse(note);
+            if (seen.origin().equals(log.name()) && seen.note().signedBy(log)) {
+                return seen;
+            }
+        } catch (Malformed e) {
+            throw new Refusal("What the log gives as its checkpoint is none: " + e.getMessage(), note);
+        }
+        throw new Refusal("The checkpoint is not signed by the log's key " + log, note);
+    }
+
+    private void demandGrown(Checkpoint known, Checkpoint seen, byte[] note) {
+        if (seen.size() < known.size()) {
+            throw new Refusal(
+                    "The log has " + seen.size() + " entries and had " + known.size() + ": its end was cut off", note);
+        }
+        byte[] root = seen.size() == known.size() ? seen.root() : roots(known.size(), seen, note);
+        if (!Arrays.equals(root, known.root())) {
+            throw new Refusal(
+                    "The first " + known.size() + " entries are not those that were witnessed: the log was rewritten",
+                    note);
+        }
+    }
+
+    /** The root of the beginning, as the tiles of the whole have it. */
+    private byte[] roots(long earlier, Checkpoint seen, byte[] note) {
+        Consistency.Roots roots = new Consistency(seen.size(), remote).roots(earlier);
+        if (!Arrays.equals(roots.all(), seen.root())) {
+            throw new Refusal("The tiles of the log do not make the root that it signed", note);
+        }
+        return roots.earlier();
+    }
+
+    private Checkpoint cosign(Checkpoint seen) {
+        SignedNote note = seen.note().with(log, key.cosign(seen.note().text(), clock.instant()));
+        Checkpoint cosigned = new Checkpoint(seen.origin(), seen.size(), seen.root(), note);
+        try {
+            file.append(cosigned);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        given = false;
+        return cosigned;
+    }
+
+    private void give(Checkpoint cosigned) {
+        if (!given) {
+            remote.post(cosigned.note().bytes());
+            given = true;
+        }
+    }
+
+    Path keep(Refusal refusal) {
+        try {
+            return file.keep(refusal);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.himaye.verifier;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Random;
+import org.himaye.verifier.log.LogVerifier;
+import org.himaye.verifier.log.Report;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A program in another language, written from the page alone, says the same of the same logs. */
+class SecondVerifierTest {
+
+    private static final Path PROGRAM = Path.of("src/test/python/verify_log.py");
+
+    @TempDir
+    Path place;
+
+    @BeforeEach
+    void needsPython() throws InterruptedException {
+        try {
+            assertEquals(0, new ProcessBuilder("python3", "--version").start().waitFor());
+        } catch (IOException e) {
+            assumeTrue(false, "skipped: there is no python3 here");
+        }
+    }
+
+    private String second(MadeLog log, int exitCode) throws Exception {
+        log.write(place);
+        Report first = new LogVerifier(place, LogVerifier.key(place.resolve("log.vkey"))).verify();
+        assertEquals(exitCode, first.exitCode(), first::text);
+        Process python = new ProcessBuilder("python3", PROGRAM.toString(), place.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(exitCode, python.waitFor(), said);
+        return said;
+    }
+
+    @Test
+    void bothAgree() throws Exception {
+        MadeLog log = new MadeEvents(new Random(2)).fill(new MadeLog("himaye/two"), 900);
+        log.earlier.add(log.note(100));
+        assertTrue(second(log, 0).contains(HexFormat.of().formatHex(log.root())));
+
+        MadeLog event = new MadeLog(log);
+        byte[] changed = event.entries.get(600).clone();
+        changed[changed.length - 3] ^= 1;
+        event.entries.set(600, changed);
+        assertTrue(second(event, 1).contains("entry 600 "));
+
+        MadeLog both = new MadeLog(event);
+        both.leaves.set(600, MadeLog.leaf(changed));
+        second(both, 1);
+
+        MadeLog forged = new MadeLog(log);
+        forged.checkpoint = new MadeLog("himaye/two").note(0);
+        second(forged, 1);
+
+        MadeLog otherPast = new MadeLog(log);
+        otherPast.leaves.set(5, MadeLog.leaf(new byte[] {5}));
+        MadeLog past = new MadeLog(log);
+        past.earlier.set(0, otherPast.note(100));
+        assertTrue(second(past, 1).contains("first 100 entries"));
+
+        MadeLog left = new MadeLog(log);
+        left.unsealed = "{}\n";
+        assertTrue(second(left, 1).contains("no leaf"));
+    }
+}

@@ -1,0 +1,266 @@
+package org.himaye.verifier;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.himaye.verifier.note.Checkpoint;
+import org.himaye.verifier.note.NoteKey;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A witness beside a log that grows, and beside logs that do worse. */
+class WitnessTest {
+
+    @TempDir
+    Path place;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final MadeEvents events = new MadeEvents(new Random(7));
+    private ServedLog served;
+    private MadeLog log;
+    private Path own;
+
+    @BeforeEach
+    void begin() throws Exception {
+        log = events.fill(new MadeLog("himaye/witnessed"), 5);
+        Files.createDirectories(place.resolve("log"));
+        served = new ServedLog(place.resolve("log"));
+        own = place.resolve("own");
+        Files.writeString(place.resolve("token"), ServedLog.TOKEN + "\n");
+        show(log);
+    }
+
+    @AfterEach
+    void end() {
+        served.close();
+    }
+
+    private void show(MadeLog changed) throws Exception {
+        try (Stream<Path> all = Files.walk(place.resolve("log"))) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                if (!each.equals(place.resolve("log"))) {
+                    Files.delete(each);
+                }
+            }
+        }
+        changed.write(place.resolve("log"));
+    }
+
+    private int witness() {
+        return witness(served.address());
+    }
+
+    private int witness(String address) {
+        List<String> words = List.of(
+                "witness",
+                own.toString(),
+                "--log",
+                address,
+                "--token",
+                place.resolve("token").toString(),
+                "--key",
+                place.resolve("log/log.vkey").toString(),
+                "--name",
+                "auditor.example/1");
+        out.reset();
+        err.reset();
+        return Main.run(
+                words,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private String file(String name) throws Exception {
+        return Files.readString(own.resolve(name));
+    }
+
+    private int verify() throws Exception {
+        List<String> words = List.of(
+                "verify",
+                place.resolve("log").toString(),
+                "--witness",
+                own.resolve("witnessed").toString());
+        out.reset();
+        return Main.run(
+                words,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void itFollowsCosignsAndGivesBack() throws Exception {
+        for (int size : new int[] {5, 20, 256, 300, 700}) {
+            events.fill(log, size);
+            show(log);
+            assertEquals(0, witness(), err::toString);
+        }
+        assertEquals(5, served.posted.size());
+        NoteKey key = NoteKey.parse(file("witness.vkey").strip(), NoteKey.WITNESS);
+        for (byte[] note : served.posted) {
+            Checkpoint checkpoint = Checkpoint.parse(note);
+            assertTrue(checkpoint.note().cosignedBy(key).isPresent());
+            assertTrue(checkpoint.note().signedBy(NoteKey.parse(log.vkey(), NoteKey.LOG)));
+            assertTrue(file("witnessed").contains(new String(note, StandardCharsets.UTF_8)));
+        }
+        assertEquals(
+                "r--------", PosixFilePermissions.toString(Files.getPosixFilePermissions(own.resolve("witness.key"))));
+        assertEquals(0, verify());
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("Witnessed: the first " + log.entries.size()));
+
+        assertEquals(0, witness());
+        assertEquals(6, served.posted.size(), "after a start what was last cosigned is given again");
+        assertEquals(5, file("witnessed").split("---\n").length - 1);
+    }
+
+    @Test
+    void itGivesBackLaterWhatWasNotTaken() throws Exception {
+        served.answerToPost = 503;
+        assertEquals(2, witness());
+        assertEquals(0, served.posted.size());
+        served.answerToPost = 200;
+        assertEquals(0, witness());
+        assertEquals(1, served.posted.size());
+    }
+
+    private void refused(MadeLog changed, String words) throws Exception {
+        String before = file("witnessed");
+        int given = served.posted.size();
+        show(changed);
+        assertEquals(1, witness());
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("REFUSED: "), err::toString);
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains(words), err::toString);
+        assertEquals(before, file("witnessed"));
+        assertEquals(given, served.posted.size());
+        assertTrue(file("refused").endsWith(new String(changed.checkpoint, StandardCharsets.UTF_8) + "---\n"));
+    }
+
+    @Test
+    void itRefusesACutAForkAnOtherPastAndAnOtherLog() throws Exception {
+        events.fill(log, 300);
+        show(log);
+        assertEquals(0, witness());
+
+        MadeLog cut = new MadeLog(log);
+        cut.entries.removeLast();
+        cut.leaves.removeLast();
+        cut.sign();
+        refused(cut, "cut off");
+
+        MadeLog fork = new MadeLog(log);
+        fork.leaves.set(17, MadeLog.leaf(new byte[] {1}));
+        fork.sign();
+        refused(fork, "rewritten");
+
+        MadeLog grown = new MadeLog(fork);
+        events.fill(grown, 400);
+        refused(grown, "rewritten");
+
+        MadeLog unsigned = events.fill(new MadeLog(log), 310);
+        unsigned.checkpoint = new String(unsigned.checkpoint, StandardCharsets.UTF_8)
+                .replace("\n\u2014 h", "\n\u2014 g")
+                .getBytes(StandardCharsets.UTF_8);
+        refused(unsigned, "not signed by the log's key");
+
+        MadeLog liar = new MadeLog(events.fill(new MadeLog(log), 320));
+        liar.leaves.set(319, MadeLog.leaf(new byte[] {2}));
+        refused(liar, "do not make the root");
+
+        show(log);
+        assertEquals(0, witness(), err::toString);
+        MadeLog other = events.fill(new MadeLog("himaye/other"), 5);
+        show(other);
+        assertEquals(2, witness());
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("follows another log"));
+    }
+
+    @Test
+    void aNoteThatACrashLeftHalfIsTakenAway() throws Exception {
+        assertEquals(0, witness());
+        String whole = file("witnessed");
+        for (String torn :
+                List.of("h", "himaye/witnessed\n7\n", new String(log.checkpoint, StandardCharsets.UTF_8), "---")) {
+            Files.writeString(own.resolve("witnessed"), torn, StandardOpenOption.APPEND);
+            assertEquals(0, witness(), err::toString);
+            assertEquals(whole, file("witnessed"));
+        }
+        Files.writeString(own.resolve("witnessed"), whole.replace("\n" + log.entries.size() + "\n", "\n4\n"));
+        assertEquals(2, witness());
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("was changed"));
+    }
+
+    @Test
+    void itTellsWhenTheLogDoesNotAnswerAsItShould() throws Exception {
+        served.padding = 70_000;
+        assertEquals(2, witness());
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("more than"), err::toString);
+        served.padding = 0;
+        Files.writeString(place.resolve("token"), "another");
+        assertEquals(2, witness());
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("401"), err::toString);
+        assertFalse(err.toString(StandardCharsets.UTF_8).contains("another"));
+        assertEquals(2, witness("http://192.0.2.1/log"));
+    }
+
+    @Test
+    void aPrintedLineRemembersToo() throws Exception {
+        String folder = place.resolve("log").toString();
+        assertEquals(
+                0,
+                Main.run(
+                        List.of("checkpoint-line", folder),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        System.err));
+        String line = out.toString(StandardCharsets.UTF_8).strip();
+        events.fill(log, 30);
+        show(log);
+        List<String> words = List.of("verify", folder, "--line", line);
+        assertEquals(0, Main.run(words, new PrintStream(out), System.err));
+
+        MadeLog fork = new MadeLog(log);
+        fork.entries.set(0, fork.entries.get(29));
+        fork.entries.remove(29);
+        fork.leaves.set(0, fork.leaves.get(29));
+        fork.leaves.remove(29);
+        fork.sign();
+        show(fork);
+        out.reset();
+        assertEquals(1, Main.run(words, new PrintStream(out, true, StandardCharsets.UTF_8), System.err));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("line of "));
+    }
+
+    @Test
+    void scriptsGetJsonAndWrongWordsAreCodeTwo() throws Exception {
+        String folder = place.resolve("log").toString();
+        assertEquals(0, Main.run(List.of("verify", folder, "--json"), new PrintStream(out), System.err));
+        assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("{\"exit\":0,\"size\":" + log.entries.size() + ","));
+        PrintStream nowhere = new PrintStream(err);
+        for (List<String> words : List.of(
+                List.<String>of(),
+                List.of("verify"),
+                List.of("verify", folder, "--no"),
+                List.of("verify", place.toString()),
+                List.of("verify", folder, "--key"),
+                List.of("verify", folder, "--key", place.resolve("token").toString()),
+                List.of("verify", folder, "--witness", place.resolve("token").toString()),
+                List.of("verify", folder, "--line", "2026-11-22 5 ABCD"))) {
+            assertEquals(2, Main.run(words, nowhere, nowhere), words::toString);
+        }
+        assertArrayEquals(log.checkpoint, Files.readAllBytes(place.resolve("log/checkpoint")));
+    }
+}
