@@ -187,6 +187,7 @@ class DraftTest {
             enabledAtTheProvider(DemoPerson.caseworker1, false);
             try {
                 aMinutePasses(DemoPerson.caseworker1);
+                visit.stopDrafts();
                 type(visit, "aliases", "Lalə");
                 visit.field("save").click();
                 visit.page().locator("#username").waitFor();

@@ -113,7 +113,7 @@ class NamesMeasure {
 
     private boolean ready() {
         try {
-            index.find(new PersonName(List.of(), null), List.of());
+            index.find(new PersonName(List.of(), null), new Reach(null, List.of(), List.of()));
             return true;
         } catch (SearchNotReady wait) {
             return false;

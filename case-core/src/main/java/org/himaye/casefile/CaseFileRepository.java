@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.Caller;
 import org.himaye.confidentiality.Refused;
@@ -30,8 +31,15 @@ class CaseFileRepository {
     private static final String REACHABLE =
             CaseListSql.WORKS_ON + " or (:supervises and c.institution_id = :institution)";
 
-    private static final String PEOPLE =
-            "select distinct c.person_id from himaye.case_file c where (" + REACHABLE + ")";
+    /** Of the whole institution nobody is read but whom a shut case is about. */
+    private static final String REACH = """
+            select true as apart, shut.person_id from unnest((select himaye.shut_people())) as shut (person_id)
+            union
+            select false, c.person_id from himaye.case_file c where %s
+            union
+            select false, c.person_id from himaye.case_file c
+             where :supervises and c.institution_id = :institution and c.person_id = any ((select himaye.shut_people())::uuid[])
+            """.formatted(CaseListSql.WORKS_ON);
 
     private static final String NUMBERED =
             "select c.person_id from himaye.case_file c where c.case_number = :number and (" + REACHABLE + ")";
@@ -172,8 +180,14 @@ class CaseFileRepository {
     }
 
     /** Everybody whom a case is about that the caller may open. */
-    List<UUID> people(Caller caller) {
-        return people(entityManager.createNativeQuery(PEOPLE, Tuple.class), caller);
+    Reach reach(Caller caller) {
+        Map<Boolean, List<UUID>> byApart =
+                Tuples.of(reachable(entityManager.createNativeQuery(REACH, Tuple.class), caller)).stream()
+                        .collect(Collectors.partitioningBy(
+                                t -> t.get(0, Boolean.class),
+                                Collectors.mapping(t -> t.get(1, UUID.class), Collectors.toList())));
+        return new Reach(
+                caller.is(Role.SUPERVISOR) ? caller.institution() : null, byApart.get(true), byApart.get(false));
     }
 
     /** Whom the case is about, if the caller may open it. */

@@ -20,9 +20,9 @@ public class ReachableCases {
     @Inject
     private CurrentCaller caller;
 
-    /** Everybody whom one of them is about. */
-    public List<UUID> people() {
-        return cases.people(caller.get());
+    /** Whom they are about. */
+    public Reach reach() {
+        return cases.reach(caller.get());
     }
 
     /** Whom the case of this number is about; empty when there is none, or the caller may not open it. */

@@ -32,6 +32,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BooleanSimilarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.himaye.casefile.Reach;
 
 /**
  * Names in memory and nowhere else. The index finds who may be meant, {@link PersonName} decides; so whatever a library thinks of
@@ -40,6 +41,7 @@ import org.apache.lucene.util.BytesRef;
 final class NameIndex implements AutoCloseable {
 
     private static final String PERSON = "person";
+    private static final String HOUSE = "house";
     private static final String WORD = "word";
     private static final String STORED = "stored";
     private static final String YEAR = "year";
@@ -50,7 +52,10 @@ final class NameIndex implements AutoCloseable {
     /** How many words of the index one typed word may stand for. */
     private static final int MOST_EXPANSIONS = 300;
 
-    private static final int PERSON_BYTES = 16;
+    /** Of how many near words the rules decide; the nearest come first. */
+    private static final int MOST_NEAR = 2000;
+
+    private static final int ID_BYTES = 16;
 
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -65,13 +70,13 @@ final class NameIndex implements AutoCloseable {
     }
 
     /** Replaces what was known of the person; a name without words takes her out. Seen after {@link #refresh}. */
-    void put(UUID person, PersonName name) {
+    void put(UUID person, PersonName name, Set<UUID> houses) {
         try {
             Term id = new Term(PERSON, bytes(person));
             if (name.words().isEmpty()) {
                 writer.deleteDocuments(id);
             } else {
-                writer.updateDocument(id, document(person, name));
+                writer.updateDocument(id, document(person, name, houses));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -79,7 +84,7 @@ final class NameIndex implements AutoCloseable {
     }
 
     void remove(UUID person) {
-        put(person, new PersonName(List.of(), null));
+        put(person, new PersonName(List.of(), null), Set.of());
     }
 
     void refresh() {
@@ -95,8 +100,8 @@ final class NameIndex implements AutoCloseable {
      *
      * @param among nobody else is looked at, so that the answer tells nothing of others
      */
-    List<UUID> find(PersonName typed, Collection<UUID> among) {
-        if (typed.needed() == 0 || among.isEmpty()) {
+    List<UUID> find(PersonName typed, Reach among) {
+        if (typed.needed() == 0 || among.nobody()) {
             return List.of();
         }
         try {
@@ -113,11 +118,10 @@ final class NameIndex implements AutoCloseable {
         }
     }
 
-    private static List<UUID> found(IndexSearcher searcher, PersonName typed, Collection<UUID> among)
-            throws IOException {
+    private static List<UUID> found(IndexSearcher searcher, PersonName typed, Reach among) throws IOException {
         List<UUID> meant = new ArrayList<>();
         StoredFields fields = searcher.storedFields();
-        for (ScoreDoc hit : searcher.search(query(typed, among), among.size()).scoreDocs) {
+        for (ScoreDoc hit : searcher.search(query(typed, among), MOST_NEAR).scoreDocs) {
             Document document = fields.document(hit.doc);
             if (name(document).meantBy(typed)) {
                 meant.add(person(document.getBinaryValue(PERSON)));
@@ -126,16 +130,31 @@ final class NameIndex implements AutoCloseable {
         return meant;
     }
 
-    private static Query query(PersonName typed, Collection<UUID> among) {
+    private static Query query(PersonName typed, Reach among) {
         BooleanQuery.Builder words = new BooleanQuery.Builder().setMinimumNumberShouldMatch(typed.needed());
         typed.words().forEach(word -> words.add(query(word), BooleanClause.Occur.SHOULD));
         return new BooleanQuery.Builder()
                 .add(words.build(), BooleanClause.Occur.MUST)
-                .add(
-                        new TermInSetQuery(
-                                PERSON, among.stream().map(NameIndex::bytes).toList()),
-                        BooleanClause.Occur.FILTER)
+                .add(reached(among), BooleanClause.Occur.FILTER)
                 .build();
+    }
+
+    private static Query reached(Reach among) {
+        BooleanQuery.Builder reached =
+                new BooleanQuery.Builder().add(people(among.people()), BooleanClause.Occur.SHOULD);
+        if (among.institution() != null) {
+            reached.add(
+                    new BooleanQuery.Builder()
+                            .add(new TermQuery(new Term(HOUSE, bytes(among.institution()))), BooleanClause.Occur.MUST)
+                            .add(people(among.apart()), BooleanClause.Occur.MUST_NOT)
+                            .build(),
+                    BooleanClause.Occur.SHOULD);
+        }
+        return reached.build();
+    }
+
+    private static Query people(Collection<UUID> ids) {
+        return new TermInSetQuery(PERSON, ids.stream().map(NameIndex::bytes).toList());
     }
 
     private static Query query(NameWord word) {
@@ -152,9 +171,10 @@ final class NameIndex implements AutoCloseable {
         return meant.build();
     }
 
-    private static Document document(UUID person, PersonName name) {
+    private static Document document(UUID person, PersonName name, Set<UUID> houses) {
         Document document = new Document();
         document.add(new StringField(PERSON, bytes(person), Field.Store.YES));
+        houses.forEach(house -> document.add(new StringField(HOUSE, bytes(house), Field.Store.NO)));
         Set<String> keys = new HashSet<>();
         name.words().forEach(word -> keys.addAll(word.keys()));
         keys.forEach(key -> document.add(new StringField(WORD, key, Field.Store.NO)));
@@ -179,9 +199,9 @@ final class NameIndex implements AutoCloseable {
                 year == null ? null : year.intValue());
     }
 
-    private static BytesRef bytes(UUID person) {
-        ByteBuffer bytes = ByteBuffer.allocate(PERSON_BYTES);
-        bytes.putLong(person.getMostSignificantBits()).putLong(person.getLeastSignificantBits());
+    private static BytesRef bytes(UUID id) {
+        ByteBuffer bytes = ByteBuffer.allocate(ID_BYTES);
+        bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
         return new BytesRef(bytes.array());
     }
 

@@ -17,11 +17,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.himaye.casefile.Reach;
 import org.himaye.confidentiality.IndexedText;
 import org.himaye.shared.RowContext;
 import org.himaye.shared.ShortTransaction;
@@ -42,6 +44,7 @@ public class SearchIndex {
     private static final Logger LOG = System.getLogger(SearchIndex.class.getName());
 
     private static final int PAGE = 2000;
+    private static final int MOST_UNLISTED = 1000;
     private static final int WAIT_MILLIS = 1000;
     private static final int LONGEST_WAIT_MILLIS = 60_000;
     private static final UUID FIRST = new UUID(0, 0);
@@ -64,6 +67,9 @@ public class SearchIndex {
 
     private volatile NameIndex ready;
 
+    /** Who is not in it though somebody wrote a name; at most {@link #MOST_UNLISTED} of them. */
+    private volatile Set<UUID> unlisted = Set.of();
+
     /** Whether the last try came as far as a whole index; of the keeper's thread alone. */
     private boolean built;
 
@@ -82,13 +88,18 @@ public class SearchIndex {
         keeper.interrupt();
     }
 
+    /** People with a name that no search finds, because it was written before there was one; the first thousand. */
+    public Set<UUID> unlisted() {
+        return unlisted;
+    }
+
     /**
      * Who is meant, the nearest first.
      *
      * @param among who may be found at all
      * @throws SearchNotReady while there is no whole index
      */
-    public List<UUID> find(PersonName typed, Collection<UUID> among) {
+    public List<UUID> find(PersonName typed, Reach among) {
         NameIndex index = ready;
         if (index == null) {
             throw new SearchNotReady();
@@ -173,29 +184,45 @@ public class SearchIndex {
 
     private void build(NameIndex index) {
         sealed.begin(SearchEntry.class, SearchEntry.NAMES);
+        unlisted = transaction.readAs(RowContext.Job.INDEX, () -> rows.unlisted(MOST_UNLISTED));
         UUID after = FIRST;
-        List<SearchEntry> page = page(after);
-        while (!page.isEmpty() && !stopped) {
+        Listed page = page(after);
+        while (!page.entries().isEmpty() && !stopped) {
             put(index, page);
-            after = page.getLast().id();
+            after = page.entries().getLast().id();
             page = page(after);
         }
         index.refresh();
     }
 
-    private List<SearchEntry> page(UUID after) {
-        return transaction.readAs(RowContext.Job.INDEX, () -> rows.entriesAfter(after, PAGE));
+    /** @param houses by person */
+    private record Listed(List<SearchEntry> entries, Map<UUID, Set<UUID>> houses) {}
+
+    private Listed page(UUID after) {
+        return listed(() -> rows.entriesAfter(after, PAGE));
+    }
+
+    private Listed listed(Supplier<List<SearchEntry>> which) {
+        return transaction.readAs(RowContext.Job.INDEX, () -> {
+            List<SearchEntry> entries = which.get();
+            return new Listed(
+                    entries, rows.houses(entries.stream().map(SearchEntry::id).toList()));
+        });
     }
 
     private void renew(NameIndex index, List<UUID> people) {
-        List<SearchEntry> found = transaction.readAs(RowContext.Job.INDEX, () -> rows.entries(people));
+        Listed found = listed(() -> rows.entries(people));
         people.forEach(index::remove);
         put(index, found);
         index.refresh();
+        if (!unlisted.isEmpty()) {
+            unlisted = transaction.readAs(RowContext.Job.INDEX, () -> rows.unlisted(MOST_UNLISTED));
+        }
     }
 
-    private void put(NameIndex index, List<SearchEntry> entries) {
-        Map<UUID, String> texts = sealed.open(entries, SearchEntry.NAMES);
-        texts.forEach((person, text) -> index.put(person, SearchEntry.name(text)));
+    private void put(NameIndex index, Listed page) {
+        Map<UUID, String> texts = sealed.open(page.entries(), SearchEntry.NAMES);
+        texts.forEach((person, text) ->
+                index.put(person, SearchEntry.name(text), page.houses().getOrDefault(person, Set.of())));
     }
 }

@@ -3,11 +3,15 @@ package org.himaye.search;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.himaye.shared.Tuples;
 
 @Dependent
 class SearchRepository {
@@ -47,15 +51,28 @@ class SearchRepository {
         return people;
     }
 
-    /** Whether one of these, whom the caller may meet, has a name that no entry tells: recorded before there was a search, and not since. */
-    boolean somebodyIsMissing(List<UUID> people) {
-        return !entityManager
-                .createNativeQuery("select 1 from himaye.person p where p.id = any (:people)"
-                        + " and (p.family_name is not null or p.given_name is not null)"
-                        + " and not exists (select 1 from himaye.search_entry e where e.id = p.id) limit 1")
-                .setParameter("people", people.toArray(UUID[]::new))
-                .getResultList()
-                .isEmpty();
+    /** Institutions with a case of these people; for the index alone. */
+    Map<UUID, Set<UUID>> houses(List<UUID> people) {
+        Map<UUID, Set<UUID>> houses = new HashMap<>();
+        for (Tuple row : Tuples.of(entityManager
+                .createNativeQuery("select person_id, institution_id from himaye.houses_of(:people)", Tuple.class)
+                .setParameter("people", people.toArray(UUID[]::new)))) {
+            houses.computeIfAbsent(row.get(0, UUID.class), each -> new HashSet<>())
+                    .add(row.get(1, UUID.class));
+        }
+        return houses;
+    }
+
+    /** Who has a name that no entry tells: recorded before there was a search, and not saved since; for the index alone. */
+    Set<UUID> unlisted(int most) {
+        Set<UUID> people = new HashSet<>();
+        for (Object person : entityManager
+                .createNativeQuery("select * from himaye.unlisted_people(:most)")
+                .setParameter("most", most)
+                .getResultList()) {
+            people.add((UUID) person);
+        }
+        return people;
     }
 
     void add(SearchEntry entry) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.himaye.casefile.CaseHit;
+import org.himaye.casefile.Reach;
 import org.himaye.casefile.ReachableCases;
 import org.himaye.confidentiality.AccessEvent.Action;
 import org.himaye.confidentiality.AccessEvent.Link;
@@ -92,9 +93,9 @@ public class SearchService {
             record.forPurpose(purpose);
         }
         boolean byName = !byNumber && question.numbers().isEmpty();
-        List<UUID> reachable = byName ? transaction.read(cases::people) : List.of();
+        Reach reach = byName ? transaction.read(cases::reach) : null;
         List<CaseHit> found =
-                byNumber ? numbered(question) : byName ? named(question.name(), reachable) : hashed(question.numbers());
+                byNumber ? numbered(question) : byName ? named(question.name(), reach) : hashed(question.numbers());
         List<CaseHit> shown = found.stream().limit(MOST).toList();
         gate.list(
                 shown.stream()
@@ -104,8 +105,13 @@ public class SearchService {
                 shown.isEmpty() || byNumber
                         ? Map.of()
                         : Map.of("pseudonym", DataClass.OPERATIONAL, "familyName", DataClass.IDENTITY));
-        return new SearchAnswer(
-                shown, found.size() > MOST, byName && transaction.read(() -> rows.somebodyIsMissing(reachable)));
+        return new SearchAnswer(shown, found.size() > MOST, byName && somebodyIsMissing());
+    }
+
+    private boolean somebodyIsMissing() {
+        Set<UUID> unlisted = index.unlisted();
+        return !unlisted.isEmpty()
+                && !transaction.read(() -> cases.of(unlisted)).isEmpty();
     }
 
     /** Whoever finds somebody by a name has read the name: the policy of reading decides. */
@@ -134,13 +140,14 @@ public class SearchService {
                 .toList();
         return transaction.read(() -> {
             Set<UUID> same = rows.peopleOf(hashes);
-            return cases.of(cases.people().stream().filter(same::contains).toList());
+            // Nobody in the place of nobody: what has an owner whom the caller may not meet takes the same way.
+            return cases.of(same.isEmpty() ? Set.of(UUID.randomUUID()) : same);
         });
     }
 
     /** Two reads with the index between them: nobody else's names are looked at. */
-    private List<CaseHit> named(PersonName name, List<UUID> reachable) {
-        List<UUID> meant = index.find(name, reachable);
+    private List<CaseHit> named(PersonName name, Reach reach) {
+        List<UUID> meant = index.find(name, reach);
         Map<UUID, Integer> rank = new HashMap<>();
         meant.forEach(person -> rank.put(person, rank.size()));
         return transaction.read(() -> cases.of(meant)).stream()

@@ -18,7 +18,7 @@ public interface RowContext {
         STATISTICS,
         /** The key of what pages carry; no row at all. */
         PAGES,
-        /** The entries of the index of names; no other row. */
+        /** The entries of the index of names, and whose case is at which institution; no other row. */
         INDEX,
         /** What may be due for erasure, by one function; and the proposals. */
         RETENTION

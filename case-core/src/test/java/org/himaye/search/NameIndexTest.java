@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.himaye.casefile.Reach;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,7 @@ class NameIndexTest {
 
     private final NameIndex index = new NameIndex();
 
+    private final UUID house = UUID.randomUUID();
     private final UUID nargiz = put("Nərgiz Ramiz qızı Əliyeva", 1998);
     private final UUID samir = put("Samir Həsənov", null);
 
@@ -27,13 +29,13 @@ class NameIndexTest {
 
     private UUID put(String name, Integer year) {
         UUID person = UUID.randomUUID();
-        index.put(person, PersonName.of(name, year));
+        index.put(person, PersonName.of(name, year), Set.of(house));
         index.refresh();
         return person;
     }
 
     private List<UUID> find(String typed, UUID... among) {
-        return index.find(PersonName.of(typed, null), Set.of(among));
+        return index.find(PersonName.of(typed, null), new Reach(null, List.of(), List.of(among)));
     }
 
     @Test
@@ -51,9 +53,21 @@ class NameIndexTest {
         assertEquals(List.of(), find("Nərgiz Əliyeva"));
     }
 
+    /** A supervisor reaches everybody of a house but whom a shut case is about, unless another case of hers is open. */
+    @Test
+    void ofAHouseEverybodyIsReachedWhoIsNotApart() {
+        PersonName typed = PersonName.of("Nərgiz Əliyeva", null);
+
+        assertEquals(List.of(nargiz), index.find(typed, new Reach(house, List.of(), List.of())));
+        assertEquals(List.of(nargiz), index.find(typed, new Reach(house, List.of(samir), List.of())));
+        assertEquals(List.of(), index.find(typed, new Reach(house, List.of(nargiz), List.of(samir))));
+        assertEquals(List.of(nargiz), index.find(typed, new Reach(house, List.of(nargiz), List.of(nargiz))));
+        assertEquals(List.of(), index.find(typed, new Reach(UUID.randomUUID(), List.of(), List.of())));
+    }
+
     @Test
     void aNewNameTakesThePlaceOfTheOld() {
-        index.put(nargiz, PersonName.of("Gülnar Vəliyeva", 1998));
+        index.put(nargiz, PersonName.of("Gülnar Vəliyeva", 1998), Set.of(house));
         index.refresh();
 
         assertEquals(List.of(), find("Nərgiz Əliyeva", nargiz));

@@ -31,8 +31,15 @@ class UpgradeTest {
         try {
             asLeftBy(before, database);
             Map<String, List<String>> rows = rows(database);
-            for (String table :
-                    List.of("person", "access_event", "break_glass_grant", "account_act", "rights_review_line")) {
+            for (String table : List.of(
+                    "person",
+                    "access_event",
+                    "break_glass_grant",
+                    "account_act",
+                    "value_change",
+                    "case_note",
+                    "case_restriction",
+                    "erasure")) {
                 assertFalse(rows.get("himaye." + table).isEmpty(), table);
             }
 

@@ -42,16 +42,31 @@ final class BrowserSession {
         request.getSession(true).setAttribute(UNSENT, unsent);
     }
 
-    /** The form that is held for this address, once. */
+    /** The form that is held for this address, once; also one whose sign-in was begun and led nowhere. */
     static Optional<UnsentForm> held(HttpServletRequest request, String address) {
         HttpSession session = request.getSession(false);
-        if (session == null
-                || !(session.getAttribute(UNSENT) instanceof UnsentForm unsent)
-                || !unsent.address().equals(address)) {
+        if (session == null) {
             return Optional.empty();
         }
-        session.removeAttribute(UNSENT);
-        return Optional.of(unsent);
+        synchronized (session) {
+            if (session.getAttribute(UNSENT) instanceof UnsentForm unsent
+                    && unsent.address().equals(address)) {
+                session.removeAttribute(UNSENT);
+                return Optional.of(unsent);
+            }
+            Deque<PendingSignin> pending = new ArrayDeque<>();
+            UnsentForm latest = null;
+            for (PendingSignin begun : pending(session)) {
+                boolean meant =
+                        begun.unsent() != null && begun.unsent().address().equals(address);
+                latest = meant ? begun.unsent() : latest;
+                pending.addLast(meant ? begun.withoutForm() : begun);
+            }
+            if (latest != null) {
+                session.setAttribute(PENDING, pending);
+            }
+            return Optional.ofNullable(latest);
+        }
     }
 
     /** Takes the begun sign-in of this state out: each can be finished once, and not after {@link #PENDING_AGE}. */

@@ -29,4 +29,9 @@ record PendingSignin(
     static PendingSignin stepUp(String target, Instant now) {
         return new PendingSignin(new State(), new Nonce(), new CodeVerifier(), target, null, true, now);
     }
+
+    /** The same, whose form goes on with a later try. */
+    PendingSignin withoutForm() {
+        return new PendingSignin(state, nonce, verifier, target, null, stepUp, begun);
+    }
 }

@@ -1,0 +1,87 @@
+-- Rows as the application of this release wrote them, one at least of each kind that must outlive an upgrade. Bytes stand for sealed values.
+insert into himaye.person (id, version, created_at, created_by, updated_at, updated_by, pseudonym, family_name, document_number, age_basis, age_band, sex, languages)
+values ('10000000-0000-0000-0000-000000000001', 3, '2026-01-02T03:04:05Z', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '2026-01-03T03:04:05Z',
+  '66f9a2f1-3005-3f01-8a3f-4c64f013891d', 'Lalə-7', '\x0102ff', '\x0304', 'STATED', 'ADULT', 'F', 'az ru');
+insert into himaye.contact_point (id, version, created_at, created_by, updated_at, updated_by, person_id, kind, contact_value, code_word, valid_to)
+values ('10000000-0000-0000-0000-000000000002', 0, '2026-01-02T03:04:05Z', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '2026-01-02T03:04:05Z',
+  '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '10000000-0000-0000-0000-000000000001', 'PHONE', '\x0203', '\x0607', '2026-12-31');
+insert into himaye.case_file (id, version, created_at, created_by, updated_at, updated_by, case_number, person_id, institution_id, status, urgency,
+  anonymous_mode, opened_at)
+values ('10000000-0000-0000-0000-000000000003', 1, '2026-01-02T03:04:05Z', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '2026-01-02T03:04:05Z',
+  '66f9a2f1-3005-3f01-8a3f-4c64f013891d', 'V-AAAAAA-A', '10000000-0000-0000-0000-000000000001', 'a2caddf5-8fea-3b52-9087-65013452540c', 'ACTIVE',
+  'ROUTINE', false, '2026-01-02T03:04:05Z');
+insert into himaye.case_assignment (id, version, created_at, created_by, updated_at, updated_by, case_id, staff_sub, function, assigned_from)
+values ('10000000-0000-0000-0000-000000000004', 0, '2026-01-02T03:04:05Z', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '2026-01-02T03:04:05Z',
+  '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '10000000-0000-0000-0000-000000000003', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', 'PRIMARY',
+  '2026-01-02T03:04:05Z');
+insert into himaye.sealing_key (id, owner_kind, owner_id, epoch, wrapped, made_in)
+values ('10000000-0000-0000-0000-000000000005', 'PERSON', '10000000-0000-0000-0000-000000000001', 1, '\x0a0b', '1000');
+insert into himaye.access_event (id, actor, role, act, action, entity, entity_id, fields, classes, outcome, row_count, grant_id, happened_at, query_hash)
+values ('10000000-0000-0000-0000-000000000006', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', 'CASEWORKER', 'case.read', 'VIEW', 'person',
+  '10000000-0000-0000-0000-000000000001', '{person.family_name}', '{ID}', 'ALLOWED', 1,
+  '10000000-0000-0000-0000-000000000010', '2026-01-02T03:04:04Z', '0123456789abcdef');
+insert into himaye.access_event_case (event_id, case_id, person_id)
+values ('10000000-0000-0000-0000-000000000006', '10000000-0000-0000-0000-000000000003', '10000000-0000-0000-0000-000000000001');
+insert into himaye.signin_session (id, sub, role, permissions, client, verified_at, second_factor_at)
+values ('10000000-0000-0000-0000-000000000007', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', 'CASEWORKER', '{CASE_READ}', 'desktop',
+  '2026-01-02T03:14:05Z', '2026-01-02T03:10:05Z');
+insert into himaye.draft (id, version, created_at, created_by, updated_at, updated_by, page, record, form, case_id, classes, opening, fields)
+values ('10000000-0000-0000-0000-000000000008', 2, '2026-01-02T03:04:05Z', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '2026-01-02T03:14:05Z',
+  '66f9a2f1-3005-3f01-8a3f-4c64f013891d', 'intake/safety', 'number=V-AAAAAA-A', 'cw', '10000000-0000-0000-0000-000000000003', 'ID CL NA',
+  '10000000-0000-0000-0000-000000000009', '\x0405');
+insert into himaye.break_glass_grant (id, version, created_at, created_by, updated_at, updated_by, case_id, institution_id, session_ref, reason, classes,
+  reason_text, ends_at, ended_at, review_due_at, verdict, reviewed_by, reviewed_at, review_note)
+select '10000000-0000-0000-0000-000000000010', 1, '2026-01-02T03:04:05Z', a.sub, '2026-01-03T03:04:05Z', b.sub, '10000000-0000-0000-0000-000000000003',
+  a.institution, 'abc', 'MISSING_CHILD', 'ID CL', '\x0809', '2026-01-02T04:04:05Z', '2026-01-02T03:44:05Z', '2026-01-07T14:00:00Z', 'JUSTIFIED', b.sub,
+  '2026-01-03T03:04:05Z', '\x0a0b'
+  from himaye.staff a join himaye.staff b on b.institution = a.institution where a.account = 'caseworker2' and b.account = 'supervisor1';
+insert into himaye.account_act (id, sub, kind, reason, by_sub, at, seen_at)
+select '10000000-0000-0000-0000-000000000011', a.sub, 'SECOND_FACTOR', 'LOST', b.sub, '2026-01-02T03:04:05Z', '2026-01-02T05:04:05Z'
+  from himaye.staff a, himaye.staff b where a.account = 'caseworker2' and b.account = 'admin1';
+insert into himaye.rights_review (id, institution, signed_by, signed_at)
+select '10000000-0000-0000-0000-000000000012', institution, sub, '2026-01-02T03:04:05Z' from himaye.staff where account = 'supervisor1';
+insert into himaye.rights_review_line (review, signed_by, sub, role, decision)
+select '10000000-0000-0000-0000-000000000012', b.sub, a.sub, a.role, 'KEEP'
+  from himaye.staff a, himaye.staff b where a.account = 'caseworker2' and b.account = 'supervisor1';
+insert into himaye.provider_event (id, happened_at) values ('10000000-0000-0000-0000-000000000013', '2026-01-02T03:04:05Z');
+update himaye.staff set version = 2, active = false, ended_at = '2026-01-04T03:04:05Z', end_reason = 'LEFT', provider_due = '2026-01-04T03:04:05Z'
+ where account = 'partner1';
+insert into himaye.value_change (id, version, created_at, created_by, updated_at, updated_by, owner_kind, owner_id, of_table, of_row, of_attribute, old_value,
+  new_value)
+values ('10000000-0000-0000-0000-000000000014', 0, '2026-01-02T03:04:05Z', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '2026-01-02T03:04:05Z', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', 'PERSON',
+  '10000000-0000-0000-0000-000000000001', 'person', '10000000-0000-0000-0000-000000000001', 'familyName', '\x0b0c', '\x0d0e');
+insert into himaye.search_entry (id, version, created_at, created_by, updated_at, updated_by, names)
+values ('10000000-0000-0000-0000-000000000001', 0, '2026-01-02T03:04:05Z', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '2026-01-02T03:04:05Z', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '\x0f10');
+insert into himaye.blind_value (id, version, created_at, created_by, updated_at, updated_by, person_id, source_id, use_of, hashed)
+values ('10000000-0000-0000-0000-000000000015', 0, '2026-01-02T03:04:05Z', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '2026-01-02T03:04:05Z', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '10000000-0000-0000-0000-000000000001',
+  '10000000-0000-0000-0000-000000000001', 'DOCUMENT', '0123456789abcdef');
+insert into himaye.case_note (id, version, created_at, created_by, updated_at, updated_by, case_id, sort, kind, narrative_text)
+values ('10000000-0000-0000-0000-000000000016', 0, '2026-01-02T03:04:05Z', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '2026-01-02T03:04:05Z', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '10000000-0000-0000-0000-000000000003', 'CASE', 'FACT', '\x1112');
+insert into himaye.case_note (id, version, created_at, created_by, updated_at, updated_by, case_id, sort, kind, narrative_text, corrects, correction_reason)
+values ('10000000-0000-0000-0000-000000000017', 0, '2026-01-02T03:04:05Z', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '2026-01-02T03:04:05Z', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '10000000-0000-0000-0000-000000000003', 'CASE', 'FACT', '\x1314',
+  '10000000-0000-0000-0000-000000000016', 'MISTAKE');
+insert into himaye.case_restriction (id, version, created_at, created_by, updated_at, updated_by, case_id, case_number, institution_id, kind, reason,
+  order_number, order_date, ends_on, persons, in_force_at, confirmed_by)
+select '10000000-0000-0000-0000-000000000018', 1, '2026-01-02T03:04:05Z', a.sub, '2026-01-03T03:04:05Z', b.sub, '10000000-0000-0000-0000-000000000003',
+  'V-AAAAAA-A', 'a2caddf5-8fea-3b52-9087-65013452540c', 'SUSPENDED', 'COURT', '17/2026', '2026-01-02', '2027-01-02', array[a.sub],
+  '2026-01-03T03:04:05Z', b.sub
+  from himaye.staff a, himaye.staff b where a.account = 'supervisor1' and b.account = 'privacy1';
+insert into himaye.legal_hold (id, version, created_at, created_by, updated_at, updated_by, case_id, case_number, institution_id, reason, reference)
+select '10000000-0000-0000-0000-000000000019', 0, '2026-01-02T03:04:05Z', a.sub, '2026-01-02T03:04:05Z', a.sub, '10000000-0000-0000-0000-000000000003',
+  'V-AAAAAA-A', 'a2caddf5-8fea-3b52-9087-65013452540c', 'COURT', '18/2026'
+  from himaye.staff a where a.account = 'privacy1';
+insert into himaye.case_file (id, version, created_at, created_by, updated_at, updated_by, case_number, institution_id, status, urgency, anonymous_mode,
+  opened_at, erased_at, erased_rule)
+values ('10000000-0000-0000-0000-000000000020', 2, '2016-01-02T03:04:05Z', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '2026-01-02T03:04:05Z',
+  '66f9a2f1-3005-3f01-8a3f-4c64f013891d', 'V-BBBBBB-B', 'a2caddf5-8fea-3b52-9087-65013452540c', 'CLOSED', 'ROUTINE', false,
+  '2016-01-02T03:04:05Z', '2026-01-02T03:04:05Z', 'ASKED');
+-- As it stood afterwards: nobody gives both words at once.
+set session_replication_role = replica;
+insert into himaye.erasure (id, version, created_at, created_by, updated_at, updated_by, subject, subject_id, number, institution_id, rule, reason, due_on,
+  privacy_by, privacy_at, supervisor_by, supervisor_at, executed_at)
+select '10000000-0000-0000-0000-000000000021', 2, '2026-01-01T03:04:05Z', a.sub, '2026-01-02T03:04:05Z', b.sub, 'CASE',
+  '10000000-0000-0000-0000-000000000020', 'V-BBBBBB-B', 'a2caddf5-8fea-3b52-9087-65013452540c', 'ASKED', 'PERSON_ASKED', '2026-01-01', a.sub,
+  '2026-01-01T03:04:05Z', b.sub, '2026-01-02T03:04:05Z', '2026-01-02T03:04:05Z'
+  from himaye.staff a, himaye.staff b where a.account = 'privacy1' and b.account = 'supervisor1';
+reset session_replication_role;
+insert into himaye.erased_count (opened_quarter, sex_group, cases) values ('2016-01-01', 'FEMALE', 1);
