@@ -24,6 +24,7 @@ import org.himaye.benchmarks.Figures;
 import org.himaye.benchmarks.Side;
 import org.himaye.benchmarks.Turns;
 import org.himaye.benchmarks.World;
+import org.himaye.casefile.Reach;
 import org.himaye.search.PersonName;
 import org.himaye.search.SearchIndex;
 import org.himaye.search.SearchNotReady;
