@@ -103,11 +103,17 @@ public class Gate {
         List<RevealedRow> revealed = openings.stream()
                 .map(opening -> opening.reveal(unwrapped, broken))
                 .toList();
-        unopened.met(broken);
+        tell(broken);
         if (!broken.isEmpty() && record.beginsForm()) {
             throw new NotOpenedNow();
         }
         return revealed;
+    }
+
+    private void tell(Map<Row, List<ClassifiedAttribute>> broken) {
+        if (!broken.isEmpty()) {
+            unopened.met(broken);
+        }
     }
 
     private void begin(Caller caller, PolicyFacts facts, Purpose purpose) {
@@ -177,7 +183,7 @@ public class Gate {
         List<RevealedRow> rows = openings.stream()
                 .map(opening -> opening.reveal(unwrapped, broken))
                 .toList();
-        unopened.met(broken);
+        tell(broken);
         return new RevealedHistory(revealed, rows);
     }
 
@@ -375,7 +381,7 @@ public class Gate {
                 broken.put(row, List.of(sealed));
             }
         }
-        unopened.met(broken);
+        tell(broken);
         return texts;
     }
 

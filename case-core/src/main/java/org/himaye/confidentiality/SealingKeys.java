@@ -33,6 +33,14 @@ class SealingKeys {
 
     private static final String UNREACHABLE = "sealing keys cannot be reached";
 
+    static {
+        try {
+            AeadConfig.register();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Inject
     private ShortConnection database;
 
@@ -156,7 +164,6 @@ class SealingKeys {
 
     private byte[] newWrapped(KeyOwner owner) {
         try {
-            AeadConfig.register();
             return wrap(
                     owner,
                     KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()),
@@ -181,7 +188,6 @@ class SealingKeys {
 
     static KeysetHandle keyset(KeyOwner owner, byte[] wrapped, Aead wrapping) {
         try {
-            AeadConfig.register();
             return TinkProtoKeysetFormat.parseEncryptedKeyset(
                     wrapped, wrapping, boundTo(owner), RegistryConfiguration.get());
         } catch (GeneralSecurityException e) {

@@ -36,10 +36,12 @@ class SignedContext implements RowContext {
     private ContextKey key;
 
     @Override
-    public void enter() {
-        if (currentCaller.present() && transactions.getResource(SignedContext.class) == null) {
-            join(ofCaller());
+    public boolean enter() {
+        if (!currentCaller.present() || transactions.getResource(SignedContext.class) != null) {
+            return false;
         }
+        join(ofCaller());
+        return true;
     }
 
     @Override

@@ -24,8 +24,12 @@ public interface RowContext {
         RETENTION
     }
 
-    /** For the caller of this request; does nothing when the transaction has a context already, or nobody calls. */
-    void enter();
+    /**
+     * For the caller of this request; does nothing when the transaction has a context already, or nobody calls.
+     *
+     * @return whether it did; a change that began as an act has its context before
+     */
+    boolean enter();
 
     /** For a job of the machine, until the transaction ends. */
     void enter(Job job);

@@ -135,8 +135,8 @@ final class PayaraServer {
         attributes.put("connection-validation-method", "custom-validation");
         attributes.put("validation-classname", "org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation");
         attributes.put("validate-atmost-once-period-in-seconds", "2");
-        attributes.put("transaction-isolation-level", "read-committed");
-        attributes.put("is-isolation-level-guaranteed", "false");
+        // No isolation level: the database's own is meant, and whoever names one has the pool ask for it after each
+        // use.
         return attributes;
     }
 
