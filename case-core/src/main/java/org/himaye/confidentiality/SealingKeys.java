@@ -10,12 +10,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,14 +131,16 @@ class SealingKeys {
         return unwrap(owner, existing, vault.wrapping());
     }
 
+    /** One sign for each owner, not a list: of a list nobody knows the length, and the database plans it anew each time, which takes longer than the answer. */
     static Map<KeyOwner, byte[]> wrapped(Connection connection, Collection<KeyOwner> owners) throws SQLException {
         Map<KeyOwner, byte[]> keys = new HashMap<>();
-        String sql =
-                "select owner_kind, owner_id, wrapped from himaye.sealing_key where owner_id = any (?) order by epoch";
+        List<UUID> ids = owners.stream().map(KeyOwner::id).distinct().toList();
+        String sql = "select owner_kind, owner_id, wrapped from himaye.sealing_key where owner_id in ("
+                + String.join(", ", Collections.nCopies(ids.size(), "?")) + ") order by epoch";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            Array ids = connection.createArrayOf(
-                    "uuid", owners.stream().map(KeyOwner::id).distinct().toArray());
-            statement.setArray(1, ids);
+            for (int i = 0; i < ids.size(); i++) {
+                statement.setObject(i + 1, ids.get(i));
+            }
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {
                     KeyOwner owner =
