@@ -47,18 +47,6 @@ final class Cursor {
         }
     }
 
-    boolean startsWith(byte[] word) {
-        if (end - at <= word.length) {
-            return false;
-        }
-        for (int i = 0; i < word.length; i++) {
-            if (bytes[at + i] != word[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     long number(String key) {
         int start = at;
         long number = 0;
@@ -75,6 +63,14 @@ final class Cursor {
     void string(String key) {
         expect('"');
         while (at < end) {
+            if (at + Words.BYTES <= end) {
+                long special = Words.special(Words.at(bytes, at));
+                if (special == 0) {
+                    at += Words.BYTES;
+                    continue;
+                }
+                at += Long.numberOfTrailingZeros(special) / Byte.SIZE;
+            }
             int each = bytes[at] & 0xff;
             if (each == '"') {
                 at++;
@@ -91,6 +87,26 @@ final class Cursor {
             }
         }
         throw wrong(key + " has no end");
+    }
+
+    /** Goes behind a code. */
+    void name(String key) {
+        expect('"');
+        int start = at;
+        while (at < end && Shapes.isOfName(bytes[at])) {
+            at++;
+        }
+        if (at == start || !skip('"')) {
+            throw wrong(key + " is no name");
+        }
+    }
+
+    /** Goes behind a UUID, without its quotes. */
+    void id(String key) {
+        if (!Shapes.id(bytes, at, end)) {
+            throw wrong(key + " is no UUID in small letters");
+        }
+        at += Shapes.ID_LENGTH;
     }
 
     private void escape(String key) {

@@ -21,9 +21,20 @@ public final class EntryReader {
     private static final byte[] ALLOWED = "ALLOWED".getBytes(StandardCharsets.US_ASCII);
     private static final Set<String> OUTCOMES = Set.of("ALLOWED", "MASKED", "DENIED", "FAILED");
 
+    private static final Key[] KEYS = Key.ALL.toArray(Key[]::new);
+
     private final Cursor in = new Cursor();
+    private final Moments moments = new Moments();
+    private final RecentTexts sessions = new RecentTexts();
+    private final Span cases = new Span();
+    private final Span fields = new Span();
+    private final Span classes = new Span();
+
+    /** Which key followed which in the entry before: mostly it does again. */
+    private final int[] likely = new int[KEYS.length + 1];
+
     private int present;
-    private String id;
+    private int idAt;
     private String session;
     private long part;
     private long parts;
@@ -31,8 +42,16 @@ public final class EntryReader {
     private long moment;
     private boolean signIn;
     private boolean allowed;
-    private Entry.Ends cases;
-    private Entry.Ends fields;
+
+    /** The first and the last item of a list. */
+    private static final class Span {
+
+        private int firstFrom;
+        private int firstTo;
+        private int from;
+        private int to;
+        private int count;
+    }
 
     /** @throws Malformed when it is not an entry in its one form */
     public Entry read(byte[] bytes, int from, int length) {
@@ -44,11 +63,9 @@ public final class EntryReader {
         in.expect('{');
         int next = 0;
         do {
-            in.expect('"');
             next = find(next);
-            Key key = Key.ALL.get(next++);
-            in.at += key.bytes.length + 1;
-            in.expect(':');
+            Key key = KEYS[next++];
+            in.at += key.length();
             present |= key.bit();
             value(key);
         } while (in.skip(','));
@@ -61,7 +78,6 @@ public final class EntryReader {
 
     private void forget() {
         present = 0;
-        id = null;
         session = null;
         part = 0;
         parts = 1;
@@ -69,33 +85,46 @@ public final class EntryReader {
         moment = 0;
         signIn = false;
         allowed = false;
-        cases = null;
-        fields = null;
+        cases.count = 0;
+        fields.count = 0;
     }
 
     /** Which key stands here; only those behind the last one are looked at, for they have an order. */
     private int find(int from) {
-        for (int i = from; i < Key.ALL.size(); i++) {
-            byte[] name = Key.ALL.get(i).bytes;
-            if (in.startsWith(name) && in.bytes[in.at + name.length] == '"') {
+        int guess = Math.max(from, likely[from]);
+        if (guess < KEYS.length && KEYS[guess].standsIn(in.bytes, in.at, in.end)) {
+            return guess;
+        }
+        for (int i = from; i < KEYS.length; i++) {
+            if (KEYS[i].standsIn(in.bytes, in.at, in.end)) {
+                likely[from] = i;
                 return i;
             }
         }
-        int start = in.at;
-        while (in.here() != -1 && in.here() != '"') {
-            in.at++;
-        }
-        String name = in.text(start, in.at);
+        int start = in.at + 1;
+        in.string("a key");
+        String name = in.text(start, in.at - 1);
         boolean known = Key.ALL.stream().anyMatch(key -> key.text.equals(name));
-        throw new Malformed(known ? name + " stands twice or out of order" : "nothing is known of a key " + name);
+        throw new Malformed(
+                known ? name + " stands twice, out of order or without colon" : "nothing is known of a key " + name);
     }
 
     private void value(Key key) {
+        int start = in.at + 1;
         switch (key.form) {
             case NUMBER -> number(key, in.number(key.text));
             case NAMES, CASES, FIELDS -> list(key);
+            case ID -> {
+                in.expect('"');
+                in.id(key.text);
+                in.expect('"');
+                idAt = key == Key.ID ? start : idAt;
+            }
+            case NAME -> {
+                in.name(key.text);
+                signIn = key == Key.ACTION ? is(SIGN_IN, start, in.at - 1) : signIn;
+            }
             default -> {
-                int start = in.at + 1;
                 in.string(key.text);
                 string(key, start, in.at - 1);
             }
@@ -125,26 +154,21 @@ public final class EntryReader {
 
     private void string(Key key, int from, int to) {
         switch (key.form) {
-            case NAME -> demand(Shapes.name(in.bytes, from, to), key, "is no name");
-            case ID -> demand(Shapes.id(in.bytes, from, to), key, "is no UUID in small letters");
             case HASH -> demand(Shapes.hash(in.bytes, from, to), key, "is not of 16 hexadecimal digits");
-            case TEXT -> demand(to > from, key, "is empty, where it should be absent");
+            case TEXT -> {
+                demand(to > from, key, "is empty, where it should be absent");
+                session = key == Key.SESSION ? sessions.text(in.bytes, from, to) : session;
+            }
             case OUTCOME -> {
                 allowed = is(ALLOWED, from, to);
                 demand(allowed || OUTCOMES.contains(in.text(from, to)), key, "is none of the four");
             }
             case MOMENT -> {
-                long micros = Shapes.moment(in.bytes, from, to);
+                long micros = moments.read(in.bytes, from, to);
                 demand(micros >= 0, key, "is no moment, or one before 1970");
                 moment = key == Key.AT ? micros : moment;
             }
             default -> throw new IllegalStateException(key.text);
-        }
-        switch (key) {
-            case ID -> id = in.text(from, to);
-            case SESSION -> session = in.text(from, to);
-            case ACTION -> signIn = is(SIGN_IN, from, to);
-            default -> {}
         }
     }
 
@@ -159,50 +183,46 @@ public final class EntryReader {
     }
 
     private void list(Key key) {
+        Span span = key == Key.CASES ? cases : key == Key.FIELDS ? fields : classes;
+        span.count = 0;
         in.expect('[');
-        int firstFrom = 0;
-        int firstTo = 0;
-        int from = 0;
-        int to = 0;
-        int count = 0;
         do {
             int start = in.at + 1;
-            in.string(key.text);
+            item(key);
             int end = in.at - 1;
-            item(key, start, end);
-            if (count == 0) {
-                firstFrom = start;
-                firstTo = end;
+            if (span.count == 0) {
+                span.firstFrom = start;
+                span.firstTo = end;
             } else {
-                boolean ascends = Arrays.compareUnsigned(in.bytes, from, to, in.bytes, start, end) <= 0;
+                boolean ascends = Arrays.compareUnsigned(in.bytes, span.from, span.to, in.bytes, start, end) <= 0;
                 demand(ascends, key, "is not in ascending order");
             }
-            from = start;
-            to = end;
-            count++;
+            span.from = start;
+            span.to = end;
+            span.count++;
         } while (in.skip(','));
         in.expect(']');
-        if (key == Key.CASES) {
-            demand(count <= MOST_CASES, key, "has more than " + MOST_CASES);
-            cases = new Entry.Ends(in.text(firstFrom, firstTo), in.text(from, to), count);
-        } else if (key == Key.FIELDS) {
-            demand(count <= MOST_FIELDS, key, "has more than " + MOST_FIELDS);
-            fields = new Entry.Ends(in.text(firstFrom, firstTo), in.text(from, to), count);
-        }
+        demand(key != Key.CASES || span.count <= MOST_CASES, key, "has more than 24");
+        demand(key != Key.FIELDS || span.count <= MOST_FIELDS, key, "has more than 32");
     }
 
-    private void item(Key key, int from, int to) {
-        if (key.form == Form.CASES) {
-            int space = from + Shapes.ID_LENGTH;
-            boolean one = Shapes.id(in.bytes, from, to);
-            boolean two = to > space
-                    && in.bytes[space] == ' '
-                    && Shapes.id(in.bytes, from, space)
-                    && Shapes.id(in.bytes, space + 1, to);
-            demand(one || two, key, "has something that is not one UUID or two");
-        } else {
-            demand(Shapes.name(in.bytes, from, to), key, "has something that is no name");
+    private void item(Key key) {
+        if (key.form != Form.CASES) {
+            in.name(key.text);
+            return;
         }
+        in.expect('"');
+        in.id(key.text);
+        if (in.skip(' ')) {
+            in.id(key.text);
+        }
+        in.expect('"');
+    }
+
+    private Entry.Ends ends(Span span) {
+        return span.count == 0
+                ? null
+                : new Entry.Ends(in.text(span.firstFrom, span.firstTo), in.text(span.from, span.to));
     }
 
     private Entry entry() {
@@ -210,10 +230,15 @@ public final class EntryReader {
         if (complaint != null) {
             throw new Malformed(complaint);
         }
-        if (part > 0 && cases == null && fields == null) {
+        if (part == 0 && parts == 1) {
+            return new Entry(null, 0, 1, number, moment, session, signIn && allowed, null, null);
+        }
+        if (part > 0 && cases.count + fields.count == 0) {
             throw new Malformed("a continuation goes on with nothing");
         }
+        String id = in.text(idAt, idAt + Shapes.ID_LENGTH);
         int all = part > 0 ? 0 : (int) parts;
-        return new Entry(id, (int) part, all, number, moment, session, signIn && allowed, cases, fields);
+        boolean begins = signIn && allowed;
+        return new Entry(id, (int) part, all, number, moment, session, begins, ends(cases), ends(fields));
     }
 }

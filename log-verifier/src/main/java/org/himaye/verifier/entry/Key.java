@@ -53,13 +53,22 @@ enum Key {
     private static final int PART_MAY = mask(Use.ALWAYS, Use.CONTINUATION, Use.BOTH);
 
     final String text;
-    final byte[] bytes;
+    private final byte[] bytes;
+    private final long low;
+    private final long high;
+    private final long lowMask;
+    private final long highMask;
     final Form form;
     private final Use use;
 
     Key(String text, Form form, Use use) {
         this.text = text;
-        this.bytes = text.getBytes(StandardCharsets.US_ASCII);
+        this.bytes = ("\"" + text + "\":").getBytes(StandardCharsets.US_ASCII);
+        byte[] padded = Arrays.copyOf(bytes, 2 * Words.BYTES);
+        this.low = Words.at(padded, 0);
+        this.high = Words.at(padded, Words.BYTES);
+        this.lowMask = Words.mask(bytes.length);
+        this.highMask = Words.mask(bytes.length - Words.BYTES);
         this.form = form;
         this.use = use;
     }
@@ -72,6 +81,22 @@ enum Key {
             }
         }
         return mask;
+    }
+
+    /** How long it is with its quotes and colon. */
+    int length() {
+        return bytes.length;
+    }
+
+    /** Whether it stands here with its quotes and colon. */
+    boolean standsIn(byte[] all, int at, int end) {
+        if (at + length() > end) {
+            return false;
+        }
+        if (at + 2 * Words.BYTES > all.length) {
+            return Arrays.equals(all, at, at + length(), bytes, 0, length());
+        }
+        return ((Words.at(all, at) ^ low) & lowMask) == 0 && ((Words.at(all, at + Words.BYTES) ^ high) & highMask) == 0;
     }
 
     int bit() {

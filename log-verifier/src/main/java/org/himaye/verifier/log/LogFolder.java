@@ -1,11 +1,14 @@
 package org.himaye.verifier.log;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** An exported log on the disk. Reads no file further than it may be long. */
@@ -13,12 +16,12 @@ record LogFolder(Path path) {
 
     /** The bytes, one more than {@code most} when there are more; empty when there is no such file. */
     Optional<byte[]> read(String name, int most) {
-        Path file = path.resolve(name);
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return Optional.of(in.readNBytes(most + 1));
+        try (FileChannel in = FileChannel.open(path.resolve(name), StandardOpenOption.READ)) {
+            ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(in.size(), most + 1L));
+            while (bytes.hasRemaining() && in.read(bytes) >= 0) {
+                // Reads on.
+            }
+            return Optional.of(bytes.hasRemaining() ? Arrays.copyOf(bytes.array(), bytes.position()) : bytes.array());
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {

@@ -66,7 +66,7 @@ final class Unsealed {
     private static String words(byte[] line, int length) {
         try {
             Entry entry = new EntryReader().read(line, 0, length);
-            return "event " + entry.id() + (entry.part() == 0 ? ", row " + entry.number() : ", part " + entry.part());
+            return entry.part() == 0 ? "row " + entry.number() : "part " + entry.part() + " of event " + entry.id();
         } catch (Malformed e) {
             return "the line is no entry: " + e.getMessage();
         }

@@ -1,6 +1,5 @@
 package org.himaye.verifier.tree;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,12 +48,17 @@ public record Tile(int level, long number, int width) {
 
     /** From the folder of the log, {@code tile/0/x001/067} or {@code tile/0/x001/067.p/8}. */
     public String path() {
-        StringBuilder digits = new StringBuilder(String.format(Locale.ROOT, "%03d", number % DIGITS));
+        String digits = three(number % DIGITS);
         for (long rest = number / DIGITS; rest > 0; rest /= DIGITS) {
-            digits.insert(0, String.format(Locale.ROOT, "x%03d/", rest % DIGITS));
+            digits = "x" + three(rest % DIGITS) + "/" + digits;
         }
         String folder = level == ENTRIES ? "entries" : String.valueOf(level);
         return "tile/" + folder + "/" + digits + (width == WIDTH ? "" : ".p/" + width);
+    }
+
+    /** Without a formatter: there are millions of tiles. */
+    private static String three(long number) {
+        return String.valueOf(DIGITS + number).substring(1);
     }
 
     /** The first entry below it. */
