@@ -108,7 +108,7 @@ def entry(raw, index):
         if key in ("rows", "seq", "xid", "v", "part", "parts"):
             demand(type(value) is int and 0 <= value < 2 ** 53, where + key + " is no number")
         elif key in ("cases", "classes", "fields"):
-            demand(value and value == sorted(value), where + key + " is empty or without order")
+            demand(value and value == sorted(set(value)), where + key + " is empty or without order")
             demand(len(value) <= {"cases": 24, "fields": 32}.get(key, 999), where + key + " is too long")
             demand(key != "cases" or all(re.fullmatch(UUID + "( " + UUID + ")?", each) for each in value), where + "cases")
         else:

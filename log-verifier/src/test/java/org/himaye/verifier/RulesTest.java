@@ -86,6 +86,7 @@ class RulesTest {
                 "111\",\"outcome # 11A\",\"outcome",
                 "\"id\" # \"fields\":[],\"id\"",
                 "\"id\" # \"fields\":[\"t.b\",\"t.a\"],\"id\"",
+                "\"id\" # \"fields\":[\"t.a\",\"t.a\"],\"id\"",
                 "\"id\" # \"cases\":[\"x\"],\"id\"",
                 "\"outcome\" # \"part\":1,\"outcome\"",
                 "\"outcome\":\"ALLOWED\" # \"outcome\":\"ALLOWED\",\"parts\":1",

@@ -47,7 +47,7 @@ public final class Continuations implements EntryRule {
     }
 
     private static boolean follows(Entry.Ends before, Entry.Ends next) {
-        return next == null || before != null && before.last().compareTo(next.first()) <= 0;
+        return next == null || before != null && before.last().compareTo(next.first()) < 0;
     }
 
     private Optional<String> missing() {

@@ -194,8 +194,8 @@ public final class EntryReader {
                 span.firstFrom = start;
                 span.firstTo = end;
             } else {
-                boolean ascends = Arrays.compareUnsigned(in.bytes, span.from, span.to, in.bytes, start, end) <= 0;
-                demand(ascends, key, "is not in ascending order");
+                boolean ascends = Arrays.compareUnsigned(in.bytes, span.from, span.to, in.bytes, start, end) < 0;
+                demand(ascends, key, "is not in ascending order, each once");
             }
             span.from = start;
             span.to = end;
