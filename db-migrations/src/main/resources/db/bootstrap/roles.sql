@@ -8,7 +8,7 @@ begin
   if not exists (select from pg_roles where rolname = 'himaye_owner') then
     create role himaye_owner nologin nosuperuser nocreatedb nocreaterole nobypassrls;
   end if;
-  foreach login in array array['himaye_app', 'himaye_log_reader', 'himaye_migrator', 'himaye_keeper'] loop
+  foreach login in array array['himaye_app', 'himaye_log_reader', 'himaye_log_sealer', 'himaye_migrator', 'himaye_keeper'] loop
     if not exists (select from pg_roles where rolname = login) then
       execute format('create role %I login nosuperuser nocreatedb nocreaterole nobypassrls noinherit', login);
     end if;

@@ -47,12 +47,16 @@ public class AccessLog implements AccessRecorder {
             if (commit) {
                 connection.setAutoCommit(true);
             }
-            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                bind(connection, insert, event);
-                insert.executeUpdate();
-            }
+            insert(connection, event);
         } catch (SQLException e) {
             throw new LogUnavailable(e);
+        }
+    }
+
+    static void insert(Connection connection, AccessEvent event) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            bind(connection, insert, event);
+            insert.executeUpdate();
         }
     }
 

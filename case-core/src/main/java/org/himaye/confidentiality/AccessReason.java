@@ -53,6 +53,8 @@ public enum AccessReason {
     ADD_ONLY,
     /** A sealed value did not open where it stands: changed or moved outside of the application, or its key is gone. */
     SEAL_BROKEN,
+    /** The key that signs the log is missing or another one. */
+    LOG_KEY_AWAY,
     /** A fault of the program. */
     FAULT,
     /** The database refused at the very end; nothing was stored. */

@@ -115,6 +115,20 @@ public enum Permission {
     KEEPING_BACKUP,
     /** Everything was restored from a backup: the machine's own act, recorded by the database. */
     KEEPING_RESTORE,
+    /** The log was exported for whoever checks it: the machine's own act, recorded by the database. */
+    KEEPING_EXPORT,
+    /** Keys were renewed by a command: the machine's own act, recorded by the database. */
+    KEEPING_KEYS,
+    /** An administrator was made by a command: the machine's own act, recorded by the database. */
+    KEEPING_ADMINISTRATOR,
+    /** Sealing of the log began, or failed: the machine's own act. */
+    LOG_SEAL,
+    /** The key that signs the log was made or taken: the machine's own act. */
+    LOG_KEY,
+    /** Place for the log's next months: the machine's own act. */
+    LOG_PREPARE,
+    /** Fetching hashes of the log and cosigning checkpoints: a program of the auditor's, by its token. */
+    LOG_WITNESS,
     /** A server began to decide by the policy whose hash the event names. */
     POLICY_START,
     /** As {@link #POLICY_START}, by another policy than the server before. */
@@ -131,6 +145,13 @@ public enum Permission {
             RETENTION_PROPOSE,
             KEEPING_BACKUP,
             KEEPING_RESTORE,
+            KEEPING_EXPORT,
+            KEEPING_KEYS,
+            KEEPING_ADMINISTRATOR,
+            LOG_SEAL,
+            LOG_KEY,
+            LOG_PREPARE,
+            LOG_WITNESS,
             POLICY_START,
             POLICY_CHANGE);
 

@@ -3,8 +3,8 @@ package org.himaye.keeping;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Tells the access log of a backup or a restore, through the one function of the database that writes these two and nothing else. */
-final class AccessRecord {
+/** Tells the access log what an operator does by a command, through the one function of the database that writes this and nothing else. */
+public final class AccessRecord {
 
     /** PostgreSQL's code for a function that is not there. */
     private static final String UNKNOWN_FUNCTION = "42883";
@@ -12,7 +12,7 @@ final class AccessRecord {
     private AccessRecord() {}
 
     /** Committed when this returns. */
-    static void write(Connection connection, String act, String outcome, String reason) throws SQLException {
+    public static void write(Connection connection, String act, String outcome, String reason) throws SQLException {
         connection.setAutoCommit(true);
         connection.setReadOnly(false);
         try (var call = connection.prepareStatement("select himaye.record_keeping(?, ?, ?)")) {

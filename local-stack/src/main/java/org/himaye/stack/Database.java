@@ -157,7 +157,9 @@ final class Database {
         try (Connection connection = superuser(NAME);
                 var statement = connection.createStatement()) {
             statement.execute(script("roles.sql"));
-            for (String role : new String[] {Secrets.APP, Secrets.LOG_READER, Secrets.MIGRATOR, Secrets.KEEPER}) {
+            for (String role :
+                    new String[] {Secrets.APP, Secrets.LOG_READER, Secrets.LOG_SEALER, Secrets.MIGRATOR, Secrets.KEEPER
+                    }) {
                 statement.execute("alter role " + role + " password '" + secrets.of(role) + "'");
             }
             statement.execute(script("database.sql"));

@@ -106,6 +106,9 @@ final class FirstAdministrator {
             insert.setString(5, account);
             insert.executeUpdate();
         }
+        try (var record = himaye.createStatement()) {
+            record.execute("select himaye.record_keeping('keeping.administrator', 'ALLOWED', 'FIRST')");
+        }
     }
 
     static String password() {

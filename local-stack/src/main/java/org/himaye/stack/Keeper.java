@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.TreeMap;
+import org.himaye.accesslog.LogExport;
 import org.himaye.keeping.Backup;
 import org.himaye.keeping.Databases;
+import org.himaye.keeping.LogFolder;
 import org.himaye.keeping.Manifest;
 import org.himaye.keeping.Origin;
 import org.himaye.keeping.Restore;
@@ -18,7 +20,7 @@ import org.himaye.keeping.ThisVersion;
 import org.himaye.migrations.Installation;
 import org.himaye.migrations.Migrations;
 
-/** {@code ./himaye backup} and {@code ./himaye restore} for the installation of one folder of state. */
+/** {@code ./himaye backup}, {@code restore} and {@code export-log} for the installation of one folder of state. */
 final class Keeper {
 
     private final Places places;
@@ -42,7 +44,34 @@ final class Keeper {
         }
         Secrets secrets = Secrets.load(places.secrets(), false);
         Addresses addresses = addresses(Settings.read(places), secrets);
-        var database = new Database(places, addresses, secrets);
+        return with(
+                new Database(places, addresses, secrets),
+                running,
+                database -> new Backup(origin(database, addresses, secrets), target, keys).make());
+    }
+
+    /**
+     * Exports the access log for whoever checks it.
+     *
+     * @param running whether the installation's servers run
+     */
+    LogExport.Done exportLog(Path target, boolean running) throws IOException, SQLException {
+        if (!Database.exists(places)) {
+            throw new StackProblem("Nothing is stored in " + places.var() + " yet: there is no log");
+        }
+        Secrets secrets = Secrets.load(places.secrets(), false);
+        return with(new Database(places, addresses(Settings.read(places), secrets), secrets), running, database -> {
+            try (Connection himaye = database.keeper(Databases.HIMAYE)) {
+                return new LogFolder(places.var(), target).make(himaye);
+            }
+        });
+    }
+
+    private interface Work<T> {
+        T with(Database database) throws IOException, SQLException;
+    }
+
+    private <T> T with(Database database, boolean running, Work<T> work) throws IOException, SQLException {
         if (running && Ports.isFree(ports.postgres())) {
             throw new StackProblem("The stack on " + places.var() + " does not answer at port " + ports.postgres()
                     + ": give the same HIMAYE_PORT_OFFSET with which it was started");
@@ -52,7 +81,7 @@ final class Keeper {
             database.start();
         }
         try {
-            return new Backup(origin(database, addresses, secrets), target, keys).make();
+            return work.with(database);
         } finally {
             database.stop();
         }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.himaye.accesslog.LogExport;
 import org.himaye.confidentiality.KeyEncryptionKey;
 import org.himaye.confidentiality.NewOwnerKeys;
 import org.himaye.keeping.KeepingProblem;
@@ -20,7 +21,7 @@ import org.himaye.keeping.Manifest;
 import org.himaye.keeping.Restore;
 import org.himaye.migrations.Installation;
 
-/** What {@code ./himaye run}, {@code stop}, {@code code}, {@code backup} and {@code restore} start, after the build. */
+/** What {@code ./himaye run}, {@code stop}, {@code code}, {@code backup}, {@code export-log} and {@code restore} start, after the build. */
 public final class Main {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -47,10 +48,11 @@ public final class Main {
                 case "rekey" -> new Main().rekey();
                 case "new-owner-keys" -> new Main().newOwnerKeys(all.subList(1, all.size()));
                 case "backup" -> new Main().backup(all.subList(1, all.size()));
+                case "export-log" -> new Main().exportLog(all.subList(1, all.size()));
                 case "restore" -> new Main().restore(all.subList(1, all.size()));
                 default ->
                     throw new StackProblem(
-                            "Say run, stop, code, administrator, rescue, rekey, new-owner-keys, backup or restore.");
+                            "Say run, stop, code, administrator, rescue, rekey, new-owner-keys, backup, export-log or restore.");
             }
         } catch (StackProblem | KeepingProblem e) {
             if (System.getenv("HIMAYE_DEBUG") != null) {
@@ -300,6 +302,34 @@ public final class Main {
                                     + " people who were erased.",
                             "")
                     .forEach(progress::line);
+        } finally {
+            if (!running) {
+                Files.deleteIfExists(launcher());
+            }
+        }
+    }
+
+    private void exportLog(List<String> paths) throws IOException, SQLException {
+        if (paths.size() != 1) {
+            throw new StackProblem("Say where: ./himaye export-log DIR");
+        }
+        Path folder = folder(paths);
+        boolean running = running().isPresent();
+        if (!running) {
+            new Leftovers(places).end(progress);
+            occupy();
+        }
+        try {
+            LogExport.Done done = keeper().exportLog(folder, running);
+            progress.line("");
+            progress.line(done.size() + " entries of the access log are in " + folder
+                    + ". They hold no value of a person, but ids"
+                    + " of cases and who worked on them: give them to the auditor and to nobody else.");
+            if (done.unsealed() > 0) {
+                progress.line(done.unsealed() + " events were found that nobody sealed: the file \"unsealed\" has them."
+                        + " Somebody wrote past the application; tell the auditor.");
+            }
+            progress.line("");
         } finally {
             if (!running) {
                 Files.deleteIfExists(launcher());

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -88,26 +89,26 @@ final class PayaraServer {
         DomainXml xml = DomainXml.read(file);
         xml.listenOnLoopbackOnly(ports.web(), ports.payaraAdmin());
         xml.hardenHttp(MAX_POST_BYTES);
-        xml.jvmOptions(
-                List.of("-Xmx", "-Dhimaye.", "-XX:SharedArchiveFile", "-XX:NewRatio"),
-                List.of(
-                        "-Xmx1g",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-XX:+AllowArchivingWithJavaAgent",
-                        "-XX:+AutoCreateSharedArchive",
-                        // Which classes the archive leaves out is nobody's business here: 700 lines at each end.
-                        "-Xlog:cds*=off",
-                        // Outlives --fresh: writing it makes the first stop long.
-                        "-XX:SharedArchiveFile=" + places.run().resolve("payara.jsa"),
-                        "-Duser.timezone=UTC",
-                        "-Dhimaye.keys=" + places.keys(),
-                        "-Dhimaye.demo=" + (addresses.settings().kind() == Installation.DEMO),
-                        "-Dhimaye.demo.cases=" + demoCases(),
-                        "-Dhimaye.issuer=" + addresses.issuer(),
-                        "-Dhimaye.address=" + addresses.web(),
-                        "-Dhimaye.proxied=" + addresses.behindProxy(),
-                        "-Dhimaye.elsewhere=" + elsewhere(),
-                        "-Dhimaye.client.key=" + places.clientKey()));
+        var options = new ArrayList<>(List.of(
+                "-Xmx1g",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+AllowArchivingWithJavaAgent",
+                "-XX:+AutoCreateSharedArchive",
+                // Which classes the archive leaves out is nobody's business here: 700 lines at each end.
+                "-Xlog:cds*=off",
+                // Outlives --fresh: writing it makes the first stop long.
+                "-XX:SharedArchiveFile=" + places.run().resolve("payara.jsa"),
+                "-Duser.timezone=UTC",
+                "-Dhimaye.keys=" + places.keys(),
+                "-Dhimaye.demo=" + (addresses.settings().kind() == Installation.DEMO),
+                "-Dhimaye.demo.cases=" + demoCases(),
+                "-Dhimaye.issuer=" + addresses.issuer(),
+                "-Dhimaye.address=" + addresses.web(),
+                "-Dhimaye.proxied=" + addresses.behindProxy(),
+                "-Dhimaye.elsewhere=" + elsewhere(),
+                "-Dhimaye.client.key=" + places.clientKey()));
+        crash().ifPresent(point -> options.add("-Dhimaye.crash=" + point));
+        xml.jvmOptions(List.of("-Xmx", "-Dhimaye.", "-XX:SharedArchiveFile", "-XX:NewRatio"), options);
         addresses
                 .certificates()
                 .ifPresent(each -> xml.serveTls(Certificates.SERVER, each.keyStore(), each.trustStore()));
@@ -116,6 +117,8 @@ final class PayaraServer {
         // One connection waits there for what changes in the index of names.
         xml.pool("himaye-listen", "jdbc/himaye-listen", pool(2, true), database(Secrets.APP));
         xml.pool("himaye-log-reader", "jdbc/himaye-log-reader", pool(5, true), database(Secrets.LOG_READER));
+        // One connection is the sealer's as long as the server runs.
+        xml.pool("himaye-log-sealer", "jdbc/himaye-log-sealer", pool(3, true), database(Secrets.LOG_SEALER));
         if (!earIsDeployed()) {
             xml.forgetApplication(APPLICATION);
         }
@@ -305,6 +308,12 @@ final class PayaraServer {
     private static String elsewhere() {
         String chosen = System.getenv("HIMAYE_ELSEWHERE");
         return chosen == null || chosen.isBlank() ? "https://weather.com/" : chosen.strip();
+    }
+
+    /** Where a test ends the server hard; never one of real people. */
+    private Optional<String> crash() {
+        return Optional.ofNullable(System.getenv("HIMAYE_CRASH"))
+                .filter(point -> addresses.settings().kind() == Installation.DEMO);
     }
 
     /** How many cases a demo begins with; tests choose fewer. */

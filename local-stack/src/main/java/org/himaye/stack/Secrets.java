@@ -17,6 +17,7 @@ final class Secrets {
     static final String POSTGRES = "postgres";
     static final String APP = "himaye_app";
     static final String LOG_READER = "himaye_log_reader";
+    static final String LOG_SEALER = "himaye_log_sealer";
     static final String MIGRATOR = "himaye_migrator";
     static final String KEEPER = "himaye_keeper";
     static final String KEYCLOAK_DATABASE = "keycloak";
@@ -25,7 +26,16 @@ final class Secrets {
     static final String CERTIFICATES = "certificates";
 
     private static final String[] NAMES = {
-        POSTGRES, APP, LOG_READER, MIGRATOR, KEEPER, KEYCLOAK_DATABASE, KEYCLOAK_ADMIN, PAYARA_ADMIN, CERTIFICATES
+        POSTGRES,
+        APP,
+        LOG_READER,
+        LOG_SEALER,
+        MIGRATOR,
+        KEEPER,
+        KEYCLOAK_DATABASE,
+        KEYCLOAK_ADMIN,
+        PAYARA_ADMIN,
+        CERTIFICATES
     };
 
     private final Properties values = new Properties();

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.himaye.confidentiality.KeyEncryptionKey;
 import org.himaye.confidentiality.NewOwnerKeys;
+import org.himaye.keeping.AccessRecord;
 import org.himaye.keeping.Manifest;
 import org.himaye.migrations.Installation;
 
@@ -352,6 +353,7 @@ public final class Stack implements AutoCloseable {
         guarded(() -> {
             database.start();
             try (Connection himaye = database.superuser("himaye")) {
+                AccessRecord.write(himaye, "keeping.keys", "ALLOWED", "KEK");
                 wrapped[0] = new NewKek(places).bring(himaye, done -> progress.say(done + " keys are wrapped anew"));
             } finally {
                 database.stop();
@@ -378,6 +380,7 @@ public final class Stack implements AutoCloseable {
                 if (owners.isEmpty() && !cases.isEmpty()) {
                     throw new StackProblem("There is no case " + String.join(", ", cases));
                 }
+                AccessRecord.write(himaye, "keeping.keys", "ALLOWED", "OWNER_KEYS");
                 done[0] = keys.bring(owners, values -> progress.say(values + " values are sealed again"));
             } finally {
                 if (!running) {
@@ -393,7 +396,8 @@ public final class Stack implements AutoCloseable {
         guarded(() -> {
             keycloakServer.prepare();
             database.start();
-            try {
+            try (Connection himaye = database.superuser("himaye")) {
+                AccessRecord.write(himaye, "keeping.administrator", "ALLOWED", "RESCUE");
                 keycloakServer.makeAdministrator(name, password);
             } finally {
                 database.stop();

@@ -37,7 +37,8 @@ class RowSecurityTest {
     private static final String OWNERS_FUNCTIONS =
             "assigned_cases, context, earlier_records, erasable, erase, erase_again, erase_below, erase_rows, erasure_obstacle,"
                     + " forget_drafts_of, forget_old_drafts, forget_payments, hold_what_is_there, houses_of,"
-                    + " is_erased, is_restricted, is_shut_to, is_watched, is_with_finance, is_with_unit, number_of_grant,"
+                    + " is_erased, is_restricted, is_shut_to, is_watched, is_with_finance, is_with_unit,"
+                    + " make_log_months, number_of_grant,"
                     + " open_cases_of, people_with, person_of_case, quota_goes_on, record_keeping, refused, restrictable,"
                     + " retention_candidates, shut_cases, shut_cases, shut_people, sweep_erased, unlisted_people";
 
@@ -73,7 +74,7 @@ class RowSecurityTest {
              where r.rolname like 'himaye%' and (r.rolbypassrls or r.rolsuper) and r.rolname <> 'himaye_keeper'
             union all
             select r.rolname || ' has the rights of the owner' from pg_roles r
-             where r.rolname in ('himaye_app', 'himaye_log_reader') and pg_has_role(r.oid, 'himaye_owner', 'member')
+             where r.rolname in ('himaye_app', 'himaye_log_reader', 'himaye_log_sealer') and pg_has_role(r.oid, 'himaye_owner', 'member')
             union all
             select p.polname || ' asks the context for every row' from pg_policy p
              where regexp_replace(concat(pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)),

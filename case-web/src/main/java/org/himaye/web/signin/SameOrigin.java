@@ -79,6 +79,7 @@ public class SameOrigin extends HttpFilter {
     private static boolean provesItself(HttpServletRequest request) {
         String path = request.getServletPath();
         return path.startsWith(API)
+                || SigninMechanism.isWitness(request)
                 || path.equals(BackChannelLogout.PATH) && request.getHeader("Sec-Fetch-Site") == null;
     }
 

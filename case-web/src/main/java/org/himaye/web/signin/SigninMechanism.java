@@ -17,10 +17,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.himaye.accesslog.LogWitness;
 import org.himaye.confidentiality.Caller;
+import org.himaye.confidentiality.CurrentCaller;
 import org.himaye.confidentiality.Permission;
 import org.himaye.organisation.CurrentSession;
 import org.himaye.organisation.SessionsUnavailable;
+import org.himaye.web.accesslog.LogProof;
 import org.himaye.web.shared.DraftAddress;
 import org.himaye.web.shared.DraftForms;
 import org.himaye.web.shared.Language;
@@ -29,7 +32,7 @@ import org.himaye.web.shared.UnsentForm;
 
 /**
  * Asked by the server about every request: who is it? Pages by the session's row, {@code /api} by a bearer token and never by a
- * cookie. Who is not signed in is sent to the identity provider when he opens a page; a script only learns that it must be done.
+ * cookie, a witness of the log by its own. Who is not signed in is sent to the identity provider when he opens a page; a script only learns that it must be done.
  */
 @ApplicationScoped
 public class SigninMechanism implements HttpAuthenticationMechanism {
@@ -40,6 +43,12 @@ public class SigninMechanism implements HttpAuthenticationMechanism {
 
     @Inject
     private CurrentSession currentSession;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @Inject
+    private LogWitness witnesses;
 
     @Inject
     private IdentityProvider provider;
@@ -57,6 +66,9 @@ public class SigninMechanism implements HttpAuthenticationMechanism {
             return context.doNothing();
         }
         try {
+            if (isWitness(request)) {
+                return witness(request, context);
+            }
             return request.getServletPath().startsWith(API)
                     ? bearer(request, response, context)
                     : page(request, response, context);
@@ -114,6 +126,25 @@ public class SigninMechanism implements HttpAuthenticationMechanism {
         response.setHeader("WWW-Authenticate", header == null ? "Bearer" : "Bearer error=\"invalid_token\"");
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    /** A program that asks for the log by a token; a person at the same address is one who tries addresses. */
+    static boolean isWitness(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        return (request.getServletPath() + "/").startsWith(LogProof.PATH)
+                && header != null
+                && header.startsWith(BEARER);
+    }
+
+    /** With a token that nobody gave away it comes in as nobody, and is refused and recorded behind this like whoever may not. */
+    private AuthenticationStatus witness(HttpServletRequest request, HttpMessageContext context) {
+        if (witnesses.knows(
+                request.getHeader("Authorization").substring(BEARER.length()).strip())) {
+            currentCaller.enter(Caller.machine("witness", Permission.LOG_WITNESS));
+        } else {
+            currentSession.enterUnknown(ClientKind.of(request));
+        }
+        return welcome(currentCaller.get(), context);
     }
 
     private static AuthenticationStatus welcome(Caller caller, HttpMessageContext context) {

@@ -1,0 +1,165 @@
+package org.himaye.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The log seals itself while the system runs; a witness with its token gets hashes and gives its signature, and nobody else gets anything. */
+class LogProofTest {
+
+    private static final String TOKEN = "c0ffee-token-of-a-witness";
+    private static final String WITNESS = "auditor.example/witness";
+
+    private final Path tokens = Himaye.stack().places().keys().resolve("witness.sha256");
+    private final Path witnesses = Himaye.stack().places().keys().resolve("witness.vkey");
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @BeforeEach
+    void giveTheTokenAway() throws Exception {
+        Files.writeString(tokens, HexFormat.of().formatHex(sha256(TOKEN.getBytes(StandardCharsets.UTF_8))) + "\n");
+    }
+
+    @AfterEach
+    void takeItBack() throws IOException {
+        Files.deleteIfExists(tokens);
+        Files.deleteIfExists(witnesses);
+    }
+
+    private static byte[] sha256(byte[]... parts) throws Exception {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        for (byte[] part : parts) {
+            digest.update(part);
+        }
+        return digest.digest();
+    }
+
+    private HttpResponse<byte[]> ask(String path, String token, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(Himaye.address() + path));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (body != null) {
+            request.POST(HttpRequest.BodyPublishers.ofString(body));
+        }
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String checkpoint() {
+        Eventually.holds(
+                "there is a checkpoint",
+                () -> ask("/log/checkpoint", TOKEN, null).statusCode() == 200);
+        return new String(ask("/log/checkpoint", TOKEN, null).body(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void eventsAreSealedAndTheServerSaysSo() {
+        String newest = "select coalesce(max(seq), 0) from himaye.access_event";
+        long now = Database.number(newest);
+
+        Eventually.holds(
+                "what was recorded has its leaf",
+                () -> Database.number("select count(*) from himaye.log_leaf where event_seq = " + now) == 1);
+        checkpoint();
+        String health = new String(ask("/health", null, null).body(), StandardCharsets.UTF_8);
+        assertTrue(health.contains("\"lagSeconds\""), health);
+        assertTrue(health.contains("\"signed\":\"true\"") || health.contains("\"signed\":true"), health);
+    }
+
+    @Test
+    void aWitnessGetsHashesAndNobodyElseAnything() throws Exception {
+        String[] lines = checkpoint().split("\n");
+        assertTrue(lines[0].startsWith("himaye/"), lines[0]);
+
+        byte[] first = ask("/log/tile/0/000.p/1", TOKEN, null).body();
+        assertEquals(
+                HexFormat.of().formatHex(first),
+                Database.texts("select encode(hash, 'hex') from himaye.log_leaf where leaf_index = 0")
+                        .getFirst());
+        assertEquals(404, ask("/log/tile/entries/000.p/1", TOKEN, null).statusCode());
+        assertEquals(404, ask("/log/tile/0/x999/999", TOKEN, null).statusCode());
+
+        long before = Database.number(
+                "select count(*) from himaye.access_event where outcome = 'DENIED' and reason = 'UNKNOWN_ADDRESS'");
+        HttpResponse<byte[]> stranger = ask("/log/checkpoint", TOKEN + "x", null);
+        assertEquals(404, stranger.statusCode());
+        assertTrue(!new String(stranger.body(), StandardCharsets.UTF_8).contains("himaye/"));
+        assertEquals(404, ask("/log/witness", TOKEN + "x", "anything").statusCode());
+        assertEquals(
+                before + 2,
+                Database.number(
+                        "select count(*) from himaye.access_event where outcome = 'DENIED' and reason = 'UNKNOWN_ADDRESS'"));
+        assertTrue(ask("/log/checkpoint", null, null).statusCode() / 100 == 3);
+        Visit auditor = Visit.of(DemoPerson.auditor1);
+        assertEquals(404, auditor.get("/log/checkpoint").status());
+        auditor.leave();
+    }
+
+    @Test
+    void aCosignatureOfAKnownWitnessIsKept() throws Exception {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        byte[] encoded = pair.getPublic().getEncoded();
+        byte[] typed = Arrays.copyOfRange(encoded, encoded.length - 33, encoded.length);
+        typed[0] = 4;
+        byte[] mark = Arrays.copyOf(sha256((WITNESS + "\n").getBytes(StandardCharsets.UTF_8), typed), 4);
+        Files.writeString(
+                witnesses,
+                WITNESS + "+" + HexFormat.of().formatHex(mark) + "+"
+                        + Base64.getEncoder().encodeToString(typed) + "\n");
+        String note = checkpoint();
+        String body = note.substring(0, note.indexOf("\n\n") + 1);
+        long time = 1_790_000_000;
+        Signature signing = Signature.getInstance("Ed25519");
+        signing.initSign(pair.getPrivate());
+        signing.update(("cosignature/v1\ntime " + time + "\n" + body).getBytes(StandardCharsets.UTF_8));
+        byte[] signature = signing.sign();
+        byte[] line =
+                ByteBuffer.allocate(76).put(mark).putLong(time).put(signature).array();
+        String cosigned = note + "— " + WITNESS + " " + Base64.getEncoder().encodeToString(line) + "\n";
+
+        assertEquals(403, ask("/log/witness", TOKEN, note).statusCode());
+        assertEquals(
+                403,
+                ask("/log/witness", TOKEN, cosigned.replaceFirst("\n[0-9]+\n", "\n999999999\n"))
+                        .statusCode());
+        line[line.length - 1] ^= 1;
+        assertEquals(
+                403,
+                ask(
+                                "/log/witness",
+                                TOKEN,
+                                note + "— " + WITNESS + " "
+                                        + Base64.getEncoder().encodeToString(line) + "\n")
+                        .statusCode());
+        assertEquals(204, ask("/log/witness", TOKEN, cosigned).statusCode());
+
+        String size = body.split("\n")[1];
+        assertArrayEquals(
+                new String[] {cosigned.substring(cosigned.lastIndexOf("— " + WITNESS))},
+                Database.texts("select cosigned from himaye.log_checkpoint where size = " + size)
+                        .toArray());
+    }
+}

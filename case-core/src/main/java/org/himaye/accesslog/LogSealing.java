@@ -1,0 +1,219 @@
+package org.himaye.accesslog;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.himaye.confidentiality.AccessReason;
+import org.himaye.confidentiality.LogUnavailable;
+
+/**
+ * Seals the log four times a second as long as the server runs, and signs checkpoints. Several servers may do so; the database lets one
+ * at a time. Its own rounds leave no event, which would be sealed in the next one; that it begins, makes its key and fails does.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class LogSealing {
+
+    /** From here on people are alarmed. */
+    public static final double LAG_ALARM_SECONDS = 5;
+
+    private static final Logger LOG = System.getLogger(LogSealing.class.getName());
+
+    /** A round may take as long. */
+    private static final double QUIET_SECONDS = 3;
+
+    private static final Duration ROUND = Duration.ofMillis(250);
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+
+    /** How often it is looked whether a checkpoint is due; the database says whether it is. */
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
+    private static final Duration LOOK_WHEN_IDLE = Duration.ofMinutes(1);
+
+    private static final String LOG_OF =
+            "select i.id::text, p.log_key from himaye.installation i, himaye.log_position p";
+    private static final String KEEP_KEY = "update himaye.log_position set log_key = ? where log_key is null";
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    /** A connection of it is the sealer's as long as the server runs. */
+    @Resource(lookup = "jdbc/himaye-log-sealer")
+    private DataSource database;
+
+    @Inject
+    private MachineRecord events;
+
+    private volatile boolean stopped;
+    private volatile boolean signing;
+    private volatile double lag;
+    private volatile long roundAt = System.nanoTime();
+    private Thread sealer;
+
+    /** Of the sealer's thread alone: what was said already, and said once. */
+    private String told;
+
+    private boolean alarmed;
+    private boolean began;
+
+    /** The key with which the log is signed, and what it is called. */
+    private record Signed(String origin, LogSigner signer) {}
+
+    @PostConstruct
+    void begin() {
+        sealer = threads.newThread(this::keep);
+        sealer.start();
+    }
+
+    @PreDestroy
+    void end() {
+        stopped = true;
+        sealer.interrupt();
+    }
+
+    /** Age of the oldest event that is stored and not sealed, in seconds; or how long nobody has looked, when that is more. */
+    public double lagSeconds() {
+        double quiet = seconds(System.nanoTime() - roundAt);
+        return quiet > QUIET_SECONDS ? Math.max(lag, quiet) : lag;
+    }
+
+    /** Whether checkpoints are signed: not while the log's key is away. */
+    public boolean signs() {
+        return signing;
+    }
+
+    private void keep() {
+        while (!stopped) {
+            try (Connection connection = database.getConnection()) {
+                seal(connection);
+            } catch (SQLException | RuntimeException e) {
+                tell("the log is not sealed: " + e.getMessage(), e instanceof SQLException ? null : AccessReason.FAULT);
+            }
+            pause(AGAIN);
+        }
+    }
+
+    private void seal(Connection connection) throws SQLException {
+        LogSealer work = new LogSealer(connection, CrashPoint::end);
+        if (!began) {
+            events.did(MachineRecord.Did.SEALING_STARTED);
+            began = true;
+        }
+        long looked = System.nanoTime() - LOOK_WHEN_IDLE.toNanos();
+        boolean grew = true;
+        while (!stopped) {
+            LogSealer.Round round = work.seal();
+            long now = System.nanoTime();
+            roundAt = now;
+            grew |= round != LogSealer.Round.IDLE;
+            lag = round == LogSealer.Round.IDLE ? 0 : work.lag();
+            alarm();
+            if (now - looked > (grew ? LOOK : LOOK_WHEN_IDLE).toNanos()) {
+                looked = now;
+                // What grew since the last checkpoint is looked at until one was old enough to be followed by another.
+                grew = !sign(connection, work) || round != LogSealer.Round.IDLE;
+            }
+            if (round != LogSealer.Round.MORE) {
+                pause(ROUND);
+            }
+        }
+    }
+
+    /** @return whether there is a checkpoint over everything */
+    private boolean sign(Connection connection, LogSealer work) throws SQLException {
+        try {
+            Signed log = log(connection);
+            boolean whole = work.checkpoint(log.origin(), log.signer());
+            signing = true;
+            told = null;
+            return whole;
+        } catch (LogKeyAway away) {
+            signing = false;
+            tell("no checkpoint of the log is signed: " + away.getMessage(), AccessReason.LOG_KEY_AWAY);
+            return true;
+        }
+    }
+
+    /** Read each time: a key that is put back is used without a restart. */
+    private Signed log(Connection connection) throws SQLException {
+        String origin;
+        String known;
+        try (Statement ask = connection.createStatement();
+                ResultSet row = ask.executeQuery(LOG_OF)) {
+            row.next();
+            origin = "himaye/" + row.getString(1);
+            known = row.getString(2);
+        }
+        LogKeyFile key = LogKeyFile.in(Path.of(System.getProperty("himaye.keys", "keys")), origin, known);
+        if (known == null) {
+            events.did(MachineRecord.Did.LOG_KEY_TAKEN);
+            try (PreparedStatement keep = connection.prepareStatement(KEEP_KEY)) {
+                keep.setString(1, key.verifierKey());
+                keep.executeUpdate();
+            }
+        }
+        return new Signed(origin, key);
+    }
+
+    private void alarm() {
+        boolean late = lag > LAG_ALARM_SECONDS;
+        if (late && !alarmed) {
+            LOG.log(
+                    Level.ERROR,
+                    "Events wait for more than " + (int) LAG_ALARM_SECONDS
+                            + " s to be sealed: some transaction stays open, or the sealer is too slow. See docs/operations.md");
+        } else if (!late && alarmed) {
+            LOG.log(Level.INFO, "Events are sealed in time again.");
+        }
+        alarmed = late;
+    }
+
+    /** Once for each kind of trouble; in the log of accesses too, when that can be written. */
+    private void tell(String problem, AccessReason reason) {
+        if (stopped || problem.equals(told)) {
+            return;
+        }
+        told = problem;
+        LOG.log(Level.ERROR, problem);
+        if (reason != null) {
+            try {
+                events.failed(MachineRecord.Did.SEALING_STARTED, reason);
+            } catch (LogUnavailable e) {
+                LOG.log(Level.WARNING, "that could not be recorded", e);
+            }
+        }
+    }
+
+    private static double seconds(long nanos) {
+        return nanos / (double) Duration.ofSeconds(1).toNanos();
+    }
+
+    private void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+            stopped = true;
+        }
+    }
+}
