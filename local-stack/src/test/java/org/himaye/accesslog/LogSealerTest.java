@@ -158,6 +158,31 @@ class LogSealerTest {
         demandWhole();
     }
 
+    /** Of two that run, the horizon moves when the older ends: it must have gone past the younger too. */
+    @Test
+    void aYoungerTransactionThatHasItsNumberIsWaitedForWhenTheOlderEnds() throws Exception {
+        seal(sealer);
+        try (Connection older = database.superuser();
+                Connection younger = database.superuser()) {
+            older.setAutoCommit(false);
+            younger.setAutoCommit(false);
+            run(older, INSERT);
+            run(younger, INSERT);
+            run(truth, INSERT);
+            sealer.seal();
+            older.commit();
+            for (int i = 0; i < 3; i++) {
+                assertEquals(LogSealer.Round.WAITS, sealer.seal());
+            }
+            assertEquals("2", text(UNSEALED));
+            younger.commit();
+        }
+
+        seal(sealer);
+
+        demandWhole();
+    }
+
     /** What the sealer relies on: whoever has a number had the id of the transaction before. */
     @Test
     void theIdOfTheTransactionIsTakenBeforeTheNumber() throws Exception {

@@ -70,14 +70,16 @@ public class LogProof extends HttpServlet {
         if (refused(request, response)) {
             return;
         }
-        byte[] note = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        // As long as was said: after the offer of another protocol, which some clients send along, the server knows no
+        // end.
+        int length = request.getContentLength();
+        byte[] note =
+                length > MOST_BYTES ? new byte[0] : request.getInputStream().readNBytes(Math.max(0, length));
         if (!"/witness".equals(request.getPathInfo())) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             response.setStatus(
-                    note.length <= MOST_BYTES && log.cosigned(note)
-                            ? HttpServletResponse.SC_NO_CONTENT
-                            : HttpServletResponse.SC_FORBIDDEN);
+                    log.cosigned(note) ? HttpServletResponse.SC_NO_CONTENT : HttpServletResponse.SC_FORBIDDEN);
         }
     }
 
