@@ -1,0 +1,221 @@
+package org.himaye.accesslog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import org.himaye.stack.MigratedDatabase;
+import org.himaye.verifier.log.Finding;
+import org.himaye.verifier.log.LogVerifier;
+import org.himaye.verifier.log.Report;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What the sealer and the export write, as the verifier that shares no line with them reads it; and what a superuser of the database does to
+ * it, who may do anything, as the verifier finds it. Each change is taken back after its export.
+ */
+class VerifiedExportTest {
+
+    private static final String SIGN_IN =
+            "insert into himaye.access_event (id, actor, role, session_ref, client, act, action, fields, classes, outcome, row_count)"
+                    + " values (gen_random_uuid(), gen_random_uuid(), 'CASEWORKER', 's1', 'desktop 10.1.0.0/16', 'session.keep', 'LOGIN',"
+                    + " '{}', '{}', 'ALLOWED', 0)";
+
+    private static final String READ =
+            "with event as (insert into himaye.access_event (id, session_ref, act, action, fields, classes, purpose, outcome, reason,"
+                    + " row_count) select gen_random_uuid(), 's1', 'case.read', 'VIEW', array_agg('person.field' || n),"
+                    + " '{NARRATIVE,ID}', 'CARE', 'MASKED', E'\\u0259 \\\\ \"', 1 from generate_series(1, %d) n returning id)"
+                    + " insert into himaye.access_event_case (event_id, case_id, person_id) select event.id, gen_random_uuid(),"
+                    + " gen_random_uuid() from event, generate_series(1, %d)";
+
+    @TempDir
+    static Path place;
+
+    private static MigratedDatabase database;
+    private static Report sound;
+    private static int exports;
+
+    private Connection superuser;
+
+    @BeforeAll
+    static void start() throws Exception {
+        database = new MigratedDatabase(place.resolve("var"));
+        try (Connection writer = database.superuser()) {
+            run(writer, SIGN_IN);
+            for (int i = 0; i < 300; i++) {
+                run(writer, String.format(READ, i % 50 == 0 ? 90 : 3, i % 60 == 0 ? 70 : 2));
+            }
+        }
+        seal();
+        try (Connection snapshot = database.superuser()) {
+            sound = verified(snapshot);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @BeforeEach
+    void begin() throws SQLException {
+        superuser = database.superuser();
+        superuser.setAutoCommit(false);
+        run(superuser, "set session_replication_role = replica");
+    }
+
+    @AfterEach
+    void takeBack() throws SQLException {
+        superuser.rollback();
+        superuser.close();
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Seals what is there and signs it, as the sealer's role. */
+    private static void seal() throws SQLException {
+        try (Connection connection = database.superuser()) {
+            LogKeyFile key = LogKeyFile.in(database.keys(), "himaye/verified", null);
+            run(connection, "delete from himaye.log_checkpoint");
+            run(connection, "update himaye.log_position set log_key = '" + key.verifierKey() + "'");
+            run(connection, "set role himaye_log_sealer");
+            LogSealer sealer = new LogSealer(connection, point -> {});
+            for (int i = 0; sealer.seal() != LogSealer.Round.IDLE; i++) {
+                assertTrue(i < 10_000, "the sealer does not come to an end");
+            }
+            assertTrue(sealer.checkpoint("himaye/verified", key));
+        }
+    }
+
+    private Report verified() throws SQLException, IOException {
+        return verified(superuser);
+    }
+
+    private static Report verified(Connection snapshot) throws SQLException, IOException {
+        Path folder = Files.createDirectory(place.resolve("export" + exports++));
+        snapshot.setAutoCommit(false);
+        new LogExport(snapshot, folder).write();
+        return new LogVerifier(folder, LogVerifier.key(database.keys().resolve("log.vkey"))).verify();
+    }
+
+    @Test
+    void whatWasSealedIsSound() {
+        assertEquals(0, sound.exitCode(), sound::text);
+        assertTrue(sound.size() > 310, "there are continuations");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "update himaye.access_event set outcome = 'DENIED' where seq = SEQ",
+                "update himaye.access_event set at = at - interval '1 second' where seq = SEQ",
+                "update himaye.access_event_case set person_id = gen_random_uuid() where event_id = ID",
+                "delete from himaye.access_event_case where event_id = ID",
+                "delete from himaye.access_event where seq = SEQ",
+                "update himaye.log_leaf set hash = sha256('x') where leaf_index = 100",
+                "delete from himaye.log_leaf where leaf_index = 100",
+            })
+    void aChangeIsFoundWhereItWasMade(String change) throws Exception {
+        run(superuser, of(100, change));
+
+        Report report = verified();
+
+        assertEquals(1, report.exitCode(), report::text);
+        assertTrue(report.findings().stream().anyMatch(each -> each.index() == 100), report::text);
+    }
+
+    private static String of(int leaf, String sql) {
+        String seq = "(select event_seq from himaye.log_leaf where leaf_index = " + leaf + ")";
+        return sql.replace("SEQ", seq).replace("ID", "(select id from himaye.access_event where seq = " + seq + ")");
+    }
+
+    /** Row and leaf changed together: the hash above tells. */
+    @Test
+    void aChangedRowWithAFittingLeafIsFoundByTheHashesAbove() throws Exception {
+        run(superuser, of(100, "update himaye.access_event set reason = null where seq = SEQ"));
+        Path folder = Files.createDirectory(place.resolve("export" + exports++));
+        new LogExport(superuser, folder).write();
+        byte[] bundle = Files.readAllBytes(folder.resolve("tile/entries/000"));
+        int at = 0;
+        for (int i = 0; i < 100; i++) {
+            at += 2 + ((bundle[at] & 255) << 8 | bundle[at + 1] & 255);
+        }
+        int length = (bundle[at] & 255) << 8 | bundle[at + 1] & 255;
+        String hex = HexFormat.of().formatHex(bundle, at + 2, at + 2 + length);
+        run(superuser, "update himaye.log_leaf set hash = sha256('\\x00" + hex + "') where leaf_index = 100");
+
+        Report report = verified();
+
+        assertEquals(1, report.exitCode());
+        assertTrue(
+                report.findings().stream()
+                        .filter(each -> each.severity() == Finding.Severity.BROKEN)
+                        .allMatch(each -> each.index() <= 100 && each.last() >= 100),
+                report::text);
+    }
+
+    @Test
+    void whatWasDroppedOrEmptiedIsFound() throws Exception {
+        run(superuser, "truncate himaye.access_event");
+        assertEquals(0, verified().findings().getFirst().index());
+        superuser.rollback();
+
+        run(
+                superuser,
+                "do $$ declare part text; begin for part in select inhrelid::regclass from pg_inherits"
+                        + " where inhparent = 'himaye.access_event'::regclass loop execute 'drop table ' || part; end loop; end $$");
+        Report report = verified();
+        assertEquals(1, report.exitCode());
+        assertEquals(0, report.findings().getFirst().index(), report::text);
+    }
+
+    /** With the number of another row, or one from before, the sealer never comes by. */
+    @Test
+    void aRowPutInBehindTheSealerIsFound() throws Exception {
+        run(
+                superuser,
+                of(
+                        100,
+                        "insert into himaye.access_event (id, at, seq, act, action, fields, classes, outcome, row_count)"
+                                + " overriding system value select gen_random_uuid(), at - interval '1 hour', seq, act, action, fields, classes, outcome,"
+                                + " row_count from himaye.access_event where seq = SEQ"));
+
+        Report report = verified();
+
+        assertEquals(1, report.exitCode());
+        assertEquals("unsealed, line 1", report.findings().getFirst().place());
+    }
+
+    /** It is sealed as any other; its time tells. */
+    @Test
+    void aRowPutInWithAFalseTimeIsStrange() throws Exception {
+        try (Connection writer = database.superuser()) {
+            run(
+                    writer,
+                    "insert into himaye.access_event (id, at, act, action, fields, classes, outcome, row_count)"
+                            + " values (gen_random_uuid(), clock_timestamp() - interval '6 minutes', 'case.read', 'VIEW', '{}', '{}', 'ALLOWED', 1)");
+            seal();
+            superuser.rollback();
+            Report report = verified();
+            assertEquals(3, report.exitCode(), report::text);
+            assertTrue(report.findings().getFirst().words().contains("false time"), report::text);
+        }
+    }
+}
