@@ -44,8 +44,11 @@ final class RemoteLog implements Consistency.Tiles {
         }
         this.base = address.toString().replaceAll("/+$", "") + "/";
         this.token = token;
-        HttpClient.Builder builder =
-                HttpClient.newBuilder().connectTimeout(CONNECT).followRedirects(HttpClient.Redirect.NEVER);
+        // Not 2: its offer in a request with a body leaves some servers waiting, Payara among them.
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .followRedirects(HttpClient.Redirect.NEVER);
         this.client = (trust == null ? builder : builder.sslContext(trust)).build();
     }
 
