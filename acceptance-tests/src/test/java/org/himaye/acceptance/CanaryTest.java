@@ -66,6 +66,7 @@ class CanaryTest {
         Visit lawyer = watched(DemoPerson.lawyer1);
         writeNotes(path, supervisor, caseworker, psychologist, lawyer);
 
+        askFromOutside(caseworker, path.number());
         leaveUnsent(caseworker, path.number());
         openInEmergency(supervisor, path.number());
 
@@ -123,6 +124,24 @@ class CanaryTest {
         path.note(psychologist, "HEALTH");
         writeAlone(psychologist, path.number(), "THERAPY", "therapy");
         writeAlone(lawyer, path.number(), "LAWYER", "defence");
+    }
+
+    /** What is asked for in words is read by who decides, not by who keeps the register. */
+    private void askFromOutside(Visit caseworker, String number) {
+        caseworker.open("/disclosure/enter.xhtml?number=" + number);
+        Form.of(caseworker, "enter")
+                .texts(canaries::plant)
+                .answer("organisation", "Bakı")
+                .answer("purpose", "IDENTIFICATION")
+                .answer("basis", "LEGAL_DUTY")
+                .answer("documentNumber", "17/2026")
+                .send();
+        Form.of(caseworker, "check")
+                .texts(canaries::plant)
+                .answer("ground", "LEGAL_DUTY")
+                .answer("consent", null)
+                .send();
+        assertTrue(caseworker.text().contains("Qərar gözləyir"), caseworker.text());
     }
 
     private void writeAlone(Visit author, String number, String sort, String field) {

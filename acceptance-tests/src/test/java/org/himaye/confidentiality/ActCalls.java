@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.himaye.accesslog.AccessQuery;
 import org.himaye.casefile.CaseNumber;
+import org.himaye.disclosure.DisclosureNumber;
 import org.himaye.referral.Referral;
 import org.himaye.reimbursement.RequestNumber;
 import org.himaye.search.SearchQuestion;
@@ -28,7 +29,7 @@ import org.himaye.shared.PageAsked;
 /** Calls acts of the application by what they declare, with an answer of the right form to each question. */
 final class ActCalls {
 
-    private static final Set<Class<?>> NUMBERS = Set.of(CaseNumber.class, RequestNumber.class);
+    private static final Set<Class<?>> NUMBERS = Set.of(CaseNumber.class, RequestNumber.class, DisclosureNumber.class);
 
     private static final Set<AccessEvent.Action> READING = EnumSet.of(
             AccessEvent.Action.VIEW,
@@ -49,14 +50,32 @@ final class ActCalls {
 
     private final RequestNumber request;
     private final String referral;
+    private final DisclosureNumber disclosure;
 
     ActCalls(CaseNumber number, RequestNumber request, String referral) {
         this.number = number;
         this.request = request;
         this.referral = referral;
+        this.disclosure = askedFor(number);
     }
 
-    /** Every act to which a case, a request for an allowance or a referral is named. */
+    /** Somebody from outside asks for this case; it waits to be checked. */
+    private static DisclosureNumber askedFor(CaseNumber number) {
+        DisclosureNumber asked = new DisclosureNumber("D-7K3MQ2-2");
+        SuperuserConnection.change("delete from himaye.disclosure where reference = ?", asked.text());
+        SuperuserConnection.change(
+                "insert into himaye.disclosure (id, version, created_at, created_by, updated_at, updated_by, reference, case_id, case_number,"
+                        + " institution_id, state, receiver, organisation, purpose, basis, wanted_fields)"
+                        + " select gen_random_uuid(), 0, now(), a.staff_sub, now(), a.staff_sub, ?, c.id, c.case_number, c.institution_id,"
+                        + " 'REQUESTED', 'COURT', 'Baku', 'COURT_ORDER', 'COURT_DECISION', 'STATEMENT_DATE'"
+                        + " from himaye.case_file c join himaye.case_assignment a on a.case_id = c.id and a.assigned_until is null"
+                        + " where c.case_number = ? limit 1",
+                asked.text(),
+                number.text());
+        return asked;
+    }
+
+    /** Every act to which a case, a request for an allowance, a line of the register or a referral is named. */
     static List<Method> onRecords() {
         return acts().filter(method ->
                         Arrays.stream(method.getParameterTypes()).anyMatch(NUMBERS::contains) || namesReferral(method))
@@ -127,6 +146,9 @@ final class ActCalls {
         }
         if (type == AccessQuery.class) {
             return AccessQuery.all();
+        }
+        if (type == DisclosureNumber.class) {
+            return disclosure;
         }
         return type == CaseNumber.class ? number : type == RequestNumber.class ? request : something(type);
     }

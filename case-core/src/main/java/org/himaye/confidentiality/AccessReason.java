@@ -51,6 +51,8 @@ public enum AccessReason {
     NO_WRITE,
     /** The caller may add to this class, not overwrite what cannot be read. */
     ADD_ONLY,
+    /** The policy lets no receiver of this kind have this class, whatever was decided. */
+    NOT_RELEASED,
     /** A sealed value did not open where it stands: changed or moved outside of the application, or its key is gone. */
     SEAL_BROKEN,
     /** The key that signs the log is missing or another one. */

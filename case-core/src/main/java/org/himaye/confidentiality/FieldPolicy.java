@@ -6,11 +6,13 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +37,8 @@ public class FieldPolicy {
     private final Map<DataClass, Map<String, String>> cells = new EnumMap<>(DataClass.class);
     private final List<Exemption> exemptions = new ArrayList<>();
     private final Map<Role, List<Purpose>> purposes = new EnumMap<>(Role.class);
+    private final Map<String, Set<String>> released = new LinkedHashMap<>();
+    private final Set<String> releasedInDanger = new LinkedHashSet<>();
     private final String hash;
     private Children children;
 
@@ -111,6 +115,9 @@ public class FieldPolicy {
         });
         children = children(map(file, "children"));
         ((List<?>) file.get("exceptions")).forEach(entry -> exemptions.add(exemption((Map<?, ?>) entry)));
+        map(file, "receivers")
+                .forEach((receiver, entry) -> released.put((String) receiver, receiver((Map<?, ?>) entry)));
+        ((List<?>) file.get("danger")).forEach(attribute -> releasedInDanger.add((String) attribute));
         map(file, "purposes")
                 .forEach((role, list) -> purposes.put(
                         Role.valueOf((String) role),
@@ -128,6 +135,15 @@ public class FieldPolicy {
         Set<String> team = new HashSet<>();
         ((List<?>) part.get("team")).forEach(column -> team.add((String) column));
         return new Children(classes, team, Purpose.valueOf((String) part.get("purpose")));
+    }
+
+    private static Set<String> receiver(Map<?, ?> entry) {
+        if (entry.get("source") == null) {
+            throw new IllegalStateException("what a receiver may get needs a source: " + entry);
+        }
+        Set<String> attributes = new LinkedHashSet<>();
+        ((List<?>) entry.get("attributes")).forEach(attribute -> attributes.add((String) attribute));
+        return attributes;
     }
 
     private static Exemption exemption(Map<?, ?> entry) {
@@ -154,6 +170,24 @@ public class FieldPolicy {
     /** What the role may choose, in the order to show; empty for a role that never chooses. */
     public List<Purpose> purposes(Role role) {
         return purposes.getOrDefault(role, List.of());
+    }
+
+    /**
+     * The attributes, as {@code table.attribute}, that may leave the house for a receiver of this kind at most, whatever anybody agrees to;
+     * none for a kind that the file does not name.
+     */
+    public Set<String> released(String receiver) {
+        return Collections.unmodifiableSet(released.getOrDefault(receiver, Set.of()));
+    }
+
+    /** Of those, what may go where nothing but a danger is the ground. */
+    public Set<String> releasedInDanger() {
+        return Collections.unmodifiableSet(releasedInDanger);
+    }
+
+    /** The kinds of receivers that the file names. */
+    Set<String> receivers() {
+        return released.keySet();
     }
 
     /** The names of the columns in the order of the file. */

@@ -187,6 +187,63 @@ public class Gate {
         return new RevealedHistory(revealed, rows);
     }
 
+    /**
+     * Opens what leaves the house by a decision, whatever the caller himself may read: the listed attributes of these rows and nothing
+     * else, within what the policy lets this receiver have. Part of a change: the event of the running act, written in its transaction, names
+     * the attributes, and the caller gets nothing when that is not stored.
+     *
+     * @param purpose that was decided on
+     * @param receiver as the policy names it
+     * @param attributes which of each row
+     * @throws Refused when the receiver may not have one of them at all
+     * @throws KeysUnavailable when one does not open: half a package is none
+     */
+    public List<RevealedRow> release(
+            PolicyFacts facts,
+            Purpose purpose,
+            String receiver,
+            List<? extends Row> rows,
+            Function<Row, Set<String>> attributes) {
+        record.concerns(facts.caseId(), facts.personId());
+        record.forPurpose(purpose);
+        List<Opening> openings = new ArrayList<>();
+        Set<KeyOwner> owners = new LinkedHashSet<>();
+        for (Row row : rows) {
+            Map<ClassifiedAttribute, Decision> decisions = new LinkedHashMap<>();
+            for (String name : attributes.apply(row)) {
+                ClassifiedAttribute attribute =
+                        Classification.of(row.getClass()).attribute(name);
+                if (!policy.released(receiver).contains(attribute.fullName())) {
+                    throw new Refused(AccessReason.NOT_RELEASED, attribute.dataClass());
+                }
+                record.field(attribute.table(), name, attribute.dataClass());
+                decisions.put(attribute, Decision.FULL);
+            }
+            Opening opening = new Opening(row, decisions);
+            openings.add(opening);
+            if (opening.needsKey()) {
+                owners.add(row.keyOwner());
+            }
+        }
+        record.rows(rows.size());
+        Map<KeyOwner, Aead> unwrapped = keys.forReading(owners);
+        Map<Row, List<ClassifiedAttribute>> broken = new LinkedHashMap<>();
+        List<RevealedRow> revealed = openings.stream()
+                .map(opening -> opening.reveal(unwrapped, broken))
+                .toList();
+        unopened.met(broken);
+        if (!broken.isEmpty()) {
+            throw new KeysUnavailable("what was to leave the house does not open", null);
+        }
+        return revealed;
+    }
+
+    /** The class of an attribute. */
+    public DataClass classOf(String attribute) {
+        String[] parts = attribute.split("\\.", 2);
+        return changes.byTable().get(parts[0]).attribute(parts[1]).dataClass();
+    }
+
     /** The attributes, as {@code table.attribute}, of which the caller may know that they are there; the rest is absent. */
     public Set<String> inSight(PolicyFacts facts) {
         Caller caller = currentCaller.get();

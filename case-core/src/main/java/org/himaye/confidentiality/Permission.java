@@ -95,6 +95,19 @@ public enum Permission {
     HOLD_SET,
     HOLD_LIFT,
 
+    /** The register of what was asked from outside and what left the house. */
+    DISCLOSURE_READ,
+    DISCLOSURE_ENTER,
+    /** Whether there is a consent or another basis, and what it may bring upon the person. */
+    DISCLOSURE_CHECK,
+    /** Another person's word on what goes. */
+    DISCLOSURE_DECIDE,
+    DISCLOSURE_INFORM,
+    /** Making the files and saying that they have gone. */
+    DISCLOSURE_SEND,
+    /** Another person's verdict on what went in danger. */
+    DISCLOSURE_REVIEW,
+
     /** Sign-in, sign-out and sessions: the machine's own act. */
     SESSION_KEEP,
     /** Getting back the own text that was not sent; everybody signed in may, the policy decides about each text. */
@@ -175,6 +188,8 @@ public enum Permission {
                 || this == RESTRICTION_CONFIRM
                 || this == RESTRICTION_LIFT
                 || this == ERASURE_CONFIRM
+                || this == DISCLOSURE_DECIDE
+                || this == DISCLOSURE_SEND
                 || this == HOLD_LIFT;
     }
 

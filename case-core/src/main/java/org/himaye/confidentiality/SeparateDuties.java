@@ -11,6 +11,11 @@ import static org.himaye.confidentiality.Permission.CASE_READ;
 import static org.himaye.confidentiality.Permission.CASE_SEARCH;
 import static org.himaye.confidentiality.Permission.CASE_START;
 import static org.himaye.confidentiality.Permission.CONSENT_RECORD;
+import static org.himaye.confidentiality.Permission.DISCLOSURE_CHECK;
+import static org.himaye.confidentiality.Permission.DISCLOSURE_DECIDE;
+import static org.himaye.confidentiality.Permission.DISCLOSURE_ENTER;
+import static org.himaye.confidentiality.Permission.DISCLOSURE_INFORM;
+import static org.himaye.confidentiality.Permission.DISCLOSURE_SEND;
 import static org.himaye.confidentiality.Permission.ERASURE_ASK;
 import static org.himaye.confidentiality.Permission.ERASURE_CONFIRM;
 import static org.himaye.confidentiality.Permission.HOLD_LIFT;
@@ -75,6 +80,11 @@ public final class SeparateDuties {
             PROGRESS_READ,
             NOTE_READ,
             NOTE_WRITE,
+            DISCLOSURE_ENTER,
+            DISCLOSURE_CHECK,
+            DISCLOSURE_DECIDE,
+            DISCLOSURE_INFORM,
+            DISCLOSURE_SEND,
             BREAKGLASS_START);
 
     /** Whoever refers a person or identifies her does not care for her. */

@@ -31,6 +31,11 @@ public enum ConsentScope {
         return key;
     }
 
+    /** False where consents to several receivers stand beside each other. */
+    boolean oneAtATime() {
+        return this != REFERRAL && this != DISCLOSURE;
+    }
+
     /** True where the consent says to what or to whom, and therefore comes from the page of that object. */
     public boolean namesAnObject() {
         return this == PLAN || this == REFERRAL || this == DISCLOSURE;

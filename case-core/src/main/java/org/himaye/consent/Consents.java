@@ -60,6 +60,13 @@ public class Consents {
         }
     }
 
+    /** This one consent, while somebody may act on it. */
+    public boolean inForce(UUID caseId, UUID consentId) {
+        return consents.find(consentId)
+                .filter(each -> each.caseId().equals(caseId) && each.inForce(clock.today()))
+                .isPresent();
+    }
+
     /** True when rights, confidentiality and its limits were explained. */
     public boolean rightsExplained(UUID caseId) {
         return !consents.briefings(caseId).isEmpty();
@@ -74,8 +81,8 @@ public class Consents {
     }
 
     /**
-     * Records an answer. An earlier consent to the same ends: expired when given anew, withdrawn when refused now. The same id again
-     * gives the consent of the first time.
+     * Records an answer. An earlier consent to the same ends: expired when given anew, withdrawn when refused now; one to another
+     * receiver is another one. The same id again gives the consent of the first time.
      *
      * @throws InterpreterIsParty when who interpreted has a part in the story
      * @throws ChildNeedsGuardian when a child alone would have to agree
@@ -101,7 +108,9 @@ public class Consents {
                 clock.instant());
         LocalDate validTo = answer.validTo() == null ? proposedEnd(answer.scope()) : answer.validTo();
         consent.answer(answer, facts.child(), validTo, clock.today(), by, clock.instant());
-        endEarlier(facts.caseId(), answer, by);
+        if (answer.scope().oneAtATime()) {
+            endEarlier(facts.caseId(), answer, by);
+        }
         consents.flush();
         consents.add(consent);
         if (answer.refusedReason() != null && !answer.given()) {

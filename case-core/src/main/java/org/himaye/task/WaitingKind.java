@@ -24,5 +24,12 @@ public enum WaitingKind {
     BREAKGLASS_REVIEW,
     RESTRICTION_CONFIRM,
     /** An order ends soon or has ended, and holds until somebody lifts it. */
-    RESTRICTION_ENDS
+    RESTRICTION_ENDS,
+    DISCLOSURE_CHECK,
+    DISCLOSURE_DECIDE,
+    /** The person is to be told of what goes. */
+    DISCLOSURE_INFORM,
+    DISCLOSURE_SEND,
+    /** What went in danger is to be looked at again. */
+    DISCLOSURE_REVIEW
 }

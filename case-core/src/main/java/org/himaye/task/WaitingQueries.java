@@ -52,6 +52,14 @@ final class WaitingQueries {
              where r.lifted_at is null and %s
             """;
 
+    /** Kind, since, due, condition. By number alone, as restrictions. */
+    private static final String DISCLOSURES = """
+            select '%s' as kind, q.case_id, cast(null as uuid) as person_id, q.reference as number, cast(null as text) as pseudonym,
+                   cast(null as text) as urgency, %s as since, %s as due_at
+              from himaye.disclosure q
+             where %s
+            """;
+
     /** Kind, since, due, condition. A referral has no case yet, so it names none. */
     private static final String REFERRALS = """
             select '%s' as kind, cast(null as uuid) as case_id, cast(null as uuid) as person_id, r.number,
@@ -96,6 +104,7 @@ final class WaitingQueries {
         queries.requests();
         queries.rights();
         queries.restrictions();
+        queries.disclosures();
         return List.copyOf(queries.parts);
     }
 
@@ -213,6 +222,38 @@ final class WaitingQueries {
                     "cast(r.ends_on + 1 as timestamp) at time zone 'Asia/Baku'",
                     "r.in_force_at is not null and r.ends_on < cast(now() at time zone 'Asia/Baku' as date) + 14"));
         }
+    }
+
+    /** Which of them the caller meets is decided by row-level security. */
+    private void disclosures() {
+        if (caller.may(Permission.DISCLOSURE_CHECK)) {
+            disclosure("DISCLOSURE_CHECK", "q.created_at", "q.state = 'REQUESTED'");
+        }
+        if (caller.may(Permission.DISCLOSURE_DECIDE)) {
+            disclosure(
+                    "DISCLOSURE_DECIDE",
+                    "q.checked_at",
+                    "q.state = 'CHECKED' and q.created_by <> :caller and q.checked_by <> :caller");
+        }
+        if (caller.may(Permission.DISCLOSURE_INFORM)) {
+            disclosure(
+                    "DISCLOSURE_INFORM",
+                    "q.updated_at",
+                    "(q.state in ('APPROVED', 'PARTLY') and q.informing is null or q.state = 'SENT' and q.informing = 'AFTER')");
+            disclosure(
+                    "DISCLOSURE_SEND", "q.updated_at", "q.state in ('APPROVED', 'PARTLY') and q.informing is not null");
+        }
+        if (caller.may(Permission.DISCLOSURE_REVIEW)) {
+            parts.add(DISCLOSURES.formatted(
+                    "DISCLOSURE_REVIEW",
+                    "q.decided_at",
+                    "q.review_due_at",
+                    "q.review_due_at is not null and q.reviewed_at is null and q.decided_by <> :caller"));
+        }
+    }
+
+    private void disclosure(String kind, String since, String condition) {
+        parts.add(DISCLOSURES.formatted(kind, since, "cast(null as timestamptz)", condition));
     }
 
     private void request(String kind, String deadline, String condition) {

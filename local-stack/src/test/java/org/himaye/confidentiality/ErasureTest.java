@@ -31,9 +31,11 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ErasureTest {
 
-    /** The tombstone, and payments under their own number. */
+    /** The tombstone, payments under their own number, and the register of what left the house. */
     private static final Set<String> LEFT = Set.of(
             "case_file.id",
+            "disclosure.case_id",
+            "disclosure_copy.case_id",
             "reimbursement_decision.case_id",
             "reimbursement_instalment.case_id",
             "reimbursement_request.case_id");
@@ -118,6 +120,11 @@ class ErasureTest {
                                 + "' and (q.iban is not null or q.payee_name is not null"
                                 + " or q.person_id is not null or i.bank_reference is not null)"));
         assertEquals("1", text("select sum(cases) from himaye.erased_count"));
+        assertEquals(
+                "1",
+                text("select count(*) from himaye.disclosure where case_id = '" + caseId
+                        + "' and receiver_person is null" + " and wanted is null and risk_note is null"),
+                "the line of the register without a word");
     }
 
     @Test

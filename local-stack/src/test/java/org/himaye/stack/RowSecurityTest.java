@@ -36,7 +36,7 @@ class RowSecurityTest {
     /** Functions that run as their owner, and so see what the owner's policies let them see. Another one is a decision. */
     private static final String OWNERS_FUNCTIONS =
             "assigned_cases, context, earlier_records, erasable, erase, erase_again, erase_below, erase_rows, erasure_obstacle,"
-                    + " forget_drafts_of, forget_old_drafts, forget_payments, hold_what_is_there, houses_of,"
+                    + " forget_disclosures, forget_drafts_of, forget_old_drafts, forget_payments, hold_what_is_there, houses_of,"
                     + " is_erased, is_restricted, is_shut_to, is_watched, is_with_finance, is_with_unit,"
                     + " make_log_months, number_of_grant,"
                     + " open_cases_of, people_with, person_of_case, quota_goes_on, record_keeping, refused, restrictable,"
@@ -44,8 +44,8 @@ class RowSecurityTest {
 
     /** What the owner sees for them; nothing else. */
     private static final String OWNERS_POLICIES =
-            "access_event, access_event_case, blind_value, break_glass_grant, case_assignment, case_file, case_restriction, draft,"
-                    + " erasure, identification_set, legal_hold, person, referral, reimbursement_request, search_entry";
+            "access_event, access_event_case, blind_value, break_glass_grant, case_assignment, case_file, case_restriction,"
+                    + " disclosure, draft, erasure, identification_set, legal_hold, person, referral, reimbursement_request, search_entry";
 
     private static final String FORGOTTEN = """
             select c.relname || ' has no forced row-level security' from pg_class c

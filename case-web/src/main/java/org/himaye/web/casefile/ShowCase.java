@@ -39,17 +39,18 @@ public class ShowCase implements Serializable {
     private transient ChosenPurpose purpose;
 
     /** By table, the code lists in which its states and reasons have their labels. */
-    private static final Map<String, List<String>> CODES = Map.of(
-            "case_file", List.of("CaseStatus"),
-            "case_assignment", List.of("HandoverReason"),
-            "case_function", List.of("Role", "HandoverReason"),
-            "identification", List.of("IdentificationStatus"),
-            "indicator_assessment", List.of("AssessmentResult"),
-            "consent", List.of("ConsentStatus", "ConsentScope"),
-            "referral", List.of("ReferralStatus"),
-            "needs_assessment", List.of("NeedsAssessmentStatus"),
-            "rehabilitation_plan", List.of("PlanStatus"),
-            "reimbursement_request", List.of("ReimbursementState", "ReimbursementReason"));
+    private static final Map<String, List<String>> CODES = Map.ofEntries(
+            Map.entry("case_file", List.of("CaseStatus")),
+            Map.entry("case_assignment", List.of("HandoverReason")),
+            Map.entry("case_function", List.of("Role", "HandoverReason")),
+            Map.entry("identification", List.of("IdentificationStatus")),
+            Map.entry("indicator_assessment", List.of("AssessmentResult")),
+            Map.entry("consent", List.of("ConsentStatus", "ConsentScope")),
+            Map.entry("referral", List.of("ReferralStatus")),
+            Map.entry("needs_assessment", List.of("NeedsAssessmentStatus")),
+            Map.entry("rehabilitation_plan", List.of("PlanStatus")),
+            Map.entry("reimbursement_request", List.of("ReimbursementState", "ReimbursementReason")),
+            Map.entry("disclosure", List.of("DisclosureState", "ReceiverKind")));
 
     private String number;
     private UUID caseworker;

@@ -29,6 +29,8 @@ public class OpenDay {
 
     private static final String RESTRICTIONS = "/restriction/list.xhtml";
 
+    private static final String DISCLOSURE = "/disclosure/open.xhtml";
+
     /** Where the next step of each kind is done; each of these pages takes {@code number}. */
     private static final Map<WaitingKind, String> STEPS = Map.ofEntries(
             Map.entry(WaitingKind.REFERRAL_ACKNOWLEDGE, "/referral/decide.xhtml"),
@@ -47,6 +49,11 @@ public class OpenDay {
             Map.entry(WaitingKind.BREAKGLASS_REVIEW, "/breakglass/review.xhtml"),
             Map.entry(WaitingKind.RESTRICTION_CONFIRM, RESTRICTIONS),
             Map.entry(WaitingKind.RESTRICTION_ENDS, RESTRICTIONS),
+            Map.entry(WaitingKind.DISCLOSURE_CHECK, DISCLOSURE),
+            Map.entry(WaitingKind.DISCLOSURE_DECIDE, DISCLOSURE),
+            Map.entry(WaitingKind.DISCLOSURE_INFORM, DISCLOSURE),
+            Map.entry(WaitingKind.DISCLOSURE_SEND, DISCLOSURE),
+            Map.entry(WaitingKind.DISCLOSURE_REVIEW, DISCLOSURE),
             Map.entry(WaitingKind.RIGHTS_REVIEW, "/organisation/reviewrights.xhtml"));
 
     /** Where a deadline of a case is met: a page that is there in every state of the case; the case itself for the rest. */
@@ -260,6 +267,8 @@ public class OpenDay {
         return switch (kind) {
             case REFERRAL_ACKNOWLEDGE, REFERRAL_DECIDE, REFERRAL_RETURNED -> "pi-inbox";
             case BREAKGLASS_REVIEW -> "pi-exclamation-triangle";
+            case DISCLOSURE_CHECK, DISCLOSURE_DECIDE, DISCLOSURE_INFORM, DISCLOSURE_SEND, DISCLOSURE_REVIEW ->
+                "pi-send";
             case RESTRICTION_CONFIRM, RESTRICTION_ENDS -> "pi-lock";
             case CASE_WITHOUT_CASEWORKER, RIGHTS_REVIEW -> "pi-users";
             case IDENTIFICATION_DECIDE -> "pi-check-circle";

@@ -1,0 +1,7 @@
+package org.himaye.disclosure;
+
+/** What was made of a decision: each is a line of the register. */
+public enum CopyKind {
+    PDF,
+    JSON
+}
