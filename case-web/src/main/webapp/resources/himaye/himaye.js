@@ -134,6 +134,43 @@
   });
   addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
 
+  /* A file goes to the server by itself, read from the disk as it is sent; then its form is sent, with what became of it and without the
+     file and its name. */
+  document.querySelectorAll("input[data-upload]").forEach((field) => field.removeAttribute("name"));
+  document.addEventListener("submit", (event) => {
+    const form = event.target, field = form.querySelector("input[data-upload]"), button = event.submitter;
+    if (!field) return;
+    if (form.dataset.uploading) { event.preventDefault(); event.stopImmediatePropagation(); return; }
+    const empty = (name) => form.elements[name] && !form.elements[name].value.trim();
+    if (!field.files.length || empty("kind") || empty("title")) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    form.dataset.uploading = "1";
+    const file = field.files[0], shown = form.querySelector(".cw-upload"), bar = shown.querySelector("progress");
+    const end = (outcome) => setTimeout(() => {
+      delete form.dataset.uploading;
+      form.elements.outcome.value = outcome;
+      field.value = "";
+      form.requestSubmit(button);
+    });
+    if (file.size > field.dataset.limit) { end("TOO_LARGE"); return; }
+    const said = new URLSearchParams();
+    for (const name of ["case", "document", "of", "kind", "title", "dataClass"]) if (form.elements[name]) said.append(name, form.elements[name].value);
+    const sending = new XMLHttpRequest();
+    sending.upload.onprogress = (progress) => { if (progress.lengthComputable) bar.value = 100 * progress.loaded / progress.total; };
+    sending.onload = () => end([201, 422].includes(sending.status) ? sending.responseText : "BROKEN_OFF");
+    sending.onerror = () => end("BROKEN_OFF");
+    sending.open("POST", field.dataset.upload);
+    sending.send(new Blob([said + "\n", file]));
+    shown.hidden = false;
+  }, true);
+
+  /* A picture comes when somebody wants to see it: that is an access of its own. */
+  document.addEventListener("toggle", (event) => {
+    const picture = event.target.open && event.target.querySelector("img[data-src]");
+    if (picture && !picture.src) picture.src = picture.dataset.src;
+  }, true);
+
   /* The screen hides after some minutes without a hand on it, and when the time of a purpose is over: nothing can be read, everything stays
      in place. A key or a click asks whether the session still lives; it is the person's, no timer asks. */
   (() => {

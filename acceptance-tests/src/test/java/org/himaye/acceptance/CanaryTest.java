@@ -1,5 +1,6 @@
 package org.himaye.acceptance;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.himaye.confidentiality.SmallPdf;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +69,7 @@ class CanaryTest {
         Visit psychologist = watched(DemoPerson.psychologist1);
         Visit lawyer = watched(DemoPerson.lawyer1);
         writeNotes(path, supervisor, caseworker, psychologist, lawyer);
+        addDocument(caseworker, path.number());
 
         askFromOutside(caseworker, path.number());
         leaveUnsent(caseworker, path.number());
@@ -149,6 +154,33 @@ class CanaryTest {
         String text = canaries.plant(field, 1000);
         Form.of(author, "save").answer("text", text).send();
         assertTrue(author.shows(text), author.text());
+    }
+
+    /** A text within a file, in its title, and in the name that it had: that one is found nowhere at all. */
+    private void addDocument(Visit caseworker, String number) {
+        String name = canaries.plant("document.fileName", 100);
+        byte[] content = SmallPdf.of(canaries.plant("document.content", 100));
+        caseworker.open("/document/add.xhtml?number=" + number);
+        caseworker
+                .page()
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload(name + ".pdf", "text/plain", content));
+        Form.of(caseworker, "save")
+                .answer("dataClass", null)
+                .texts(canaries::plant)
+                .send();
+        caseworker.page().waitForURL("**/document/list.xhtml*");
+        assertTrue(canaries.in(caseworker.text()).contains("title"), caseworker.text());
+        assertFalse(canaries.in(caseworker.page().content()).contains("document.fileName"), "the name is not kept");
+        Download kept = caseworker
+                .page()
+                .waitForDownload(
+                        () -> caseworker.page().locator("main a[download]").click());
+        try {
+            assertArrayEquals(content, Files.readAllBytes(kept.path()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void notFor(Visit reader, Visit author, String field) {

@@ -26,7 +26,7 @@ final class Form {
               const own = [...document.querySelectorAll('main form button')].find(b => b.id === button || b.id.endsWith(':' + button));
               if (!own) throw new Error('no button ' + button);
               for (const e of own.form.querySelectorAll('input, select, textarea')) {
-                if (['hidden', 'submit', 'button'].includes(e.type) || e.disabled || e.readOnly) continue;
+                if (['hidden', 'submit', 'button', 'file'].includes(e.type) || e.disabled || e.readOnly) continue;
                 const box = e.closest('.cw-field') || e;
                 if (!box.checkVisibility()) continue;
                 const group = e.type === 'radio' || e.type === 'checkbox';

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.himaye.accesslog.AccessQuery;
 import org.himaye.casefile.CaseNumber;
 import org.himaye.disclosure.DisclosureNumber;
+import org.himaye.document.DocumentService;
 import org.himaye.referral.Referral;
 import org.himaye.reimbursement.RequestNumber;
 import org.himaye.search.SearchQuestion;
@@ -37,7 +38,8 @@ final class ActCalls {
             AccessEvent.Action.SEARCH,
             AccessEvent.Action.EDIT,
             AccessEvent.Action.PRINT,
-            AccessEvent.Action.EXPORT);
+            AccessEvent.Action.EXPORT,
+            AccessEvent.Action.DOWNLOAD);
 
     /** What an act came to: its answer, or what ended it. */
     record Outcome(Object answer, Throwable thrown) {
@@ -51,8 +53,11 @@ final class ActCalls {
     private final RequestNumber request;
     private final String referral;
     private final DisclosureNumber disclosure;
+    private final UUID document;
 
-    ActCalls(CaseNumber number, RequestNumber request, String referral) {
+    /** @param document of the case, or any id */
+    ActCalls(CaseNumber number, RequestNumber request, String referral, UUID document) {
+        this.document = document;
         this.number = number;
         this.request = request;
         this.referral = referral;
@@ -118,7 +123,11 @@ final class ActCalls {
     /** @param purpose for acts that ask for one, or null */
     Outcome call(Method act, Purpose purpose) {
         Object[] arguments = Arrays.stream(act.getParameterTypes())
-                .map(type -> type == Purpose.class ? purpose : argument(type))
+                .map(type -> type == Purpose.class
+                        ? purpose
+                        : type == UUID.class && act.getDeclaringClass() == DocumentService.class
+                                ? document
+                                : argument(type))
                 .toArray();
         if (namesReferral(act)) {
             arguments[0] = referral;

@@ -22,6 +22,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.himaye.casefile.CaseNumber;
 import org.himaye.confidentiality.PolicyFacts.Condition;
+import org.himaye.document.DocumentEntry;
+import org.himaye.document.DocumentKind;
+import org.himaye.document.DocumentService;
 import org.himaye.reimbursement.RequestNumber;
 import org.himaye.statistics.CasesByYear;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -75,6 +78,9 @@ class ChannelsInContainerTest {
     @Inject
     private FactsService facts;
 
+    @Inject
+    private DocumentService documents;
+
     private final List<String> wrong = new ArrayList<>();
 
     /** What the policy must be told of the case for each who asks. */
@@ -97,6 +103,7 @@ class ChannelsInContainerTest {
                 ActCalls.class,
                 FactsService.class,
                 ShownValues.class,
+                SmallPdf.class,
                 SuperuserConnection.class);
     }
 
@@ -132,7 +139,7 @@ class ChannelsInContainerTest {
         assertEquals(List.of(), shown.leaks());
         assertTrue(shown.count() > 15, "values that could leak: " + shown.count());
         assertTrue(asked > 200, "questions: " + asked);
-        for (String channel : List.of("VIEW", "LIST", "SEARCH", "EDIT", "PRINT", "EXPORT")) {
+        for (String channel : List.of("VIEW", "LIST", "SEARCH", "EDIT", "PRINT", "EXPORT", "DOWNLOAD")) {
             assertTrue(channels.contains(channel + " answered"), channel + " showed nobody anything: " + channels);
         }
     }
@@ -143,7 +150,18 @@ class ChannelsInContainerTest {
         number = new CaseNumber(parts[1]);
         personId = UUID.fromString(parts[2]);
         institution = UUID.fromString(parts[3]);
-        calls = new ActCalls(number, new RequestNumber(parts[4]), parts[5]);
+        calls = new ActCalls(number, new RequestNumber(parts[4]), parts[5], addDocument());
+    }
+
+    /** A paper that says who the person is, by whoever works on the case. */
+    private UUID addDocument() {
+        UUID id = UUID.randomUUID();
+        currentCaller.enter(caseworker(EnumSet.allOf(Permission.class)).caller("document"));
+        documents.add(
+                number,
+                new DocumentEntry(id, DocumentKind.IDENTITY_PAPER, "Şəxsiyyət vəsiqəsinin surəti", null, null),
+                SmallPdf.of("paper"));
+        return id;
     }
 
     /** Everybody of the demo, in the one institution and in others. */
@@ -173,12 +191,16 @@ class ChannelsInContainerTest {
 
     /** What is so of the case, as whoever works on it is told. */
     private Set<Condition> conditions() {
-        UUID caseworker = UUID.fromString(SuperuserConnection.text(
-                "select staff_sub::text from himaye.case_assignment where case_id = ? and assigned_until is null",
-                caseId));
-        currentCaller.enter(new Colleague(caseworker, Role.CASEWORKER, institution, EnumSet.of(Permission.CASE_READ))
-                .caller("conditions"));
+        currentCaller.enter(caseworker(EnumSet.of(Permission.CASE_READ)).caller("conditions"));
         return facts.conditions(number);
+    }
+
+    private Colleague caseworker(Set<Permission> permissions) {
+        UUID caseworker = UUID.fromString(SuperuserConnection.text(
+                "select staff_sub::text from himaye.case_assignment where case_id = ? and assigned_until is null"
+                        + " and function = 'PRIMARY'",
+                caseId));
+        return new Colleague(caseworker, Role.CASEWORKER, institution, permissions);
     }
 
     private String ask(Colleague colleague, Method act, Purpose purpose, Set<Condition> conditions, ShownValues shown) {

@@ -472,7 +472,8 @@ class ConfidentialityInContainerTest {
                 new RequestNumber(
                         SuperuserConnection.text(
                                 "select reference from himaye.reimbursement_request order by state = 'REQUESTED' desc limit 1")),
-                SuperuserConnection.text("select number from himaye.referral order by status = 'SENT' desc limit 1"));
+                SuperuserConnection.text("select number from himaye.referral order by status = 'SENT' desc limit 1"),
+                UUID.randomUUID());
         List<Method> acts = ActCalls.onRecords();
         List<String> done = new ArrayList<>();
         int allowed = 0;

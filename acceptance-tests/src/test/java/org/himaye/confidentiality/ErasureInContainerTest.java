@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 import org.himaye.casefile.CaseFileService;
 import org.himaye.casefile.CaseNumber;
 import org.himaye.casefile.Urgency;
+import org.himaye.document.DocumentEntry;
+import org.himaye.document.DocumentKind;
+import org.himaye.document.DocumentService;
 import org.himaye.intake.PersonAnswers;
 import org.himaye.intake.PersonFileService;
 import org.himaye.person.AgeBand;
@@ -68,6 +71,9 @@ class ErasureInContainerTest {
     private PersonFileService persons;
 
     @Inject
+    private DocumentService documents;
+
+    @Inject
     private SearchService search;
 
     @Inject
@@ -87,7 +93,7 @@ class ErasureInContainerTest {
 
     @Deployment
     static Archive<?> core() {
-        return CoreInContainer.with(ErasureInContainerTest.class, SuperuserConnection.class);
+        return CoreInContainer.with(ErasureInContainerTest.class, SmallPdf.class, SuperuserConnection.class);
     }
 
     private void enter(String name, Role role, UUID institution) {
@@ -178,6 +184,11 @@ class ErasureInContainerTest {
         UUID personId = personId(number);
         SuperuserConnection.change(
                 "update himaye.case_file set opened_at = now() - interval '1 year' where id = ?", caseId);
+        documents.add(
+                number,
+                new DocumentEntry(UUID.randomUUID(), DocumentKind.OTHER, "Ad", null, null),
+                SmallPdf.of("what is over"));
+        assertEquals("1 1", papers(caseId));
         assertTrue(found("Kəhrəbalıova", true), "told to the index");
         String counted = counted();
 
@@ -209,6 +220,7 @@ class ErasureInContainerTest {
 
         assertEquals("0", keys(caseId));
         assertEquals("0", keys(personId));
+        assertEquals("0 0", papers(caseId));
         assertThrows(
                 KeysUnavailable.class,
                 () -> sealing.forWriting(KeyOwner.caseFile(caseId)),
@@ -257,6 +269,13 @@ class ErasureInContainerTest {
     private String counted() {
         enter("coordinator1", Role.NATIONAL_COORDINATOR, ELSEWHERE);
         return statistics.casesByYear().toString();
+    }
+
+    private static String papers(UUID caseId) {
+        return SuperuserConnection.text(
+                "select count(distinct d.id) || ' ' || count(k.id) from himaye.case_document d"
+                        + " left join himaye.document_chunk k on k.document_id = d.id where d.case_id = ?",
+                caseId);
     }
 
     private static String keys(UUID owner) {

@@ -56,6 +56,8 @@ public record AccessEvent(
         UPDATE,
         PRINT,
         EXPORT,
+        /** A document was taken along as a file. */
+        DOWNLOAD,
         /** A case or a referral is gone; the reason is the rule. */
         ERASE,
         LOGIN,

@@ -47,6 +47,8 @@ public enum AccessReason {
     NO_BUDGET,
     /** A consent of this kind belongs to the thing it is for and is not recorded by itself. */
     SCOPE_NEEDS_OBJECT,
+    /** The policy does not let the caller read this class as much as was asked for. */
+    NO_READ,
     /** The policy does not let the caller write this class. */
     NO_WRITE,
     /** The caller may add to this class, not overwrite what cannot be read. */

@@ -1,6 +1,8 @@
 package org.himaye.confidentiality;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.util.SecretBytes;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -482,6 +484,79 @@ public class Gate {
         return decision.masked()
                 ? Revealed.masked(dataClass, decision, value == null ? null : BULLETS)
                 : Revealed.withheld(dataClass, decision);
+    }
+
+    /**
+     * Begins the content of a new row: makes its key, which stands sealed in the row's attribute from now on.
+     *
+     * @param attribute of type {@link ContentKey}
+     */
+    public Content newContent(Row row, String attribute) {
+        ClassifiedAttribute stored = Classification.of(row.getClass()).attribute(attribute);
+        byte[] key = SecretBytes.randomBytes(Content.KEY_BYTES).toByteArray(InsecureSecretKeyAccess.get());
+        byte[] place = stored.associatedData(row, row.keyOwner());
+        try {
+            Aead owner = keys.forWriting(row.keyOwner());
+            stored.store(row, new Sealed<>(owner.encrypt(key, place)));
+        } catch (GeneralSecurityException e) {
+            throw new KeysUnavailable("the key of a content cannot be sealed", e);
+        }
+        return new Content(key, place);
+    }
+
+    /**
+     * Opens the content of a row for whoever reads an attribute of it whole. Commits the access event before any key is unwrapped.
+     *
+     * @param told the attribute whose class the content has
+     * @param attribute of type {@link ContentKey}
+     * @throws Refused when the policy does not give the caller the whole attribute
+     */
+    public Content content(PolicyFacts facts, Purpose purpose, Row row, String told, String attribute) {
+        Caller caller = currentCaller.get();
+        Classification classification = Classification.of(row.getClass());
+        given.on(facts, purpose, List.of(row));
+        begin(caller, facts, purpose);
+        record.on(classification.table(), row.id());
+        ClassifiedAttribute of = classification.attribute(told);
+        if (decide(caller, of(row, facts, caller), purpose, of) != Decision.FULL) {
+            throw new Refused(AccessReason.NO_READ, of.dataClass());
+        }
+        commit(caller, 1);
+        ClassifiedAttribute stored = classification.attribute(attribute);
+        Aead owner = keys.forReading(List.of(row.keyOwner())).get(row.keyOwner());
+        if (owner == null) {
+            throw new KeysUnavailable("the key of this record is gone", null);
+        }
+        byte[] place = stored.associatedData(row, row.keyOwner());
+        try {
+            return new Content(owner.decrypt(((Sealed<?>) stored.stored(row)).ciphertext(), place), place);
+        } catch (GeneralSecurityException e) {
+            unopened.met(Map.of(row, List.of(stored)));
+            throw new KeysUnavailable("the key of a content does not belong where it stands", e);
+        }
+    }
+
+    /**
+     * Before work that ends in {@link #write}: whether it could.
+     *
+     * @throws Refused when the policy lets the caller not write the attribute
+     */
+    public void requireWritable(PolicyFacts facts, Row row, String attribute) {
+        Caller caller = currentCaller.get();
+        ClassifiedAttribute asked = Classification.of(row.getClass()).attribute(attribute);
+        record.on(asked.table(), row.id());
+        requireWritable(caller, of(row, facts, caller), asked, row);
+    }
+
+    /** Names attributes of workflow that a verb of the row has changed, for the event of the running act. */
+    public void changed(PolicyFacts facts, Row row, Set<String> attributes) {
+        Classification classification = Classification.of(row.getClass());
+        record.concerns(facts.caseId(), facts.personId());
+        record.on(classification.table(), row.id());
+        attributes.forEach(name -> {
+            ClassifiedAttribute changed = classification.attribute(name);
+            record.field(changed.table(), changed.name(), changed.dataClass());
+        });
     }
 
     /** Names the cases of a list in the running act; the act commits the event before the list is returned. */

@@ -52,6 +52,12 @@ public enum Permission {
     NOTE_READ,
     NOTE_WRITE,
 
+    /** Documents of a case: those that the policy lets the caller know of, and a picture on a page. */
+    DOCUMENT_READ,
+    DOCUMENT_WRITE,
+    /** Taking the content of a document along as a file. */
+    DOCUMENT_DOWNLOAD,
+
     REIMBURSEMENT_READ,
     REIMBURSEMENT_REQUEST,
     REIMBURSEMENT_REVIEW,

@@ -16,6 +16,9 @@ import static org.himaye.confidentiality.Permission.DISCLOSURE_DECIDE;
 import static org.himaye.confidentiality.Permission.DISCLOSURE_ENTER;
 import static org.himaye.confidentiality.Permission.DISCLOSURE_INFORM;
 import static org.himaye.confidentiality.Permission.DISCLOSURE_SEND;
+import static org.himaye.confidentiality.Permission.DOCUMENT_DOWNLOAD;
+import static org.himaye.confidentiality.Permission.DOCUMENT_READ;
+import static org.himaye.confidentiality.Permission.DOCUMENT_WRITE;
 import static org.himaye.confidentiality.Permission.ERASURE_ASK;
 import static org.himaye.confidentiality.Permission.ERASURE_CONFIRM;
 import static org.himaye.confidentiality.Permission.HOLD_LIFT;
@@ -85,6 +88,9 @@ public final class SeparateDuties {
             DISCLOSURE_DECIDE,
             DISCLOSURE_INFORM,
             DISCLOSURE_SEND,
+            DOCUMENT_READ,
+            DOCUMENT_WRITE,
+            DOCUMENT_DOWNLOAD,
             BREAKGLASS_START);
 
     /** Whoever refers a person or identifies her does not care for her. */

@@ -106,6 +106,7 @@ final class PayaraServer {
                 "-Dhimaye.address=" + addresses.web(),
                 "-Dhimaye.proxied=" + addresses.behindProxy(),
                 "-Dhimaye.elsewhere=" + elsewhere(),
+                "-Dhimaye.clamd=" + clamd(),
                 "-Dhimaye.client.key=" + places.clientKey()));
         crash().ifPresent(point -> options.add("-Dhimaye.crash=" + point));
         xml.jvmOptions(List.of("-Xmx", "-Dhimaye.", "-XX:SharedArchiveFile", "-XX:NewRatio"), options);
@@ -314,6 +315,12 @@ final class PayaraServer {
     private Optional<String> crash() {
         return Optional.ofNullable(System.getenv("HIMAYE_CRASH"))
                 .filter(point -> addresses.settings().kind() == Installation.DEMO);
+    }
+
+    /** Where ClamAV's daemon listens, {@code unix:/path} or {@code tcp:host:port}; empty where there is none. */
+    private static String clamd() {
+        String chosen = System.getenv("HIMAYE_CLAMD");
+        return chosen == null ? "" : chosen.strip();
     }
 
     /** How many cases a demo begins with; tests choose fewer. */

@@ -46,6 +46,11 @@ public class ChosenPurpose {
         return running().map(ChosenPurposes.Chosen::purpose).orElse(null);
     }
 
+    /** Under which {@link ChosenPurposes#of} finds it; empty when nothing was chosen for this page. */
+    public String getRunningMark() {
+        return running().isEmpty() ? "" : mark();
+    }
+
     /** Opens the page again, now for the purpose that was chosen. */
     public String show() {
         FacesContext faces = FacesContext.getCurrentInstance();

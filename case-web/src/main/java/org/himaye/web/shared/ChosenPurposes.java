@@ -48,6 +48,13 @@ public class ChosenPurposes implements Serializable {
                 .filter(chosen -> chosen.page().equals(page) && chosen.until().isAfter(now));
     }
 
+    /** For what belongs to a page and comes by itself, as a picture: what was chosen for the page, or null. */
+    public Purpose of(String mark, String page) {
+        return mark == null
+                ? null
+                : find(mark, page, Instant.now()).map(Chosen::purpose).orElse(null);
+    }
+
     /** Notes the case that was shown. */
     synchronized void shown(String mark, UUID caseId, UUID personId) {
         byMark.computeIfPresent(

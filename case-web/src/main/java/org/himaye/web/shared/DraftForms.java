@@ -30,8 +30,17 @@ public class DraftForms {
     static final String TOKEN = "himaye.draft";
 
     private static final String RECORD = "himaye.record";
-    private static final List<String> NAMING =
-            List.of("number", "contact", "request", "colleague", "sort", "corrects", "about", "attribute");
+    private static final List<String> NAMING = List.of(
+            "number",
+            "contact",
+            "request",
+            "colleague",
+            "sort",
+            "corrects",
+            "about",
+            "attribute",
+            "redacts",
+            "document");
 
     @Inject
     private CurrentCaller caller;

@@ -6,10 +6,11 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.himaye.demo.DemoStart;
+import org.himaye.document.VirusScanner;
 
 /**
  * {@code GET /health/ready}: the application is deployed, both pools answer and the keys can be used. Without
- * the key-encryption key it is not ready, and yet shows what stands in clear.
+ * the key-encryption key it is not ready, and yet shows what stands in clear. Without its virus scanner it is ready, and takes no files.
  */
 @Readiness
 @ApplicationScoped
@@ -20,6 +21,9 @@ public class ReadinessCheck implements HealthCheck {
 
     @Inject
     private DemoStart demo;
+
+    @Inject
+    private VirusScanner scanner;
 
     @Override
     public HealthCheckResponse call() {
@@ -32,6 +36,7 @@ public class ReadinessCheck implements HealthCheck {
                 .withData("accessLog", accessLog)
                 .withData("rowContext", rowContext)
                 .withData("keys", keys)
+                .withData("virusScanner", scanner.state())
                 .withData("demoBusy", demo.isBusy())
                 .status(database && accessLog && rowContext && keys)
                 .build();
