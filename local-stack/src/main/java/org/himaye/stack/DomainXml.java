@@ -27,6 +27,7 @@ final class DomainXml {
 
     private static final String SERVER = "server";
     private static final String LOOPBACK = "127.0.0.1";
+    private static final int SWALLOWED = 1 << 20;
 
     private final Document document;
     private final Element config;
@@ -116,6 +117,8 @@ final class DomainXml {
             } else {
                 http.setAttribute("max-post-size-bytes", String.valueOf(maxPostBytes));
                 http.setAttribute("max-form-post-size-bytes", String.valueOf(maxPostBytes));
+                // What is left of a body that nobody wants is not waited for.
+                http.setAttribute("max-swallowing-input-bytes", String.valueOf(SWALLOWED));
             }
         }
     }

@@ -238,6 +238,8 @@ class NewOwnerKeysTest {
                 Set.of(
                         "sealing_key.wrapped",
                         "signin_session.renewal",
+                        // Under a key of its own, which stands sealed in its document.
+                        "document_chunk.content",
                         "context_key.inner_pad",
                         "context_key.outer_pad"),
                 columns,

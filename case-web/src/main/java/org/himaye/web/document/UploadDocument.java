@@ -100,6 +100,10 @@ public class UploadDocument extends HttpServlet {
         if (!caller.get().may(Permission.DOCUMENT_WRITE)) {
             throw new Refused(AccessReason.NO_PERMISSION);
         }
+        // No browser sends a file without its length, and the server would read what has none to its end.
+        if (request.getContentLengthLong() < 0) {
+            throw new DocumentRefused(DocumentProblem.BROKEN_OFF);
+        }
         if (request.getContentLengthLong() > (long) limit.bytes() + LONGEST_LINE) {
             throw new DocumentRefused(DocumentProblem.TOO_LARGE);
         }
