@@ -49,7 +49,7 @@ class OpenMeasure {
     private static final int THREADS = 8;
     private static final int ROUNDS = 6;
     private static final Duration BLOCK = Duration.ofSeconds(4);
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration WARM_UP = Duration.ofSeconds(45);
     private static final double AT_LEAST = 0.6;
     private static final double LATER_AT_MOST = 1.5;
     private static final double LATER_MICROS = 2_000;
