@@ -36,7 +36,7 @@ final class LogSealer {
             + " from himaye.log_position p, himaye.access_event_seq_seq s";
 
     private static final String ROWS = "select " + LogRow.COLUMNS + " from himaye.access_event e"
-            + " where e.seq > ? and e.seq <= ? order by e.xid, e.seq";
+            + " where e.seq > ? and e.seq <= ? order by e.seq";
 
     private static final String LEAVES = "insert into himaye.log_leaf (leaf_index, event_seq, event_at, part, hash)"
             + " select * from unnest(?::bigint[], ?::bigint[], ?::timestamptz[], ?::smallint[], ?::bytea[])";

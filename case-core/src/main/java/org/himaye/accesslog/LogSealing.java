@@ -107,10 +107,18 @@ public class LogSealing {
             try (Connection connection = database.getConnection()) {
                 seal(connection);
             } catch (SQLException | RuntimeException e) {
-                tell("the log is not sealed: " + e.getMessage(), e instanceof SQLException ? null : AccessReason.FAULT);
+                tell("the log is not sealed: " + e.getMessage(), away(e) ? null : AccessReason.FAULT);
             }
             pause(AGAIN);
         }
+    }
+
+    /** The database is not there, or ends: what cannot be recorded now, and is no fault of the log. */
+    private static boolean away(Exception trouble) {
+        return trouble instanceof SQLException failed
+                && (failed.getSQLState() == null
+                        || failed.getSQLState().startsWith("08")
+                        || failed.getSQLState().startsWith("57"));
     }
 
     private void seal(Connection connection) throws SQLException {

@@ -60,13 +60,6 @@ public class Consents {
         }
     }
 
-    /** This one consent, while somebody may act on it. */
-    public boolean inForce(UUID caseId, UUID consentId) {
-        return consents.find(consentId)
-                .filter(each -> each.caseId().equals(caseId) && each.inForce(clock.today()))
-                .isPresent();
-    }
-
     /** True when rights, confidentiality and its limits were explained. */
     public boolean rightsExplained(UUID caseId) {
         return !consents.briefings(caseId).isEmpty();

@@ -11,7 +11,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.himaye.confidentiality.Confidential;
 import org.himaye.confidentiality.DataClass;
@@ -28,6 +27,10 @@ public class DisclosureConsent extends Row {
     @Column(name = "case_id", updatable = false)
     @Confidential(OPERATIONAL)
     private UUID caseId;
+
+    @Column(name = "disclosure_id", updatable = false)
+    @Confidential(OPERATIONAL)
+    private UUID disclosureId;
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
@@ -53,6 +56,7 @@ public class DisclosureConsent extends Row {
     DisclosureConsent(UUID consentId, Disclosure asked, List<DataClass> classes, UUID by, Instant at) {
         super(consentId, by, at);
         this.caseId = asked.caseId();
+        this.disclosureId = asked.id();
         this.receiver = asked.receiver();
         this.organisation = asked.organisation();
         this.purpose = asked.purpose();
@@ -64,13 +68,13 @@ public class DisclosureConsent extends Row {
         return KeyOwner.caseFile(caseId);
     }
 
-    /** @throws ConsentForAnother unless it names this receiver and this purpose */
+    /**
+     * One request, one answer: what she allowed her sister she did not allow her father.
+     *
+     * @throws ConsentForAnother unless it was given to this request
+     */
     void requireFor(Disclosure disclosure) {
-        boolean same = caseId.equals(disclosure.caseId())
-                && receiver == disclosure.receiver()
-                && Objects.equals(organisation, disclosure.organisation())
-                && purpose == disclosure.purpose();
-        if (!same) {
+        if (!disclosureId.equals(disclosure.id())) {
             throw new ConsentForAnother();
         }
     }

@@ -32,7 +32,6 @@ import org.himaye.confidentiality.Row;
 import org.himaye.consent.Consent;
 import org.himaye.consent.ConsentAnswer;
 import org.himaye.consent.ConsentScope;
-import org.himaye.consent.ConsentStatus;
 import org.himaye.consent.Consents;
 import org.himaye.shared.BusinessClock;
 import org.himaye.shared.ShortTransaction;
@@ -129,8 +128,7 @@ public class DisclosurePackageService {
         }
         Consent consent = consents.record(facts, answer);
         record.on("consent", consent.id());
-        if (consent.status() == ConsentStatus.GIVEN
-                && rows.consent(consent.id()).isEmpty()) {
+        if (rows.consent(consent.id()).isEmpty()) {
             rows.add(new DisclosureConsent(
                     consent.id(), row, classes, currentCaller.get().sub(), clock.instant()));
         }
@@ -169,7 +167,8 @@ public class DisclosurePackageService {
                 row.fields().stream().map(DisclosedField::source).collect(Collectors.toSet()),
                 facts.caseId(),
                 facts.personId(),
-                clock.today());
+                clock.today(),
+                row.decidedAt());
         List<Row> inOrder = List.copyOf(sources.keySet());
         List<RevealedRow> opened = gate.release(
                 facts.policy(),

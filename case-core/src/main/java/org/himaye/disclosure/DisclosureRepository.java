@@ -45,13 +45,16 @@ class DisclosureRepository {
 
     private static final String CONSENTS = """
             select t, k from DisclosureConsent t join Consent k on k.id = t.id
-             where t.caseId = :case and k.status = org.himaye.consent.ConsentStatus.GIVEN and k.validTo >= :today
+             where t.disclosureId = :disclosure and k.status = org.himaye.consent.ConsentStatus.GIVEN and k.validTo >= :today
+               and not exists (select 1 from DisclosureConsent later join Consent no on no.id = later.id
+                                where later.disclosureId = t.disclosureId and no.status = org.himaye.consent.ConsentStatus.REFUSED
+                                  and no.answeredAt > k.answeredAt)
              order by k.answeredAt desc, k.id
             """;
 
     /** What was corrected is not told any more. */
     private static final String CURRENT_NOTES =
-            "select r from CaseNote r where r.caseId = :case and r.sort = org.himaye.note.NoteSort.%s"
+            "select r from CaseNote r where r.caseId = :case and r.createdAt <= :decided and r.sort = org.himaye.note.NoteSort.%s"
                     + " and not exists (select 1 from CaseNote later where later.corrects = r.id) order by r.createdAt, r.id";
 
     /** What a package is made of; each with the rows of one case, the oldest first. */
@@ -60,6 +63,7 @@ class DisclosureRepository {
             "select r from Person r where r.id = :person",
             "contact_point",
             "select r from ContactPoint r where r.personId = :person and r.safe = org.himaye.person.SafeToUse.YES"
+                    + " and r.kind <> org.himaye.person.ContactKind.ADDRESS and r.updatedAt <= :decided"
                     + " and (r.validTo is null or r.validTo >= :today) order by r.createdAt, r.id",
             "statement",
             CURRENT_NOTES.formatted("STATEMENT"),
@@ -157,12 +161,12 @@ class DisclosureRepository {
         return names;
     }
 
-    /** Those in force today, the latest first. */
-    List<ConsentChoice> consents(UUID caseId, LocalDate today) {
+    /** Those given to this request that are in force today and were not followed by a no, the latest first. */
+    List<ConsentChoice> consents(Disclosure of, LocalDate today) {
         List<ConsentChoice> found = new ArrayList<>();
         for (Object[] both : entityManager
                 .createQuery(CONSENTS, Object[].class)
-                .setParameter("case", caseId)
+                .setParameter("disclosure", of.id())
                 .setParameter("today", today)
                 .getResultList()) {
             DisclosureConsent terms = (DisclosureConsent) both[0];
@@ -175,8 +179,11 @@ class DisclosureRepository {
         return Optional.ofNullable(entityManager.find(DisclosureConsent.class, id));
     }
 
-    /** The rows that hold what is to go, each with its source: a statement for each source, none for one of which nothing goes. */
-    Map<Row, String> sources(Set<String> sources, UUID caseId, UUID personId, LocalDate today) {
+    /**
+     * The rows that hold what is to go, each with its source: a statement for each source, none for one of which nothing goes. What came
+     * after the decision nobody decided about; where she lives is no safe contact.
+     */
+    Map<Row, String> sources(Set<String> sources, UUID caseId, UUID personId, LocalDate today, Instant decided) {
         Map<Row, String> rows = new LinkedHashMap<>();
         for (String source : sources.stream().sorted().toList()) {
             String sql = SOURCES.get(source);
@@ -186,6 +193,9 @@ class DisclosureRepository {
             }
             if (sql.contains(":case")) {
                 query.setParameter("case", caseId);
+            }
+            if (sql.contains(":decided")) {
+                query.setParameter("decided", decided);
             }
             if (sql.contains(":today")) {
                 query.setParameter("today", today);

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.himaye.casefile.CaseAccess;
 import org.himaye.casefile.CaseFacts;
 import org.himaye.casefile.CaseNumber;
+import org.himaye.casefile.TransitionNotAllowed;
 import org.himaye.confidentiality.AccessEvent.Action;
 import org.himaye.confidentiality.AccessEvent.Link;
 import org.himaye.confidentiality.AccessReason;
@@ -128,7 +129,7 @@ public class DisclosureService {
                 facts,
                 row.state().granted() ? rows.copies(row) : List.of(),
                 rows.names(row),
-                toCheck && may(Permission.DISCLOSURE_CHECK) ? rows.consents(row.caseId(), clock.today()) : List.of(),
+                toCheck && may(Permission.DISCLOSURE_CHECK) ? rows.consents(row, clock.today()) : List.of(),
                 row.state() == DisclosureState.CHECKED ? configuration.number("disclosure.expiry.days") : 0);
     }
 
@@ -365,6 +366,10 @@ public class DisclosureService {
     public void inform(DisclosureNumber number, int version, InformedAnswer answer) {
         Disclosure row = disclosures.requireFresh(number, version);
         disclosures.facts(row);
+        if (row.state().ready() && row.informing() != null && rows.made(row) > 0) {
+            // A file was made on the strength of the first answer.
+            throw new TransitionNotAllowed(row.state(), row.state());
+        }
         DisclosureState before = row.state();
         row.inform(answer, clock.today(), currentCaller.get().sub(), clock.instant());
         changed(row, "informing");
@@ -376,11 +381,15 @@ public class DisclosureService {
      *
      * @throws PersonNotInformed before the person was told, or it was said why not
      * @throws NothingMade when no file was made
+     * @throws DisclosureConsentNotInForce when the consent was taken back meanwhile
      */
     @Act(value = Permission.DISCLOSURE_SEND, action = Action.UPDATE)
     public void send(DisclosureNumber number, int version, DisclosureChannel channel) {
         Disclosure row = disclosures.requireFresh(number, version);
         disclosures.facts(row);
+        if (row.consentId() != null) {
+            disclosures.requireConsent(row, true);
+        }
         DisclosureState before = row.state();
         row.send(channel, rows.made(row), clock.today(), currentCaller.get().sub(), clock.instant());
         changed(row, "state", "channel");

@@ -14,7 +14,7 @@ import org.himaye.confidentiality.FieldPolicy;
 import org.himaye.confidentiality.Gate;
 import org.himaye.confidentiality.Refused;
 import org.himaye.confidentiality.Unseen;
-import org.himaye.consent.Consents;
+import org.himaye.shared.BusinessClock;
 
 /** What the services of this capability have in common, within their own act. Must run within a transaction. */
 @Dependent
@@ -30,7 +30,7 @@ class Disclosures {
     private CaseFiles files;
 
     @Inject
-    private Consents consents;
+    private BusinessClock clock;
 
     @Inject
     private FieldPolicy policy;
@@ -84,10 +84,12 @@ class Disclosures {
      * @throws ConsentNotForClasses when it does not cover the classes
      */
     void requireConsent(Disclosure row, boolean decided) {
-        DisclosureConsent terms = rows.consent(row.consentId())
-                .filter(each -> consents.inForce(row.caseId(), each.id()))
-                .orElseThrow(DisclosureConsentNotInForce::new);
+        DisclosureConsent terms = rows.consent(row.consentId()).orElseThrow(DisclosureConsentNotInForce::new);
         terms.requireFor(row);
+        if (rows.consents(row, clock.today()).stream()
+                .noneMatch(each -> each.id().equals(terms.id()))) {
+            throw new DisclosureConsentNotInForce();
+        }
         List<DataClass> classes = (decided ? row.fields() : row.wantedFields())
                 .stream().map(each -> gate.classOf(each.attribute())).toList();
         if (!(decided ? terms.covers(classes) : terms.touches(classes))) {

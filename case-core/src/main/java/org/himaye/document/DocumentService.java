@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.himaye.casefile.CaseAccess;
 import org.himaye.casefile.CaseFacts;
@@ -277,7 +278,7 @@ public class DocumentService {
     @Act(value = Permission.DOCUMENT_DOWNLOAD, action = Action.DOWNLOAD)
     @TransactionAttribute(NOT_SUPPORTED)
     public OpenedDocument download(CaseNumber number, UUID id, Purpose purpose) {
-        return content(number, id, purpose);
+        return content(number, id, purpose, each -> true);
     }
 
     /**
@@ -288,16 +289,16 @@ public class DocumentService {
     @Act(Permission.DOCUMENT_READ)
     @TransactionAttribute(NOT_SUPPORTED)
     public OpenedDocument look(CaseNumber number, UUID id, Purpose purpose) {
-        return content(number, id, purpose);
+        return content(number, id, purpose, DocumentType::isPicture);
     }
 
-    private OpenedDocument content(CaseNumber number, UUID id, Purpose purpose) {
+    private OpenedDocument content(CaseNumber number, UUID id, Purpose purpose, Predicate<DocumentType> meant) {
         One found = transaction.read(() -> {
             CaseFacts facts = access.require(number);
             return new One(facts, one(facts, id));
         });
         CaseDocument document = found.document().document();
-        if (document.withdrawnAt() != null) {
+        if (document.withdrawnAt() != null || !meant.test(document.contentType())) {
             throw new Refused(AccessReason.NOT_EDITABLE);
         }
         Content content = gate.content(

@@ -15,6 +15,7 @@ import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
@@ -33,8 +34,8 @@ final class PdfCheck {
     private static final int ARCHIVE_REACH = 70_000;
 
     /** Names of entries that hold programs or other files. */
-    private static final Set<String> CARRIERS =
-            Set.of("JS", "JavaScript", "EF", "EmbeddedFiles", "AF", "XFA", "RichMediaContent", "RichMediaSettings");
+    private static final Set<String> CARRIERS = Set.of(
+            "JS", "JavaScript", "AA", "EF", "EmbeddedFiles", "AF", "XFA", "RichMediaContent", "RichMediaSettings");
 
     /** Actions that run, send or open something outside of the document. */
     private static final Set<String> ACTIONS = Set.of(
@@ -132,10 +133,20 @@ final class PdfCheck {
         }
     }
 
+    /** What a reader does when it opens the file may go to a page of it and nowhere else: an address that is asked tells who reads, and where. */
+    private static boolean opensElsewhere(COSBase first) {
+        return first instanceof COSDictionary action
+                && (!"GoTo".equals(action.getNameAsString(COSName.S)) || action.containsKey("Next"));
+    }
+
     private static boolean isActive(COSDictionary dictionary) {
         return dictionary.keySet().stream().map(COSName::getName).anyMatch(CARRIERS::contains)
                 || ACTIONS.contains(String.valueOf(dictionary.getNameAsString(COSName.S)))
                 || ANNOTATIONS.contains(String.valueOf(dictionary.getNameAsString(COSName.SUBTYPE)))
-                || "EmbeddedFile".equals(dictionary.getNameAsString(COSName.TYPE));
+                || "EmbeddedFile".equals(dictionary.getNameAsString(COSName.TYPE))
+                || opensElsewhere(dictionary.getDictionaryObject("OpenAction"))
+                || "URL".equals(dictionary.getNameAsString("FS"))
+                || dictionary instanceof COSStream
+                        && (dictionary.containsKey(COSName.F) || dictionary.containsKey("Ref"));
     }
 }

@@ -107,7 +107,16 @@ begin
   insert into himaye.access_event (id, actor, role, client, act, action, entity, fields, classes, purpose, outcome, reason, row_count)
   values (event, '00000000-0000-0000-0000-000000000000', 'SYSTEM', 'machine', what,
     case when what in ('keeping.backup', 'keeping.export') then 'EXPORT' when what = 'keeping.administrator' then 'CREATE' else 'UPDATE' end,
-    'installation', '{}', '{}', 'SYSTEM_MAINTENANCE', how, why, 0);
+    'installation', '{}', '{}', 'SYSTEM_MAINTENANCE', how, left(why, 100), 0);
   return event;
 end $$;
 --rollback empty
+
+--changeset himaye:accesslog-0007-short
+--comment What is written can be sealed: an entry of the log has at most 4096 bytes, and one that is longer would stop all that come after it.
+alter table himaye.access_event add constraint ck_access_event_short check (
+  coalesce(length(role), 0) <= 64 and coalesce(length(session_ref), 0) <= 128 and coalesce(length(client), 0) <= 128 and length(act) <= 64
+  and length(action) <= 64 and coalesce(length(entity), 0) <= 64 and coalesce(length(purpose), 0) <= 64 and coalesce(length(reason), 0) <= 100
+  and array_position(fields, null) is null and array_position(classes, null) is null and row_count >= 0
+  and (happened_at is null or happened_at > '1970-01-01T00:00:00Z' and happened_at < '9999-01-01T00:00:00Z'));
+--rollback alter table himaye.access_event drop constraint ck_access_event_short;

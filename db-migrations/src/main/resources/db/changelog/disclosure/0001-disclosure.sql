@@ -99,14 +99,17 @@ create table himaye.disclosure_consent (
   updated_at timestamptz not null,
   updated_by uuid not null,
   case_id uuid not null,
+  disclosure_id uuid not null,
   receiver text not null,
   organisation text,
   purpose text not null,
   classes text not null,
+  constraint fk_disclosure_consent_disclosure foreign key (disclosure_id) references himaye.disclosure (id),
   constraint fk_disclosure_consent_consent foreign key (id) references himaye.consent (id),
   constraint fk_disclosure_consent_case foreign key (case_id) references himaye.case_file (id)
 );
 create index ix_disclosure_consent_case on himaye.disclosure_consent (case_id);
+create index ix_disclosure_consent_disclosure on himaye.disclosure_consent (disclosure_id);
 grant select, insert on himaye.disclosure_consent to himaye_app;
 --rollback drop table himaye.disclosure_consent;
 

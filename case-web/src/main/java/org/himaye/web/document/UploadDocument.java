@@ -51,7 +51,7 @@ public class UploadDocument extends HttpServlet {
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final int UNPROCESSABLE = 422;
 
-    /** So many files are in memory; each at most twice. */
+    /** So many files are in memory, each several times while it is checked. */
     private static final Semaphore AT_ONCE = new Semaphore(3);
 
     @Inject
@@ -112,10 +112,11 @@ public class UploadDocument extends HttpServlet {
         }
         try {
             InputStream in = request.getInputStream();
-            Map<String, String> said = said(in);
+            long end = System.nanoTime() + LONGEST.toNanos();
+            Map<String, String> said = said(in, end);
             CaseNumber number = CaseNumber.parse(said.get("case"));
             DocumentEntry entry = entry(said);
-            documents.add(number, entry, content(in));
+            documents.add(number, entry, content(in, end));
         } finally {
             AT_ONCE.release();
         }
@@ -137,10 +138,10 @@ public class UploadDocument extends HttpServlet {
                 .orElse(null);
     }
 
-    private static Map<String, String> said(InputStream in) throws IOException {
+    private static Map<String, String> said(InputStream in, long end) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int one = in.read(); one != '\n'; one = in.read()) {
-            if (one < 0 || line.size() == LONGEST_LINE) {
+            if (one < 0 || line.size() == LONGEST_LINE || System.nanoTime() > end) {
                 throw new DocumentRefused(DocumentProblem.BROKEN_OFF);
             }
             line.write(one);
@@ -164,8 +165,7 @@ public class UploadDocument extends HttpServlet {
     }
 
     /** One byte more than the limit ends it, however much was announced. */
-    private byte[] content(InputStream in) throws IOException {
-        long end = System.nanoTime() + LONGEST.toNanos();
+    private byte[] content(InputStream in, long end) throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream(PIECE);
         byte[] piece = new byte[PIECE];
         for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
