@@ -101,7 +101,7 @@ class DocumentTest {
                             + "\r\nContent-Length: " + (long) TWO_GIGABYTES * MEGABYTE + "\r\n\r\n" + line)
                     .getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
-            assertEquals("HTTP/1.1 422", answer);
+            assertEquals("HTTP/1.1 413", answer);
             byte[] piece = new byte[MEGABYTE];
             while (sent < TWO_GIGABYTES) {
                 out.write(piece);

@@ -237,10 +237,10 @@ final class Visit implements AutoCloseable {
 
     /** Chooses the first purpose that the page offers, where it asks for one. */
     Visit withPurpose() {
-        Locator purpose =
-                page.locator("main form").filter(new Locator.FilterOptions().setHas(page.locator("[name$='purpose']")));
+        String offered = "input[type='radio'][name$='purpose']";
+        Locator purpose = page.locator("main form").filter(new Locator.FilterOptions().setHas(page.locator(offered)));
         if (purpose.count() > 0) {
-            purpose.locator("[name$='purpose']").first().check();
+            purpose.locator(offered).first().check();
             purpose.locator("button[type='submit']").first().click();
             page.waitForLoadState();
         }
