@@ -78,7 +78,14 @@ def verify(public, message, signature):
         return done.returncode == 0
 
 
-def checkpoint(note, key, place):
+def checkpoint(note, keys, place):
+    """Size, root, and by which key it is signed."""
+    numbers = {base64.b64decode(line.split()[2])[:4] for line in note.decode().rpartition("\n\n")[2].splitlines()}
+    signer = max((i for i, key in enumerate(keys) if key[1] in numbers), default=0)
+    return *signed_by(note, keys[signer], place), signer
+
+
+def signed_by(note, key, place):
     label, number, public = key
     text, _, signatures = note.decode().rpartition("\n\n")
     body = (text + "\n").encode()
@@ -117,8 +124,8 @@ def entry(raw, index):
 
 
 def check(folder, vkey):
-    key = key_of(vkey)
-    size, signed = checkpoint((folder / "checkpoint").read_bytes(), key, "checkpoint")
+    keys = [key_of(line) for line in vkey.strip().split("\n")]
+    size, signed, last = checkpoint((folder / "checkpoint").read_bytes(), keys, "checkpoint")
     leaves, rows, due = [], set(), None
     for number, width in tiles(size):
         bundle, at = (folder / "tile/entries" / name(number, width)).read_bytes(), 0
@@ -150,9 +157,11 @@ def check(folder, vkey):
         stored = b"".join((folder / "tile" / str(level) / name(*tile)).read_bytes() for tile in tiles(len(row)))
         demand(stored == b"".join(row), "the hashes of level %d are not those of the level below" % level)
     demand(root(leaves) == signed, "the root is not the signed one")
-    earlier = (folder / "checkpoints").read_bytes()
+    earlier, newest = (folder / "checkpoints").read_bytes(), 0
     for note in filter(None, earlier.split(b"---\n")):
-        count, old = checkpoint(note, key, "an earlier checkpoint")
+        count, old, signer = checkpoint(note, keys, "an earlier checkpoint")
+        demand(newest <= signer <= last, "the checkpoint of %d entries is signed with a key that was replaced" % count)
+        newest = signer
         demand(count <= size and root(leaves[:count]) == old, "the first %d entries are not those of an earlier checkpoint" % count)
     demand((folder / "unsealed").read_bytes() == b"", "events are in no leaf")
     return size, signed.hex()

@@ -64,6 +64,31 @@ public record AccessEntry(
         return cases - numbers.size();
     }
 
+    /** As who may know of no case but this one reads it: why something was refused tells of restrictions. */
+    public AccessEntry about(String number) {
+        List<String> known =
+                numbers.stream().filter(each -> each.equals(number)).toList();
+        return new AccessEntry(
+                id,
+                at,
+                sequence,
+                actor,
+                name,
+                role,
+                institution,
+                act,
+                action,
+                known,
+                known.size(),
+                fields,
+                classes,
+                purpose,
+                grant,
+                outcome,
+                null,
+                rows);
+    }
+
     public AccessQuery.Cursor cursor() {
         return new AccessQuery.Cursor(at, sequence);
     }

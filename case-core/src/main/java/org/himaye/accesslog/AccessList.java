@@ -8,10 +8,8 @@ import java.util.List;
  * @param newer cursor of the newest row here when there are newer ones, else null
  * @param older cursor of the oldest row here when there are older ones, else null
  * @param count how many events fit the query, never more than {@link #COUNT_LIMIT} + 1
- * @param days accesses a day, oldest first, days without any included; empty when not asked for
  */
-public record AccessList(
-        List<AccessEntry> rows, AccessQuery.Cursor newer, AccessQuery.Cursor older, int count, List<AccessDay> days) {
+public record AccessList(List<AccessEntry> rows, AccessQuery.Cursor newer, AccessQuery.Cursor older, int count) {
 
     /** Counting ends here: beyond it the page says "more than". */
     public static final int COUNT_LIMIT = 10_000;

@@ -11,7 +11,22 @@ import org.himaye.shared.BusinessClock;
 /** The conditions of a query as SQL with placeholders and the values for them, in the same order. Typed text is only ever a value. */
 final class AccessLogFilter {
 
+    /** As the index names them. */
+    private static final String TAKEN = "e.action in ('PRINT', 'EXPORT', 'DOWNLOAD')";
+
+    /** One event has a link for the case and one for its person, each with its own time. Each looks into one month only: it was written by the statement of its event. */
+    private static final String LINKED = """
+            (select l.event_id, min(l.at) as at from himaye.access_event_case l
+               join himaye.case_file c on c.id = l.case_id where c.case_number = ? group by l.event_id) linked
+              join himaye.access_event e on e.id = linked.event_id
+               and e.at >= linked.at - interval '5 minutes' and e.at <= linked.at + interval '5 minutes'""";
+
+    private static final String NO_PURPOSE = "e.purpose is null and e.action in ('VIEW', 'EDIT', 'PRINT', 'DOWNLOAD')"
+            + " and e.outcome in ('ALLOWED', 'MASKED') and exists (select 1 from himaye.access_event_case l"
+            + " where l.event_id = e.id and l.at >= e.at - interval '5 minutes' and l.at <= e.at + interval '5 minutes')";
+
     private final List<String> conditions = new ArrayList<>();
+    private final List<Object> source = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
 
     private AccessLogFilter() {}
@@ -19,10 +34,7 @@ final class AccessLogFilter {
     static AccessLogFilter of(AccessQuery query) {
         AccessLogFilter filter = new AccessLogFilter();
         if (query.number() != null) {
-            filter.and(
-                    "e.id in (select l.event_id from himaye.access_event_case l"
-                            + " join himaye.case_file c on c.id = l.case_id where c.case_number = ?)",
-                    query.number());
+            filter.source.add(query.number());
         }
         filter.who(query.who());
         if (query.role() != null) {
@@ -32,10 +44,25 @@ final class AccessLogFilter {
             filter.and("? = any (e.classes)", query.dataClass().tag());
         }
         if (query.outcome() != null) {
-            filter.and("e.outcome = ?", query.outcome().name());
+            // A constant of this program, not a parameter: the refusals have an index of their own.
+            filter.and("e.outcome = '" + query.outcome().name() + "'");
         }
         if (query.act() != null) {
             filter.and("e.act = ?", query.act().realmName());
+        }
+        if (query.action() != null) {
+            filter.and("e.action = ?", query.action().name());
+        }
+        if (query.purpose() != null) {
+            filter.and("e.purpose = ?", query.purpose().name());
+        }
+        if (query.kind() != null) {
+            filter.and(
+                    switch (query.kind()) {
+                        case EMERGENCY -> "e.grant_id is not null";
+                        case NO_PURPOSE -> NO_PURPOSE;
+                        case TAKEN -> TAKEN;
+                    });
         }
         if (query.from() != null) {
             filter.and("e.at >= ?", start(query.from()));
@@ -79,17 +106,51 @@ final class AccessLogFilter {
         return this;
     }
 
+    /**
+     * What a proof can be made of or ought to have one: what lies under the signature, and what the sealer passed or the database never
+     * counted. What waits for its seal or its signature is none of them.
+     *
+     * @param size entries under the signature
+     */
+    AccessLogFilter under(long size) {
+        and(
+                "(exists (select 1 from himaye.log_leaf leaf where leaf.event_seq = e.seq and leaf.event_at = e.at and leaf.leaf_index < ?)"
+                        + " or not exists (select 1 from himaye.log_leaf leaf where leaf.event_seq = e.seq and leaf.event_at = e.at)"
+                        + " and (e.seq <= (select p.sealed_seq from himaye.log_position p)"
+                        + " or e.seq > (select s.last_value from himaye.access_event_seq_seq s)))",
+                size);
+        return this;
+    }
+
     private void and(String condition, Object... arguments) {
         conditions.add(condition);
         values.addAll(List.of(arguments));
+    }
+
+    /** Where the events come from; alias {@code e}. */
+    String from() {
+        return source.isEmpty() ? " from himaye.access_event e" : " from " + LINKED;
+    }
+
+    /** For the placeholders of {@link #from}. */
+    List<Object> sourceValues() {
+        return List.copyOf(source);
+    }
+
+    /** For the placeholders of {@link #where}. */
+    List<Object> whereValues() {
+        return List.copyOf(values);
     }
 
     String where() {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
+    /** For those of {@link #from} and {@link #where}, one behind the other. */
     List<Object> values() {
-        return List.copyOf(values);
+        List<Object> all = new ArrayList<>(source);
+        all.addAll(values);
+        return all;
     }
 
     static String order(boolean oldestFirst) {

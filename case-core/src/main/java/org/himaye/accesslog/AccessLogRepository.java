@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.himaye.confidentiality.AccessEvent;
 import org.himaye.confidentiality.AccessEvent.Link;
@@ -54,10 +55,13 @@ class AccessLogRepository {
               left join himaye.case_file c on c.id = l.case_id
             """;
 
-    private static final String EVENTS = """
+    private static final String COLUMNS = """
             select e.id, e.at, e.seq, e.actor, s.display_name, e.role, i.name_az, i.name_en, i.name_ru, e.act, e.action,
                    e.fields, e.classes, e.purpose, e.grant_id, e.outcome, e.reason, e.row_count, k.numbers, k.ids, k.persons, k.n
-              from himaye.access_event e
+            """;
+
+    private static final String AROUND = """
+
               left join himaye.staff s on s.sub = e.actor
               left join himaye.institution i on i.id = e.institution_id
              cross join lateral (
@@ -68,10 +72,10 @@ class AccessLogRepository {
             """ + LINKS + ") k\n";
 
     private static final String CASES = "select distinct on (l.case_id) l.case_id, l.person_id"
-            + " from himaye.access_event_case l where l.event_id in (select e.id from himaye.access_event e ";
+            + " from himaye.access_event_case l where l.event_id in (select e.id";
 
     /** The case was a line of a list or of the log, and was not opened. */
-    private static final String LISTED = "(e.action in ('LIST', 'SEARCH', 'EXPORT') or e.act like 'accesslog.%')";
+    static final String LISTED = "(e.action in ('LIST', 'SEARCH', 'EXPORT') or e.act like 'accesslog.%')";
 
     private static final String PEOPLE = """
             select e.actor, s.display_name, e.role, i.name_az, i.name_en, i.name_ru, count(distinct e.id) filter (where not %1$s) as n,
@@ -88,6 +92,20 @@ class AccessLogRepository {
              group by e.actor, s.display_name, e.role, i.name_az, i.name_en, i.name_ru
              order by max(e.at) desc limit 200
             """.formatted(LISTED);
+
+    /** Bits of what a row of the picture does not tell: day, role, purpose. */
+    private static final int DAYS = 0b011;
+
+    private static final int ROLES = 0b101;
+    private static final int PURPOSES = 0b110;
+
+    private static final String PICTURE = """
+            select grouping(h.day, h.role, h.purpose) as g, h.day, h.outcome, h.role, h.purpose, count(*) as n, %s
+              from (select (e.at at time zone 'Asia/Baku')::date as day, e.outcome, e.role, e.purpose, e.classes %%s) h
+             group by grouping sets ((h.day, h.outcome), (h.role), (h.purpose), ())
+            """.formatted(Arrays.stream(DataClass.values())
+            .map(each -> "count(*) filter (where '" + each.tag() + "' = any (h.classes)) as " + each.name())
+            .collect(Collectors.joining(", ")));
 
     private static final Map<String, DataClass> CLASSES = new LinkedHashMap<>();
 
@@ -116,10 +134,11 @@ class AccessLogRepository {
         T of(ResultSet row) throws SQLException;
     }
 
-    Found page(AccessQuery query, int size, List<AccessDay> days) {
+    Found page(AccessQuery query, int size) {
         boolean backwards = query.page().after() != null;
         AccessLogFilter filter = AccessLogFilter.of(query).page(query.page());
-        String sql = EVENTS + filter.where() + AccessLogFilter.order(backwards) + " limit " + (size + 1);
+        String sql = COLUMNS + filter.from() + AROUND + filter.where() + AccessLogFilter.order(backwards) + " limit "
+                + (size + 1);
         List<Row> rows =
                 new ArrayList<>(read(sql, events(query, AccessEntry.NUMBERS, filter), AccessLogRepository::row));
         boolean more = rows.size() > size;
@@ -136,33 +155,102 @@ class AccessLogRepository {
                 entries,
                 newer && !entries.isEmpty() ? entries.get(0).cursor() : null,
                 older && !entries.isEmpty() ? entries.get(entries.size() - 1).cursor() : null,
-                count(query),
-                days);
+                count(query));
         return new Found(list, rows.stream().flatMap(r -> r.links().stream()).toList());
+    }
+
+    /** One event, if there is one at this place. */
+    Found event(AccessQuery.Cursor place) {
+        if (place == null) {
+            return new Found(new AccessList(List.of(), null, null, 0), List.of());
+        }
+        List<Object> values = events(AccessQuery.all(), AccessEntry.NUMBERS, AccessLogFilter.of(AccessQuery.all()));
+        values.addAll(List.of(place.at(), place.sequence()));
+        List<Row> rows = read(
+                COLUMNS + " from himaye.access_event e" + AROUND + " where e.at = ? and e.seq = ?",
+                values,
+                AccessLogRepository::row);
+        return whole(rows);
+    }
+
+    /** Where the newest events stand that fit. */
+    List<AccessQuery.Cursor> places(AccessQuery query, int most) {
+        AccessLogFilter filter = AccessLogFilter.of(query);
+        return read(
+                "select e.at, e.seq" + filter.from() + filter.where() + AccessLogFilter.order(false) + " limit " + most,
+                filter.values(),
+                row -> new AccessQuery.Cursor(instant(row, "at"), row.getLong("seq")));
+    }
+
+    /** The newest of these events, which lie within a time. */
+    Found numbered(List<Long> events, Instant first, Instant last, int shown) {
+        List<Object> values = events(AccessQuery.all(), AccessEntry.NUMBERS, AccessLogFilter.of(AccessQuery.all()));
+        values.addAll(List.of(events.toArray(Long[]::new), first, last));
+        List<Row> rows = read(
+                COLUMNS + " from himaye.access_event e" + AROUND + " where e.seq = any (?) and e.at >= ? and e.at <= ?"
+                        + AccessLogFilter.order(false) + " limit " + shown,
+                values,
+                AccessLogRepository::row);
+        return whole(rows);
+    }
+
+    private static Found whole(List<Row> rows) {
+        AccessList list = new AccessList(rows.stream().map(Row::entry).toList(), null, null, rows.size());
+        return new Found(
+                list, rows.stream().flatMap(row -> row.links().stream()).toList());
     }
 
     int count(AccessQuery query) {
         AccessLogFilter filter = AccessLogFilter.of(query);
-        String sql = "select count(*) from (select 1 from himaye.access_event e " + filter.where() + " limit "
+        String sql = "select count(*) from (select 1" + filter.from() + filter.where() + " limit "
                 + (AccessList.COUNT_LIMIT + 1) + ") counted";
         return read(sql, filter.values(), row -> row.getInt(1)).get(0);
     }
 
-    /** Every day of the query's period, which must be closed. */
-    List<AccessDay> days(AccessQuery query) {
+    /** Every day of the query's period, which must be closed, and how its events divide; of very many the newest. */
+    AccessPicture picture(AccessQuery query) {
         Map<LocalDate, Map<Outcome, Integer>> days = new LinkedHashMap<>();
         query.from().datesUntil(query.to().plusDays(1)).forEach(day -> days.put(day, new EnumMap<>(Outcome.class)));
+        Map<Role, Integer> roles = new EnumMap<>(Role.class);
+        Map<Purpose, Integer> purposes = new EnumMap<>(Purpose.class);
+        Map<DataClass, Integer> classes = new EnumMap<>(DataClass.class);
+        int[] all = {0};
         AccessLogFilter filter = AccessLogFilter.of(query);
-        String sql = "select (e.at at time zone 'Asia/Baku')::date, e.outcome, count(*) from himaye.access_event e "
-                + filter.where() + " group by 1, 2";
         read(
-                sql,
+                PICTURE.formatted(filter.from() + filter.where() + AccessLogFilter.order(false) + " limit "
+                        + (AccessPicture.LIMIT + 1)),
                 filter.values(),
-                row -> days.get(row.getObject(1, LocalDate.class))
-                        .put(Outcome.valueOf(row.getString(2)), row.getInt(3)));
-        return days.entrySet().stream()
-                .map(day -> new AccessDay(day.getKey(), day.getValue()))
-                .toList();
+                row -> {
+                    int n = row.getInt("n");
+                    switch (row.getInt("g")) {
+                        case DAYS ->
+                            days.get(row.getObject("day", LocalDate.class))
+                                    .put(Outcome.valueOf(row.getString("outcome")), n);
+                        case ROLES -> add(roles, code(Role.class, row.getString("role")), n);
+                        case PURPOSES -> add(purposes, code(Purpose.class, row.getString("purpose")), n);
+                        default -> {
+                            all[0] = n;
+                            for (DataClass each : DataClass.values()) {
+                                add(classes, each, row.getInt(each.name()));
+                            }
+                        }
+                    }
+                    return n;
+                });
+        return new AccessPicture(
+                days.entrySet().stream()
+                        .map(day -> new AccessDay(day.getKey(), day.getValue()))
+                        .toList(),
+                AccessPicture.counts(roles),
+                AccessPicture.counts(classes),
+                AccessPicture.counts(purposes),
+                all[0] <= AccessPicture.LIMIT);
+    }
+
+    private static <E extends Enum<E>> void add(Map<E, Integer> counts, E code, int n) {
+        if (code != null && n > 0) {
+            counts.merge(code, n, Integer::sum);
+        }
     }
 
     /** @param end null unless the case was erased */
@@ -203,8 +291,7 @@ class AccessLogRepository {
 
     Extent extent(AccessQuery query, int limit) {
         AccessLogFilter filter = AccessLogFilter.of(query);
-        String newest =
-                "select e.at, e.seq from himaye.access_event e " + filter.where() + AccessLogFilter.order(false);
+        String newest = "select e.at, e.seq" + filter.from() + filter.where() + AccessLogFilter.order(false);
         List<AccessQuery.Cursor> until = read(
                 newest + " limit 1",
                 filter.values(),
@@ -214,17 +301,35 @@ class AccessLogRepository {
         }
         AccessLogFilter fixed = AccessLogFilter.of(query).notAfter(until.get(0));
         int rows = read(
-                        "select count(*) from (select 1 from himaye.access_event e " + fixed.where() + " limit "
-                                + (limit + 1) + ") counted",
+                        "select count(*) from (select 1" + fixed.from() + fixed.where() + " limit " + (limit + 1)
+                                + ") counted",
                         fixed.values(),
                         row -> row.getInt(1))
                 .get(0);
         List<Link> links = read(
-                CASES + fixed.where() + AccessLogFilter.order(false) + " limit " + limit
+                CASES + fixed.from() + fixed.where() + AccessLogFilter.order(false) + " limit " + limit
                         + ") order by l.case_id, l.person_id nulls last",
                 fixed.values(),
                 row -> new Link(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
         return new Extent(Math.min(rows, limit), rows <= limit, until.get(0), links);
+    }
+
+    /** Places of events, the newest first, and the cases that they name. */
+    record Selection(List<AccessQuery.Cursor> places, List<Link> links) {}
+
+    /** @param size entries under the signature */
+    Selection selection(AccessQuery query, long size, int limit) {
+        AccessLogFilter filter = AccessLogFilter.of(query).under(size);
+        String rest = filter.from() + filter.where() + AccessLogFilter.order(false) + " limit " + limit;
+        return new Selection(
+                read(
+                        "select e.at, e.seq" + rest,
+                        filter.values(),
+                        row -> new AccessQuery.Cursor(instant(row, "at"), row.getLong("seq"))),
+                read(
+                        CASES + rest + ") order by l.case_id, l.person_id nulls last",
+                        filter.values(),
+                        row -> new Link(row.getObject(1, UUID.class), row.getObject(2, UUID.class))));
     }
 
     /** Hands the rows over one by one; the database keeps the rest. */
@@ -233,7 +338,8 @@ class AccessLogRepository {
             return;
         }
         AccessLogFilter filter = AccessLogFilter.of(query).notAfter(until);
-        String sql = EVENTS + filter.where() + AccessLogFilter.order(false) + " limit " + rows;
+        String sql =
+                COLUMNS + filter.from() + AROUND + filter.where() + AccessLogFilter.order(false) + " limit " + rows;
         try (Connection connection = reader.getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement select = connection.prepareStatement(sql)) {
@@ -255,8 +361,9 @@ class AccessLogRepository {
 
     private static List<Object> events(AccessQuery query, int numbers, AccessLogFilter filter) {
         String first = Objects.requireNonNullElse(query.number(), "");
-        List<Object> values = new ArrayList<>(List.of(first, numbers, first, numbers, first, numbers));
-        values.addAll(filter.values());
+        List<Object> values = new ArrayList<>(filter.sourceValues());
+        values.addAll(List.of(first, numbers, first, numbers, first, numbers));
+        values.addAll(filter.whereValues());
         return values;
     }
 

@@ -46,24 +46,59 @@ public class AccessLogService {
     private AccessLogRepository log;
 
     @Inject
+    private ProofRepository stored;
+
+    @Inject
     private ActRecord record;
 
     @Inject
     private BusinessClock clock;
 
     /**
-     * One page of events, newest first, with their count and the accesses a day.
+     * One page of events, newest first, with their count, the accesses a day and how far the log is proven.
      *
      * @throws NotACaseNumber when the number's check character is wrong
      */
     @Act(value = Permission.ACCESSLOG_READ, action = Action.LIST, targetless = true)
-    public AccessList list(AccessQuery query) {
+    public AccessDesk list(AccessQuery query) {
         AccessQuery normal = query.checked();
         LocalDate last = normal.to() == null ? clock.today() : normal.to();
         LocalDate first = normal.from() == null ? last.minusDays(CHART_DAYS - 1L) : normal.from();
         LocalDate drawn = first.isBefore(last.minusDays(CHART_LIMIT - 1L)) ? last.minusDays(CHART_LIMIT - 1L) : first;
-        List<AccessDay> days = drawn.isAfter(last) ? List.of() : log.days(normal.between(drawn, last));
-        return recorded(log.page(normal, PAGE, days));
+        AccessPicture picture = drawn.isAfter(last) ? AccessPicture.none() : log.picture(normal.between(drawn, last));
+        return new AccessDesk(
+                recorded(log.page(normal, PAGE)), picture, stored.proofs().state(clock.instant()));
+    }
+
+    /**
+     * Whether one event is still what was sealed, and under which signature.
+     *
+     * @param place null for none
+     * @throws Refused when there is no such event
+     */
+    @Act(Permission.ACCESSLOG_READ)
+    public EventProof prove(AccessQuery.Cursor place) {
+        AccessLogRepository.Found found = log.event(place);
+        if (found.list().rows().isEmpty()) {
+            throw new Refused(AccessReason.UNKNOWN);
+        }
+        AccessEntry entry = recorded(found).rows().getFirst();
+        record.on("access_event", entry.id());
+        return stored.proofs().check(entry);
+    }
+
+    /**
+     * As {@link #prove}, to be taken away and checked elsewhere.
+     *
+     * @throws NothingToProve when the check does not hold
+     */
+    @Act(value = Permission.ACCESSLOG_READ, action = Action.DOWNLOAD)
+    public EventProof takeProof(AccessQuery.Cursor place) {
+        EventProof proof = prove(place);
+        if (proof.text() == null) {
+            throw new NothingToProve();
+        }
+        return proof;
     }
 
     /**
@@ -81,7 +116,7 @@ public class AccessLogService {
         UUID caseId = known.id();
         record.concerns(caseId, null);
         record.on("case_file", caseId);
-        AccessLogRepository.Found accesses = log.page(AccessQuery.ofCase(normal, page), PAGE, List.of());
+        AccessLogRepository.Found accesses = log.page(AccessQuery.ofCase(normal, page), PAGE);
         List<CaseAccesses.ByPerson> people = log.people(caseId);
         return new CaseAccesses(normal, known.end(), people, recorded(accesses));
     }
@@ -102,11 +137,31 @@ public class AccessLogService {
                 row -> log.stream(query.checked(), extent.until(), extent.rows(), row));
     }
 
+    /**
+     * Of the newest events that fit the query, at most {@link ProofExport#LIMIT}, a proof each against the newest signed checkpoint.
+     *
+     * @throws NotACaseNumber when the number's check character is wrong
+     * @throws NothingToProve when no such event is under a signature
+     */
+    @Act(value = Permission.ACCESSLOG_EXPORT, action = Action.EXPORT, targetless = true)
+    public ProofExport exportProofs(AccessQuery query) {
+        LogProofs proofs = stored.proofs();
+        SignedCheckpoint newest = proofs.newest();
+        AccessLogRepository.Selection selection = log.selection(query.checked(), newest.size(), ProofExport.LIMIT);
+        if (selection.places().isEmpty()) {
+            throw new NothingToProve();
+        }
+        name(selection.links());
+        record.rows(selection.places().size());
+        return new ProofExport(each -> proofs.write(selection.places(), newest, each));
+    }
+
     /** How many accesses were refused in the last seven days, today included; for the start page. */
     @Act(value = Permission.ACCESSLOG_READ, targetless = true)
     public RecentRefusals recentRefusals() {
         LocalDate since = clock.today().minusDays(REFUSAL_DAYS - 1L);
-        AccessQuery refused = new AccessQuery(null, null, null, null, Outcome.DENIED, null, since, null, null);
+        AccessQuery refused =
+                new AccessQuery(null, null, null, null, Outcome.DENIED, null, null, null, null, since, null, null);
         record.forPurpose(Purpose.QUALITY_AUDIT);
         record.field("access_event", "outcome", AUDIT);
         return new RecentRefusals(log.count(refused), since);

@@ -2,9 +2,12 @@ package org.himaye.accesslog;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
 import org.himaye.confidentiality.AccessEvent;
 import org.himaye.confidentiality.DataClass;
 import org.himaye.confidentiality.Permission;
+import org.himaye.confidentiality.Purpose;
 import org.himaye.confidentiality.Role;
 import org.himaye.shared.CheckedNumber;
 
@@ -17,6 +20,9 @@ import org.himaye.shared.CheckedNumber;
  * @param dataClass an attribute of this class was shown or changed
  * @param outcome how the access ended
  * @param act what was asked for
+ * @param action the kind of the access
+ * @param purpose what the reader chose
+ * @param kind a queue of the desk
  * @param from first day in Baku, inclusive
  * @param to last day in Baku, inclusive
  * @param page which part of the list
@@ -28,6 +34,9 @@ public record AccessQuery(
         DataClass dataClass,
         AccessEvent.Outcome outcome,
         Permission act,
+        AccessEvent.Action action,
+        Purpose purpose,
+        AccessKind kind,
         LocalDate from,
         LocalDate to,
         Page page) {
@@ -51,12 +60,12 @@ public record AccessQuery(
     }
 
     public static AccessQuery all() {
-        return new AccessQuery(null, null, null, null, null, null, null, null, Page.FIRST);
+        return new AccessQuery(null, null, null, null, null, null, null, null, null, null, null, Page.FIRST);
     }
 
     /** Everything that touched one case. */
     public static AccessQuery ofCase(String number, Page page) {
-        return new AccessQuery(number, null, null, null, null, null, null, null, page);
+        return new AccessQuery(number, null, null, null, null, null, null, null, null, null, null, page);
     }
 
     /**
@@ -73,10 +82,20 @@ public record AccessQuery(
         if (normal == null && number != null && !number.isBlank()) {
             throw new NotACaseNumber();
         }
-        return new AccessQuery(normal, who, role, dataClass, outcome, act, from, to, page);
+        return new AccessQuery(normal, who, role, dataClass, outcome, act, action, purpose, kind, from, to, page);
+    }
+
+    /** The account whose accesses these are; empty when {@code who} is a name, or nobody. */
+    public Optional<UUID> account() {
+        try {
+            return who == null ? Optional.empty() : Optional.of(UUID.fromString(who.strip()));
+        } catch (IllegalArgumentException name) {
+            return Optional.empty();
+        }
     }
 
     AccessQuery between(LocalDate first, LocalDate last) {
-        return new AccessQuery(number, who, role, dataClass, outcome, act, first, last, Page.FIRST);
+        return new AccessQuery(
+                number, who, role, dataClass, outcome, act, action, purpose, kind, first, last, Page.FIRST);
     }
 }

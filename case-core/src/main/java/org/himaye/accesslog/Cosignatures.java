@@ -6,12 +6,14 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The lines under a note that known witnesses signed (C2SP tlog-cosignature, Ed25519).
@@ -25,9 +27,6 @@ record Cosignatures(String body, long size, List<String> lines) {
     private static final int MARK_BYTES = 4;
     private static final int TIME_BYTES = 8;
     private static final int SIGNATURE_BYTES = 64;
-
-    /** What stands before the 32 bytes of a public key of Ed25519 in its X.509 form. */
-    private static final String X509 = "302a300506032b6570032100";
 
     Cosignatures {
         lines = List.copyOf(lines);
@@ -64,7 +63,8 @@ record Cosignatures(String body, long size, List<String> lines) {
                 return false;
             }
             long time = ByteBuffer.wrap(given, MARK_BYTES, TIME_BYTES).getLong();
-            byte[] x509 = HexFormat.of().parseHex(X509 + HexFormat.of().formatHex(typed, 1, typed.length));
+            byte[] x509 =
+                    HexFormat.of().parseHex(LogKeyFile.X509 + HexFormat.of().formatHex(typed, 1, typed.length));
             Signature check = Signature.getInstance("Ed25519");
             check.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(x509)));
             check.update(("cosignature/v1\ntime " + time + "\n" + body).getBytes(StandardCharsets.UTF_8));
@@ -74,15 +74,17 @@ record Cosignatures(String body, long size, List<String> lines) {
         }
     }
 
-    /** These and what was there; of one witness only the newer. */
+    /** These and what was there; of one witness only the newest, whatever is sent again. */
     String with(String before) {
-        List<String> all = new ArrayList<>();
-        List<String> names = lines.stream().map(line -> line.split(" ")[1]).toList();
-        (before == null ? "" : before)
-                .lines()
-                .filter(line -> !names.contains(line.split(" ")[1]))
-                .forEach(line -> all.add(line + "\n"));
-        all.addAll(lines);
-        return all.stream().collect(Collectors.joining());
+        Map<String, String> newest = new LinkedHashMap<>();
+        Stream.concat((before == null ? "" : before).lines(), lines.stream().map(String::strip))
+                .forEach(line ->
+                        newest.merge(line.split(" ")[1], line, (one, other) -> time(other) >= time(one) ? other : one));
+        return newest.values().stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    private static long time(String line) {
+        byte[] given = Base64.getDecoder().decode(line.split(" ")[2]);
+        return ByteBuffer.wrap(given, MARK_BYTES, TIME_BYTES).getLong();
     }
 }

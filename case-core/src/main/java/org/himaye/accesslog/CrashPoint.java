@@ -8,7 +8,9 @@ enum CrashPoint {
     /** Leaves are written and not committed. */
     LEAVES_WRITTEN,
     /** Leaves are committed, the checkpoint over them is not. */
-    LEAVES_COMMITTED;
+    LEAVES_COMMITTED,
+    /** What is signed is kept beside the key, the checkpoint is not in the database. */
+    ROOT_KEPT;
 
     /** What happens at a place: nothing. */
     interface Reached {

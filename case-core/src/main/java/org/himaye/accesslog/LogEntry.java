@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * The bytes that are hashed for an event, version 1: docs/log-format.md, which whoever checks reads instead of this. Canonical JSON
@@ -37,6 +38,16 @@ final class LogEntry {
             }
         }
         throw new IllegalStateException("event " + row.id() + " does not fit into entries");
+    }
+
+    /** The line for a link that is of no entry; no entry itself. */
+    static byte[] link(OffsetDateTime at, UUID caseId, UUID event, UUID person) {
+        Map<String, Object> keys = new TreeMap<>();
+        put(keys, "at", moment(at));
+        put(keys, "case", caseId);
+        put(keys, "event", event);
+        put(keys, "person", person);
+        return json(keys).getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<byte[]> entries(LogRow row, int cases, int fields) {

@@ -13,7 +13,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Writes the folder of docs/log-format.md as one snapshot has it. Entries are made anew from the events, hashes are those that were
@@ -40,14 +42,28 @@ public final class LogExport {
     private static final String NODES =
             "select level, node_index, hash from himaye.log_node where level = ? and node_index < ? order by node_index";
 
+    /** Behind the sealer, or with a number that the sequence has not given. */
     private static final String UNSEALED = "select " + LogRow.COLUMNS + " from himaye.access_event e"
-            + " where e.seq <= (select sealed_seq from himaye.log_position) and not exists (select from himaye.log_leaf l"
+            + " where (e.seq <= (select sealed_seq from himaye.log_position)"
+            + " or e.seq > (select last_value from himaye.access_event_seq_seq)) and not exists (select from himaye.log_leaf l"
             + " where l.event_seq = e.seq and l.event_at = e.at) order by e.seq";
+
+    /** Links that no entry has, because they are not of the time of their event; of an event that is gone its leaf tells. */
+    private static final String STRAY =
+            "select c.event_id, c.case_id, c.person_id, c.at from himaye.access_event_case c"
+                    + " where exists (select from himaye.access_event e where e.id = c.event_id)"
+                    + " and not exists (select from himaye.access_event e where e.id = c.event_id and "
+                    + LogRow.LINKED
+                    + ") order by c.at, c.event_id";
 
     private final Connection connection;
     private final Path folder;
 
-    /** What was written. */
+    /**
+     * What was written.
+     *
+     * @param unsealed rows that are in no leaf
+     */
     public record Done(long size, long unsealed) {}
 
     /**
@@ -71,7 +87,8 @@ public final class LogExport {
             write("checkpoint", row.getString(2).getBytes(StandardCharsets.UTF_8));
         }
         try (Statement ask = connection.createStatement();
-                ResultSet row = ask.executeQuery("select log_key from himaye.log_position")) {
+                ResultSet row =
+                        ask.executeQuery("select concat_ws(E'\\n', earlier_keys, log_key) from himaye.log_position")) {
             row.next();
             write("log.vkey", (row.getString(1) + "\n").getBytes(StandardCharsets.UTF_8));
         }
@@ -177,9 +194,14 @@ public final class LogExport {
     }
 
     private long unsealed() throws SQLException, IOException {
+        try (OutputStream out = create("unsealed")) {
+            return events(out) + links(out);
+        }
+    }
+
+    private long events(OutputStream out) throws SQLException, IOException {
         long count = 0;
         try (PreparedStatement find = reading(UNSEALED);
-                OutputStream out = create("unsealed");
                 ResultSet rows = find.executeQuery()) {
             while (rows.next()) {
                 count++;
@@ -187,6 +209,23 @@ public final class LogExport {
                     out.write(entry);
                     out.write('\n');
                 }
+            }
+        }
+        return count;
+    }
+
+    private long links(OutputStream out) throws SQLException, IOException {
+        long count = 0;
+        try (PreparedStatement find = reading(STRAY);
+                ResultSet rows = find.executeQuery()) {
+            while (rows.next()) {
+                count++;
+                out.write(LogEntry.link(
+                        rows.getObject("at", OffsetDateTime.class),
+                        rows.getObject("case_id", UUID.class),
+                        rows.getObject("event_id", UUID.class),
+                        rows.getObject("person_id", UUID.class)));
+                out.write('\n');
             }
         }
         return count;

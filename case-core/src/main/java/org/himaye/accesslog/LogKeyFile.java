@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -13,6 +11,7 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -30,6 +29,10 @@ final class LogKeyFile implements LogSigner {
     private static final String ALGORITHM = "Ed25519";
     private static final byte ED25519 = 1;
     private static final int KEY_BYTES = 32;
+
+    /** What stands before the 32 bytes of a public key in its X.509 form. */
+    static final String X509 = "302a300506032b6570032100";
+
     private static final int MARK_BYTES = 4;
 
     private final String name;
@@ -56,11 +59,15 @@ final class LogKeyFile implements LogSigner {
                 if (known != null) {
                     throw new LogKeyAway(file + " is missing");
                 }
-                make(folder, name);
+                make(folder);
             }
             LogKeyFile found = read(file, name);
             if (known != null && !known.equals(found.verifierKey())) {
                 throw new LogKeyAway(file + " is not the key of this log");
+            }
+            found.demandHalvesFit();
+            if (known == null) {
+                WholeFile.replace(folder.resolve(PUBLIC_FILE), found.verifierKey() + "\n");
             }
             return found;
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
@@ -68,24 +75,14 @@ final class LogKeyFile implements LogSigner {
         }
     }
 
-    private static void make(Path folder, String name) throws IOException, GeneralSecurityException {
+    /** Of two that do so at once, the file of one is there. */
+    private static void make(Path folder) throws IOException, GeneralSecurityException {
         KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
         Base64.Encoder base64 = Base64.getEncoder();
-        byte[] raw = raw(pair.getPublic().getEncoded());
-        write(folder.resolve(PUBLIC_FILE), new LogKeyFile(name, pair.getPrivate(), raw).verifierKey() + "\n");
-        write(
+        WholeFile.first(
                 folder.resolve(FILE),
-                base64.encodeToString(pair.getPrivate().getEncoded()) + "\n" + base64.encodeToString(raw) + "\n");
-    }
-
-    /** Whole under its name or not at all. */
-    private static void write(Path file, String text) throws IOException {
-        Path half = file.resolveSibling(file.getFileName() + ".half");
-        Files.deleteIfExists(half);
-        Files.createFile(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(half, text);
-        Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("r--------"));
-        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+                base64.encodeToString(pair.getPrivate().getEncoded()) + "\n"
+                        + base64.encodeToString(raw(pair.getPublic().getEncoded())) + "\n");
     }
 
     private static LogKeyFile read(Path file, String name) throws IOException, GeneralSecurityException {
@@ -94,6 +91,26 @@ final class LogKeyFile implements LogSigner {
         PrivateKey secret = KeyFactory.getInstance(ALGORITHM)
                 .generatePrivate(new PKCS8EncodedKeySpec(base64.decode(lines.getFirst())));
         return new LogKeyFile(name, secret, base64.decode(lines.get(1)));
+    }
+
+    /** A damaged file would sign what nobody can check. */
+    private void demandHalvesFit() throws GeneralSecurityException {
+        byte[] trial = name.getBytes(StandardCharsets.UTF_8);
+        Signature check = Signature.getInstance(ALGORITHM);
+        check.initVerify(KeyFactory.getInstance(ALGORITHM)
+                .generatePublic(new X509EncodedKeySpec(
+                        HexFormat.of().parseHex(X509 + HexFormat.of().formatHex(publicKey)))));
+        check.update(trial);
+        if (!check.verify(signed(trial))) {
+            throw new LogKeyAway("the halves of " + FILE + " do not belong together");
+        }
+    }
+
+    private byte[] signed(byte[] bytes) throws GeneralSecurityException {
+        Signature signing = Signature.getInstance(ALGORITHM);
+        signing.initSign(key);
+        signing.update(bytes);
+        return signing.sign();
     }
 
     /** The key stands last in its X.509 form. */
@@ -125,10 +142,7 @@ final class LogKeyFile implements LogSigner {
     @Override
     public String signature(String body) {
         try {
-            Signature signing = Signature.getInstance(ALGORITHM);
-            signing.initSign(key);
-            signing.update(body.getBytes(StandardCharsets.UTF_8));
-            byte[] signature = signing.sign();
+            byte[] signature = signed(body.getBytes(StandardCharsets.UTF_8));
             byte[] marked = Arrays.copyOf(mark(), MARK_BYTES + signature.length);
             System.arraycopy(signature, 0, marked, MARK_BYTES, signature.length);
             return "— " + name + " " + Base64.getEncoder().encodeToString(marked) + "\n";

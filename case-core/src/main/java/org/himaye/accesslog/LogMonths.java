@@ -1,8 +1,10 @@
 package org.himaye.accesslog;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
@@ -16,10 +18,12 @@ import javax.sql.DataSource;
 import org.himaye.confidentiality.AccessReason;
 
 /**
- * Makes the log's partitions for the months to come, each night, and forgets checkpoints of which nobody needs all: what is kept is
- * the last of each day and what a witness has signed.
+ * Makes the log's partitions for the months to come, each night and when the server starts, because one that stands still over the
+ * turn of a month has no night; and forgets checkpoints of which nobody needs all. What is kept is the last of each day and what a
+ * witness has signed.
  */
 @Singleton
+@Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class LogMonths {
 
@@ -27,9 +31,7 @@ public class LogMonths {
 
     private static final String MAKE = "select himaye.make_log_months()";
 
-    private static final String THIN = "delete from himaye.log_checkpoint c where c.cosigned is null"
-            + " and c.at < clock_timestamp() - interval '1 day' and exists (select from himaye.log_checkpoint later"
-            + " where later.size > c.size and later.at >= c.at and later.at < date_trunc('day', c.at) + interval '1 day')";
+    private static final String THIN = "select himaye.thin_log_checkpoints()";
 
     /** A row that fell into the default partitions leaves them no more, so their size tells. */
     private static final String SOUND = "select pg_relation_size('himaye.access_event_default') = 0"
@@ -55,6 +57,11 @@ public class LogMonths {
         MISSING
     }
 
+    @PostConstruct
+    void begin() {
+        prepare();
+    }
+
     @Schedule(hour = "2", minute = "47", persistent = false)
     public void prepare() {
         try (Connection connection = application.getConnection();
@@ -64,15 +71,23 @@ public class LogMonths {
             if (made.getInt(1) > 0) {
                 events.did(MachineRecord.Did.MONTHS_MADE);
             }
+            demandAll(make);
         } catch (SQLException e) {
             LOG.log(Level.ERROR, "the log's next months have no place: {0}", e.getMessage());
             events.failed(MachineRecord.Did.MONTHS_MADE, AccessReason.FAULT);
         }
         try (Connection connection = sealer.getConnection();
                 Statement thin = connection.createStatement()) {
-            thin.executeUpdate(THIN);
+            thin.execute(THIN);
         } catch (SQLException e) {
             LOG.log(Level.WARNING, "old checkpoints stay: {0}", e.getMessage());
+        }
+    }
+
+    /** A month that could not be made is a warning, so that the others are made. */
+    private static void demandAll(Statement make) throws SQLException {
+        if (make.getWarnings() != null) {
+            throw make.getWarnings();
         }
     }
 

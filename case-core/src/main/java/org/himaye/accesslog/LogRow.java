@@ -38,6 +38,9 @@ record LogRow(
         OffsetDateTime happenedAt,
         List<String> cases) {
 
+    /** When a link {@code c} is of the time of its event {@code e}. */
+    static final String LINKED = "c.at >= e.at - interval '5 minutes' and c.at <= e.at + interval '5 minutes'";
+
     /**
      * What {@link #read} needs, of {@code himaye.access_event e}. Links are written with their event in one statement: they are looked
      * for in the partitions of its time alone.
@@ -47,7 +50,7 @@ record LogRow(
                     + " e.client, e.act, e.action, e.entity, e.entity_id, e.fields, e.classes, e.purpose, e.grant_id, e.outcome, e.reason,"
                     + " e.row_count, e.query_hash, e.happened_at,"
                     + " array(select c.case_id::text || coalesce(' ' || c.person_id::text, '') from himaye.access_event_case c"
-                    + " where c.event_id = e.id and c.at >= e.at - interval '5 minutes' and c.at <= e.at + interval '5 minutes') as cases";
+                    + " where c.event_id = e.id and " + LINKED + ") as cases";
 
     LogRow {
         fields = List.copyOf(fields);

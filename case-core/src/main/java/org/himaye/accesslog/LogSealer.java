@@ -1,5 +1,6 @@
 package org.himaye.accesslog;
 
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Brings events into the tree, in batches, on one connection. One sealer works at a time: a lock of the database that ends with the
@@ -17,10 +19,16 @@ import java.util.List;
  * one writes. Here a number is <em>marked</em> together with the id of the own transaction, which is begun after it was read: whoever
  * took this number or a lower one has a lower id. When no transaction up to this id runs any more, every row up to the mark is there
  * for good, and what is not there never comes (docs/adr/0028). Ids are only compared with those of the same cluster.
+ *
+ * <p>The tree is never taken from the tables alone: what they say of the entries that were signed must have the root that was signed,
+ * and the rest is hashed anew from its leaves.
  */
 final class LogSealer {
 
     private static final int BATCH = 2048;
+
+    /** So many leaves are read at once, when a tree is loaded. */
+    private static final int LOAD = 65_536;
 
     /** Any number that nobody else of ours takes: HIMALOG. */
     static final long LOCK = 0x48494d414c4f47L;
@@ -61,6 +69,7 @@ final class LogSealer {
             "update himaye.log_checkpoint set renewed_at = clock_timestamp() where size = ?";
 
     private final Connection connection;
+    private final LastSigned lastSigned;
     private final CrashPoint.Reached crash;
     private final long cluster;
     private LogTree tree;
@@ -79,8 +88,9 @@ final class LogSealer {
     }
 
     /** @param connection of the role of the sealer; nobody else uses it */
-    LogSealer(Connection connection, CrashPoint.Reached crash) throws SQLException {
+    LogSealer(Connection connection, LastSigned lastSigned, CrashPoint.Reached crash) throws SQLException {
         this.connection = connection;
+        this.lastSigned = lastSigned;
         this.crash = crash;
         connection.setAutoCommit(true);
         try (Statement ask = connection.createStatement();
@@ -88,6 +98,22 @@ final class LogSealer {
             row.next();
             this.cluster = row.getLong(1);
         }
+    }
+
+    /**
+     * Holds the tables against what was signed.
+     *
+     * @return false when another sealer is at work: then nothing was looked at
+     * @throws LogUnproved when they are not that; so do the other methods, when they load the tree
+     */
+    boolean prove() throws SQLException {
+        return alone(
+                        () -> {
+                            position();
+                            return Round.IDLE;
+                        },
+                        Round.WAITS)
+                == Round.IDLE;
     }
 
     /** Seals what is final, up to a batch. One cheap statement when there is nothing. */
@@ -108,13 +134,13 @@ final class LogSealer {
             return Round.WAITS;
         }
         long until = ready ? Math.min(before.mark(), before.sealed() + BATCH) : before.sealed();
-        if (ready) {
-            append(before, until);
-        }
+        boolean grew = ready && append(before, until);
         boolean more = ready && until < before.mark();
         boolean marks = !more && before.last() > until;
         move(until, more ? before.mark() : marks ? Long.valueOf(before.last()) : null, marks);
-        crash.at(CrashPoint.LEAVES_WRITTEN);
+        if (grew) {
+            crash.at(CrashPoint.LEAVES_WRITTEN);
+        }
         return more ? Round.MORE : Round.WAITS;
     }
 
@@ -124,7 +150,7 @@ final class LogSealer {
             row.next();
             long size = row.getLong("size");
             if (tree == null || tree.size() != size) {
-                tree = LogTree.kept(size, this::hashes);
+                tree = proved(size);
             }
             return new Position(
                     size,
@@ -136,29 +162,50 @@ final class LogSealer {
         }
     }
 
-    private List<byte[]> hashes(int level, long from, long until) {
-        String sql = level == 0
-                ? "select hash from himaye.log_leaf where leaf_index >= ? and leaf_index < ? order by leaf_index"
-                : "select hash from himaye.log_node where node_index >= ? and node_index < ? and level = ? order by node_index";
-        try (PreparedStatement find = connection.prepareStatement(sql)) {
-            find.setLong(1, from);
-            find.setLong(2, until);
-            if (level > 0) {
-                find.setInt(3, level);
+    private LogTree proved(long size) throws SQLException {
+        StoredTiles tiles = new StoredTiles(connection);
+        LogTree loaded = signed(tiles, size);
+        while (loaded.size() < size) {
+            long from = loaded.size();
+            List<byte[]> leaves = tiles.hashes(0, from, Math.min(size, from + LOAD));
+            if (leaves.size() != Math.min(size - from, LOAD)) {
+                throw new LogUnproved("leaves of the log are missing behind number " + from);
             }
-            List<byte[]> found = new ArrayList<>();
-            try (ResultSet rows = find.executeQuery()) {
-                while (rows.next()) {
-                    found.add(rows.getBytes(1));
-                }
+            leaves.forEach(loaded::append);
+        }
+        return loaded;
+    }
+
+    /** The beginning that was signed, which the tables must still have. */
+    private LogTree signed(LogTree.Tiles tiles, long size) throws SQLException {
+        Optional<LastSigned.State> signed = lastSigned.read();
+        if (signed.isEmpty()) {
+            demandNeverSigned();
+            return new LogTree();
+        }
+        long begun = signed.get().size();
+        if (size < begun) {
+            throw new LogUnproved("the database has " + size + " entries of the log, and " + begun + " were signed");
+        }
+        LogTree tree = LogTree.kept(begun, tiles);
+        if (!MessageDigest.isEqual(tree.root(), signed.get().root())) {
+            throw new LogUnproved("the first " + begun + " entries of the log are not those that were signed");
+        }
+        return tree;
+    }
+
+    private void demandNeverSigned() throws SQLException {
+        try (Statement ask = connection.createStatement();
+                ResultSet row = ask.executeQuery("select exists (select from himaye.log_checkpoint)")) {
+            row.next();
+            if (row.getBoolean(1)) {
+                throw new LogUnproved(lastSigned + " is missing, and the log was signed before");
             }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the log's tree cannot be read", e);
         }
     }
 
-    private void append(Position before, long until) throws SQLException {
+    /** @return whether there was anything */
+    private boolean append(Position before, long until) throws SQLException {
         List<Object> indexes = new ArrayList<>();
         List<Object> numbers = new ArrayList<>();
         List<Object> times = new ArrayList<>();
@@ -185,7 +232,7 @@ final class LogSealer {
             }
         }
         if (indexes.isEmpty()) {
-            return;
+            return false;
         }
         try (PreparedStatement insert = connection.prepareStatement(LEAVES)) {
             insert.setArray(1, connection.createArrayOf("int8", indexes.toArray()));
@@ -204,6 +251,7 @@ final class LogSealer {
             }
             insert.executeBatch();
         }
+        return true;
     }
 
     /** The first that writes in the transaction when there was nothing to append: what is marked was read before it has an id. */
@@ -231,6 +279,7 @@ final class LogSealer {
     }
 
     private Round due(String origin, LogSigner signer) throws SQLException {
+        position();
         long size;
         boolean grown;
         try (Statement ask = connection.createStatement();
@@ -243,16 +292,19 @@ final class LogSealer {
                 return grown ? Round.WAITS : Round.IDLE;
             }
         }
-        position();
         crash.at(CrashPoint.LEAVES_COMMITTED);
         return grown ? sign(size, origin, signer) : renew(size);
     }
 
     private Round sign(long size, String origin, LogSigner signer) throws SQLException {
-        String body = origin + "\n" + size + "\n" + Base64.getEncoder().encodeToString(tree.root()) + "\n";
+        byte[] root = tree.root();
+        String body = origin + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root) + "\n";
+        String line = signer.signature(body);
+        lastSigned.write(new LastSigned.State(size, root));
+        crash.at(CrashPoint.ROOT_KEPT);
         try (PreparedStatement insert = connection.prepareStatement(CHECKPOINT)) {
             insert.setLong(1, size);
-            insert.setString(2, body + "\n" + signer.signature(body));
+            insert.setString(2, body + "\n" + line);
             insert.executeUpdate();
         }
         return Round.IDLE;

@@ -26,7 +26,7 @@ import org.himaye.confidentiality.LogUnavailable;
 
 /**
  * Seals the log four times a second as long as the server runs, and signs checkpoints. Several servers may do so; the database lets one
- * at a time. Its own rounds leave no event, which would be sealed in the next one; that it begins, makes its key and fails does.
+ * at a time. Each connection begins with a proof that the tables hold what was signed. Its own rounds leave no event, which would be sealed in the next one; that it begins, makes its key and fails does.
  */
 @Singleton
 @Startup
@@ -42,6 +42,9 @@ public class LogSealing {
     /** A round may take as long. */
     private static final double QUIET_SECONDS = 3;
 
+    /** Longer than the first proof of a large log takes. */
+    private static final double STUCK_SECONDS = 600;
+
     private static final Duration ROUND = Duration.ofMillis(250);
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
@@ -53,6 +56,9 @@ public class LogSealing {
     private static final String LOG_OF =
             "select i.id::text, p.log_key from himaye.installation i, himaye.log_position p";
     private static final String KEEP_KEY = "update himaye.log_position set log_key = ? where log_key is null";
+
+    /** What the database answers to a key that another has replaced. */
+    private static final String REFUSED = "42501";
 
     @Resource
     private ManagedThreadFactory threads;
@@ -66,8 +72,10 @@ public class LogSealing {
 
     private volatile boolean stopped;
     private volatile boolean signing;
+    private volatile boolean unproved;
     private volatile double lag;
     private volatile long roundAt = System.nanoTime();
+    private volatile long turnedAt = roundAt;
     private Thread sealer;
 
     /** Of the sealer's thread alone: what was said already, and said once. */
@@ -102,10 +110,27 @@ public class LogSealing {
         return signing;
     }
 
+    /** Whether the database holds the log that was signed, as far as it was looked at. */
+    public boolean proves() {
+        return !unproved;
+    }
+
+    /** Whether the sealer's thread does anything at all, if only to fail: when it does not, a restart of the server helps. */
+    public boolean turns() {
+        return seconds(System.nanoTime() - turnedAt) < STUCK_SECONDS;
+    }
+
     private void keep() {
         while (!stopped) {
+            turnedAt = System.nanoTime();
             try (Connection connection = database.getConnection()) {
                 seal(connection);
+            } catch (LogUnproved other) {
+                signing = false;
+                unproved = true;
+                tell(
+                        "The log is neither sealed nor signed: " + other.getMessage() + ". See docs/operations.md",
+                        AccessReason.LOG_UNPROVED);
             } catch (SQLException | RuntimeException e) {
                 tell("the log is not sealed: " + e.getMessage(), away(e) ? null : AccessReason.FAULT);
             }
@@ -122,17 +147,16 @@ public class LogSealing {
     }
 
     private void seal(Connection connection) throws SQLException {
-        LogSealer work = new LogSealer(connection, CrashPoint::end);
-        if (!began) {
-            events.did(MachineRecord.Did.SEALING_STARTED);
-            began = true;
-        }
+        LogSealer work = new LogSealer(connection, LastSigned.in(keys()), CrashPoint::end);
+        boolean proved = false;
         long looked = System.nanoTime() - LOOK_WHEN_IDLE.toNanos();
         boolean grew = true;
         while (!stopped) {
+            proved = proved || proved(work);
             LogSealer.Round round = work.seal();
             long now = System.nanoTime();
             roundAt = now;
+            turnedAt = now;
             grew |= round != LogSealer.Round.IDLE;
             lag = round == LogSealer.Round.IDLE ? 0 : work.lag();
             alarm();
@@ -145,6 +169,19 @@ public class LogSealing {
                 pause(ROUND);
             }
         }
+    }
+
+    /** @return false while another server is at it, which says nothing about the tables */
+    private boolean proved(LogSealer work) throws SQLException {
+        if (!work.prove()) {
+            return false;
+        }
+        unproved = false;
+        if (!began) {
+            events.did(MachineRecord.Did.SEALING_STARTED);
+            began = true;
+        }
+        return true;
     }
 
     /** @return whether there is a checkpoint over everything */
@@ -172,15 +209,36 @@ public class LogSealing {
             origin = "himaye/" + row.getString(1);
             known = row.getString(2);
         }
-        LogKeyFile key = LogKeyFile.in(Path.of(System.getProperty("himaye.keys", "keys")), origin, known);
+        LogKeyFile key = LogKeyFile.in(keys(), origin, known);
         if (known == null) {
-            events.did(MachineRecord.Did.LOG_KEY_TAKEN);
-            try (PreparedStatement keep = connection.prepareStatement(KEEP_KEY)) {
-                keep.setString(1, key.verifierKey());
-                keep.executeUpdate();
-            }
+            take(connection, key);
         }
         return new Signed(origin, key);
+    }
+
+    static Path keys() {
+        return Path.of(System.getProperty("himaye.keys", "keys"));
+    }
+
+    /** Of two servers that begin at once one has the key of the log; the other is told so in its next round. */
+    private void take(Connection connection, LogKeyFile key) throws SQLException {
+        connection.setAutoCommit(false);
+        try (PreparedStatement keep = connection.prepareStatement(KEEP_KEY)) {
+            keep.setString(1, key.verifierKey());
+            if (keep.executeUpdate() == 0) {
+                throw new LogKeyAway("another server has just given the log its key");
+            }
+            events.did(MachineRecord.Did.LOG_KEY_TAKEN);
+            connection.commit();
+        } catch (SQLException e) {
+            if (REFUSED.equals(e.getSQLState())) {
+                throw new LogKeyAway("the database does not take log.key: " + e.getMessage(), e);
+            }
+            throw e;
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
     }
 
     private void alarm() {

@@ -36,7 +36,7 @@ final class LogTree {
     /**
      * A tree that was kept.
      *
-     * @throws IllegalStateException when a hash is missing
+     * @throws LogUnproved when a hash is missing
      */
     static LogTree kept(long size, Tiles tiles) {
         LogTree tree = new LogTree();
@@ -46,7 +46,7 @@ final class LogTree {
             long from = count - count % TILE;
             List<byte[]> hashes = count == from ? List.of() : tiles.hashes(level, from, count);
             if (hashes.size() != count - from) {
-                throw new IllegalStateException("the log's tree lacks hashes of level " + level + " from " + from);
+                throw new LogUnproved("the log's tree lacks hashes of level " + level + " from " + from);
             }
             tree.open.add(new ArrayList<>(hashes));
             level++;

@@ -45,6 +45,9 @@ public class LogWitness {
     private static final String KNOWN = "select note, cosigned from himaye.log_checkpoint where size = ? for update";
     private static final String COSIGN = "update himaye.log_checkpoint set cosigned = ? where size = ?";
 
+    /** Whose signatures count. */
+    static final String KEYS = "witness.vkey";
+
     private static final int MOST_LEVELS = 7;
 
     @Resource(lookup = "jdbc/himaye-log-sealer")
@@ -138,7 +141,7 @@ public class LogWitness {
      */
     public boolean cosigned(byte[] note) {
         try {
-            Cosignatures given = Cosignatures.of(note, lines("witness.vkey"));
+            Cosignatures given = Cosignatures.of(note, lines(KEYS));
             if (given != null && !given.lines().isEmpty() && keep(given)) {
                 return true;
             }

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.himaye.confidentiality.AccessEvent.Action;
 import org.himaye.confidentiality.AccessEvent.Outcome;
 import org.himaye.confidentiality.DataClass;
 import org.himaye.confidentiality.Permission;
+import org.himaye.confidentiality.Purpose;
 import org.himaye.confidentiality.Role;
 import org.junit.jupiter.api.Test;
 
@@ -31,21 +33,25 @@ class AccessLogFilterTest {
                 DataClass.IDENTITY,
                 Outcome.DENIED,
                 Permission.CASE_READ,
+                Action.VIEW,
+                Purpose.CARE,
+                AccessKind.NO_PURPOSE,
                 LocalDate.of(2026, 9, 1),
                 LocalDate.of(2026, 9, 14),
                 new AccessQuery.Page(PLACE, PLACE));
-        AccessLogFilter filter = AccessLogFilter.of(full).page(full.page()).notAfter(PLACE);
+        AccessLogFilter filter =
+                AccessLogFilter.of(full).page(full.page()).notAfter(PLACE).under(7);
 
         assertEquals(
                 filter.values().size(),
-                filter.where().chars().filter(c -> c == '?').count());
+                (filter.from() + filter.where()).chars().filter(c -> c == '?').count());
     }
 
     @Test
     void typedTextNeverBecomesSql() {
         String typed = "x' or '1'='1";
-        AccessLogFilter filter =
-                AccessLogFilter.of(new AccessQuery(typed, typed, null, null, null, null, null, null, null));
+        AccessLogFilter filter = AccessLogFilter.of(
+                new AccessQuery(typed, typed, null, null, null, null, null, null, null, null, null, null));
 
         assertFalse(filter.where().contains("1'='1"));
         assertTrue(filter.values().contains(typed));
@@ -53,8 +59,8 @@ class AccessLogFilterTest {
 
     @Test
     void spacesAndCaseOfANameDoNotMatter() {
-        AccessLogFilter filter =
-                AccessLogFilter.of(new AccessQuery(null, " Caseworker 1 ", null, null, null, null, null, null, null));
+        AccessLogFilter filter = AccessLogFilter.of(
+                new AccessQuery(null, " Caseworker 1 ", null, null, null, null, null, null, null, null, null, null));
 
         assertEquals(List.of("caseworker1"), filter.values());
     }
@@ -62,8 +68,8 @@ class AccessLogFilterTest {
     @Test
     void daysBeginAndEndInBaku() {
         LocalDate day = LocalDate.of(2026, 9, 14);
-        AccessLogFilter filter =
-                AccessLogFilter.of(new AccessQuery(null, null, null, null, null, null, day, day, null));
+        AccessLogFilter filter = AccessLogFilter.of(
+                new AccessQuery(null, null, null, null, null, null, null, null, null, day, day, null));
 
         assertEquals(
                 List.of(Instant.parse("2026-09-13T20:00:00Z"), Instant.parse("2026-09-14T20:00:00Z")), filter.values());

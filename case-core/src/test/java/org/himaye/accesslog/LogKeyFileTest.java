@@ -15,7 +15,14 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,5 +80,35 @@ class LogKeyFileTest {
         Files.delete(keys.resolve("log.key"));
         assertThrows(LogKeyAway.class, () -> LogKeyFile.in(keys, NAME, line));
         assertTrue(Files.notExists(keys.resolve("log.key")));
+    }
+
+    /** Half of another file: what it signs nobody could check. */
+    @Test
+    void halvesThatDoNotFitSignNothing() throws Exception {
+        LogKeyFile.in(keys, NAME, null);
+        Path others = Files.createDirectory(keys.resolve("others"));
+        LogKeyFile.in(others, NAME, null);
+        Path file = keys.resolve("log.key");
+        String mixed = Files.readAllLines(file).getFirst() + "\n"
+                + Files.readAllLines(others.resolve("log.key")).getLast() + "\n";
+        Files.delete(file);
+        Files.writeString(file, mixed);
+
+        assertThrows(LogKeyAway.class, () -> LogKeyFile.in(keys, NAME, null));
+    }
+
+    @Test
+    void ofTwoThatBeginAtOnceOneMakesTheKey() throws Exception {
+        Callable<String> begin = () -> LogKeyFile.in(keys, NAME, null).verifierKey();
+        for (int round = 0; round < 20; round++) {
+            try (ExecutorService servers = Executors.newFixedThreadPool(4)) {
+                Set<String> lines = new HashSet<>();
+                for (Future<String> each : servers.invokeAll(Collections.nCopies(4, begin))) {
+                    lines.add(each.get());
+                }
+                assertEquals(1, lines.size());
+            }
+            Files.delete(keys.resolve("log.key"));
+        }
     }
 }

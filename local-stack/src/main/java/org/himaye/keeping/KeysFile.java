@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.himaye.accesslog.LogAcceptance;
 import org.himaye.confidentiality.KeyEncryptionKey;
 import org.himaye.confidentiality.KeysUnavailable;
 
@@ -61,7 +62,7 @@ final class KeysFile implements AutoCloseable {
             zip.putNextEntry(new ZipEntry(ABOUT));
             zip.write(new Gson().toJson(about).getBytes(StandardCharsets.UTF_8));
             try (Stream<Path> files = Files.list(keys)) {
-                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                for (Path file : files.filter(KeysFile::isKept).sorted().toList()) {
                     zip.putNextEntry(new ZipEntry(FILES + file.getFileName()));
                     Files.copy(file, zip);
                 }
@@ -69,6 +70,12 @@ final class KeysFile implements AutoCloseable {
             zip.putNextEntry(new ZipEntry(TABLE));
             return SealingKeys.write(snapshot, zip);
         }
+    }
+
+    /** What the log's sealer remembers is no key: it changes while this is written, and belongs to the database of its moment. */
+    private static boolean isKept(Path file) {
+        String name = file.getFileName().toString();
+        return Files.isRegularFile(file) && !name.equals(LogAcceptance.FILE) && !name.endsWith(".half");
     }
 
     /** @throws KeepingProblem when it is no keys file, is damaged, or its keys do not belong together */

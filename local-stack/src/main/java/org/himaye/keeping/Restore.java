@@ -191,11 +191,13 @@ public final class Restore implements AutoCloseable {
 
     /**
      * Ends what must not live on from then: everybody signs in anew, because a session that was ended since would be open again, and who
-     * was erased since is erased again, because names, numbers and coded facts came back with the rows. And tells the access log.
+     * was erased since is erased again, because names, numbers and coded facts came back with the rows. And tells the access log, which
+     * goes on from where the backup has it.
      *
      * @param address where the pages are from now on
+     * @param keysFolder where the keys of this installation are
      */
-    public void settle(Databases databases, String address) {
+    public void settle(Databases databases, String address, Path keysFolder) {
         try (Connection himaye = databases.open(Databases.HIMAYE);
                 Connection keycloak = databases.open(Databases.KEYCLOAK);
                 var inHimaye = himaye.createStatement();
@@ -214,9 +216,18 @@ public final class Restore implements AutoCloseable {
                 }
             }
             move(keycloak, address);
-            AccessRecord.write(himaye, ACT, "ALLOWED", null);
+            takeLogOver(himaye, keysFolder);
         } catch (SQLException e) {
             throw new KeepingProblem("The restored databases could not be made ready: " + e.getMessage(), e);
+        }
+    }
+
+    /** A log that is no tree any more keeps nobody's case from coming back: it is not signed, and the server says so. */
+    private static void takeLogOver(Connection himaye, Path keysFolder) throws SQLException {
+        try {
+            LogTakeOver.record(himaye, keysFolder, ACT);
+        } catch (KeepingProblem broken) {
+            // An event says so.
         }
     }
 

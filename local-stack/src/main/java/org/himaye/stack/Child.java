@@ -63,6 +63,11 @@ final class Child {
         process.onExit().thenRun(action);
     }
 
+    /** Without asking, as a fault of the machine would. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
     void stop() {
         process.destroy();
         try {

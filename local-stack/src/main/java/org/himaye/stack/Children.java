@@ -41,6 +41,13 @@ final class Children {
         child.stop();
     }
 
+    void kill(Child child) {
+        synchronized (this) {
+            alive.remove(child);
+        }
+        child.kill();
+    }
+
     void stopAll() {
         List<Child> all;
         synchronized (this) {

@@ -9,9 +9,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.himaye.migrations.Installation;
 import org.himaye.migrations.MigrationException;
 import org.himaye.migrations.Migrations;
@@ -233,6 +235,20 @@ final class Database {
 
     String url(String database) {
         return addresses.database(database, Map.of());
+    }
+
+    /** Ends every process of it without asking, as a fault of the machine would. */
+    synchronized void kill() throws IOException {
+        long postmaster = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
+        ProcessHandle parent = ProcessHandle.of(postmaster).orElseThrow();
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(parent), parent.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(each -> each.onExit().join());
+        // What the library holds of it: it finds nothing to stop.
+        server.close();
+        server = null;
     }
 
     synchronized void stop() {

@@ -13,6 +13,7 @@ import org.himaye.accesslog.LogExport;
 import org.himaye.keeping.Backup;
 import org.himaye.keeping.Databases;
 import org.himaye.keeping.LogFolder;
+import org.himaye.keeping.LogTakeOver;
 import org.himaye.keeping.Manifest;
 import org.himaye.keeping.Origin;
 import org.himaye.keeping.Restore;
@@ -20,7 +21,7 @@ import org.himaye.keeping.ThisVersion;
 import org.himaye.migrations.Installation;
 import org.himaye.migrations.Migrations;
 
-/** {@code ./himaye backup}, {@code restore} and {@code export-log} for the installation of one folder of state. */
+/** {@code ./himaye backup}, {@code restore}, {@code export-log} and {@code accept-log} for the installation of one folder of state. */
 final class Keeper {
 
     private final Places places;
@@ -63,6 +64,23 @@ final class Keeper {
         return with(new Database(places, addresses(Settings.read(places), secrets), secrets), running, database -> {
             try (Connection himaye = database.keeper(Databases.HIMAYE)) {
                 return new LogFolder(places.var(), target).make(himaye);
+            }
+        });
+    }
+
+    /**
+     * Takes the log as the database holds it for the one that was signed: an event says so.
+     *
+     * @return how many entries
+     */
+    long acceptLog(boolean running) throws IOException, SQLException {
+        if (!Database.exists(places)) {
+            throw new StackProblem("Nothing is stored in " + places.var() + " yet: there is no log");
+        }
+        Secrets secrets = Secrets.load(places.secrets(), false);
+        return with(new Database(places, addresses(Settings.read(places), secrets), secrets), running, database -> {
+            try (Connection himaye = database.keeper(Databases.HIMAYE)) {
+                return LogTakeOver.record(himaye, places.keys(), "keeping.keys");
             }
         });
     }
@@ -184,7 +202,7 @@ final class Keeper {
                 database.migrate(kind);
                 return null;
             });
-            restore.settle(database::superuser, addresses.web());
+            restore.settle(database::superuser, addresses.web(), places.keys());
         } finally {
             database.stop();
         }

@@ -49,10 +49,11 @@ public final class Main {
                 case "new-owner-keys" -> new Main().newOwnerKeys(all.subList(1, all.size()));
                 case "backup" -> new Main().backup(all.subList(1, all.size()));
                 case "export-log" -> new Main().exportLog(all.subList(1, all.size()));
+                case "accept-log" -> new Main().acceptLog();
                 case "restore" -> new Main().restore(all.subList(1, all.size()));
                 default ->
                     throw new StackProblem(
-                            "Say run, stop, code, administrator, rescue, rekey, new-owner-keys, backup, export-log or restore.");
+                            "Say run, stop, code, administrator, rescue, rekey, new-owner-keys, backup, export-log, accept-log or restore.");
             }
         } catch (StackProblem | KeepingProblem e) {
             if (System.getenv("HIMAYE_DEBUG") != null) {
@@ -326,9 +327,29 @@ public final class Main {
                     + ". They hold no value of a person, but ids"
                     + " of cases and who worked on them: give them to the auditor and to nobody else.");
             if (done.unsealed() > 0) {
-                progress.line(done.unsealed() + " events were found that nobody sealed: the file \"unsealed\" has them."
+                progress.line(done.unsealed() + " rows were found that nobody sealed: the file \"unsealed\" has them."
                         + " Somebody wrote past the application; tell the auditor.");
             }
+            progress.line("");
+        } finally {
+            if (!running) {
+                Files.deleteIfExists(launcher());
+            }
+        }
+    }
+
+    private void acceptLog() throws IOException, SQLException {
+        boolean running = running().isPresent();
+        if (!running) {
+            new Leftovers(places).end(progress);
+            occupy();
+        }
+        try {
+            long entries = keeper().acceptLog(running);
+            progress.line("");
+            progress.line(
+                    "The access log goes on from the " + entries + " entries that the database holds. Nobody held them"
+                            + " against what was signed before: tell the auditor, who can (docs/operations.md).");
             progress.line("");
         } finally {
             if (!running) {

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.himaye.accesslog.LogExport;
 import org.himaye.confidentiality.KeyEncryptionKey;
 import org.himaye.confidentiality.NewOwnerKeys;
 import org.himaye.keeping.AccessRecord;
@@ -138,7 +139,7 @@ public final class Stack implements AutoCloseable {
             });
             var schema = data.thenRunAsync(
                     unchecked(() -> progress.step("Schema is up to date", () -> {
-                        database.migrate(settings.kind());
+                        new Upgrade(database, places, progress).run(settings.kind());
                         return null;
                     })),
                     workers);
@@ -254,7 +255,7 @@ public final class Stack implements AutoCloseable {
     void update() {
         try {
             progress.step("Schema is up to date", () -> {
-                database.migrate(settings.kind());
+                new Upgrade(database, places, progress).run(settings.kind());
                 return null;
             });
             progress.step("Application is deployed", () -> {
@@ -339,6 +340,15 @@ public final class Stack implements AutoCloseable {
             return new Keeper(places, ports, progress).backup(folder, backupKeys, true);
         } catch (IOException | SQLException e) {
             throw new StackProblem("The backup failed: " + e.getMessage(), e);
+        }
+    }
+
+    /** As {@code ./himaye export-log} does it, while this runs. */
+    public LogExport.Done exportLog(Path folder) {
+        try {
+            return new Keeper(places, ports, progress).exportLog(folder, true);
+        } catch (IOException | SQLException e) {
+            throw new StackProblem("The export failed: " + e.getMessage(), e);
         }
     }
 
@@ -428,6 +438,12 @@ public final class Stack implements AutoCloseable {
         database.stop();
     }
 
+    /** What it had promised must be there again after {@link #startPostgres}. */
+    public void killPostgres() {
+        demandOwn();
+        guarded(database::kill);
+    }
+
     private void demandOwn() {
         if (startedElsewhere) {
             throw new StackProblem("Only who started this stack may stop its servers.");
@@ -457,6 +473,12 @@ public final class Stack implements AutoCloseable {
 
     public void stopPayara() {
         children.stop(payara);
+    }
+
+    /** What it had answered must be in the log after {@link #startPayara}. */
+    public void killPayara() {
+        demandOwn();
+        children.kill(payara);
     }
 
     public void startPayara() {

@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.himaye.stack.MigratedDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sealing on a real PostgreSQL, as the role of the sealer: nothing is lost, nothing twice, and what was changed afterwards shows. */
 class LogSealerTest {
@@ -49,7 +52,11 @@ class LogSealerTest {
     @TempDir
     static Path folder;
 
+    private static final String LOG = "himaye/test";
+
     private static MigratedDatabase database;
+    private static LastSigned lastSigned;
+    private static LogSigner signer;
 
     private Connection truth;
     private Connection sealing;
@@ -58,6 +65,8 @@ class LogSealerTest {
     @BeforeAll
     static void start() throws Exception {
         database = new MigratedDatabase(folder.resolve("var"));
+        lastSigned = LastSigned.in(database.keys());
+        signer = LogKeyFile.in(database.keys(), LOG, null);
     }
 
     @AfterAll
@@ -69,7 +78,7 @@ class LogSealerTest {
     void begin() throws SQLException {
         truth = database.superuser();
         sealing = as("himaye_log_sealer");
-        sealer = new LogSealer(sealing, NOWHERE);
+        sealer = new LogSealer(sealing, lastSigned, NOWHERE);
     }
 
     @AfterEach
@@ -201,7 +210,7 @@ class LogSealerTest {
         seal(sealer);
         try (Connection second = as("himaye_log_sealer");
                 ExecutorService threads = Executors.newFixedThreadPool(8)) {
-            LogSealer other = new LogSealer(second, NOWHERE);
+            LogSealer other = new LogSealer(second, lastSigned, NOWHERE);
             List<Callable<Void>> work = new ArrayList<>();
             for (int i = 0; i < 6; i++) {
                 work.add(() -> write(150));
@@ -256,19 +265,193 @@ class LogSealerTest {
                 text("select cluster from himaye.log_position"));
     }
 
+    /** Once, at one place. */
+    private static CrashPoint.Reached once(CrashPoint at) {
+        AtomicBoolean ended = new AtomicBoolean();
+        return point -> {
+            if (point == at && ended.compareAndSet(false, true)) {
+                throw new IllegalStateException(point.name());
+            }
+        };
+    }
+
     @Test
-    void whatWasNotCommittedIsSealedByTheNext() throws Exception {
+    void whatWasNotCommittedIsSealedByTheNextAndByTheSame() throws Exception {
         seal(sealer);
-        write(20);
-        LogSealer dying = new LogSealer(sealing, point -> {
-            throw new IllegalStateException(point.name());
-        });
-        assertThrows(IllegalStateException.class, () -> seal(dying));
-        assertNotEquals("0", text(UNSEALED));
+        for (boolean another : List.of(true, false)) {
+            write(20);
+            LogSealer dying = new LogSealer(sealing, lastSigned, once(CrashPoint.LEAVES_WRITTEN));
+            assertThrows(IllegalStateException.class, () -> seal(dying));
+            assertNotEquals("0", text(UNSEALED));
 
-        seal(new LogSealer(sealing, NOWHERE));
+            seal(another ? new LogSealer(sealing, lastSigned, NOWHERE) : dying);
 
+            demandWhole();
+        }
+    }
+
+    @Test
+    void aRoundWithoutLeavesIsNoCrashPoint() throws Exception {
+        seal(sealer);
+        List<CrashPoint> reached = new ArrayList<>();
+        LogSealer watched = new LogSealer(sealing, lastSigned, reached::add);
+        truth.setAutoCommit(false);
+        run(truth, INSERT);
+        truth.rollback();
+        truth.setAutoCommit(true);
+
+        seal(watched);
+        assertEquals(List.of(), reached);
+        run(truth, INSERT);
+        seal(watched);
+        assertEquals(List.of(CrashPoint.LEAVES_WRITTEN), reached);
+    }
+
+    /** As the sealer does it, however short ago the last one was. */
+    private void checkpoint(LogSealer with) throws SQLException {
+        run(truth, "update himaye.log_checkpoint set renewed_at = renewed_at - interval '1 hour'");
+        assertTrue(with.checkpoint(LOG, signer));
+    }
+
+    private String newest() throws SQLException {
+        return text("select note from himaye.log_checkpoint order by size desc limit 1");
+    }
+
+    /** What was signed is beside the key before it is in the database. */
+    @Test
+    void afterACrashBetweenTheTwoTheSameIsSigned() throws Exception {
+        for (boolean another : List.of(true, false)) {
+            write(20);
+            seal(sealer);
+            String before = newest();
+            run(truth, "update himaye.log_checkpoint set renewed_at = renewed_at - interval '1 hour'");
+            LogSealer dying = new LogSealer(sealing, lastSigned, once(CrashPoint.ROOT_KEPT));
+            assertThrows(IllegalStateException.class, () -> dying.checkpoint(LOG, signer));
+            assertEquals(before, newest());
+            LastSigned.State kept = lastSigned.read().orElseThrow();
+            assertEquals(text("select size from himaye.log_position"), String.valueOf(kept.size()));
+
+            checkpoint(another ? new LogSealer(sealing, lastSigned, NOWHERE) : dying);
+
+            assertTrue(newest().contains("\n" + Base64.getEncoder().encodeToString(kept.root()) + "\n"));
+        }
+    }
+
+    /** The superuser writes past every trigger, and ends the sealer's connection so that another begins with what he wrote. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update himaye.log_leaf set hash = sha256('x') where leaf_index = (select max(leaf_index) from himaye.log_leaf)",
+                "update himaye.log_node set hash = sha256('x') where level = 1 and node_index = 0",
+                "delete from himaye.log_leaf where leaf_index = (select max(leaf_index) from himaye.log_leaf);"
+                        + " update himaye.log_position set size = size - 1",
+                "truncate himaye.log_leaf, himaye.log_node, himaye.log_checkpoint; update himaye.log_position set size = 0",
+            })
+    void rewrittenTablesAreNeitherSealedNorSigned(String forged) throws Exception {
+        write(300);
+        seal(sealer);
+        if (Long.parseLong(text("select size from himaye.log_position")) % LogTree.TILE == 0) {
+            run(truth, INSERT);
+            seal(sealer);
+        }
+        checkpoint(sealer);
+        run(truth, "set session_replication_role = replica");
+        for (String table : List.of("log_leaf", "log_node", "log_position", "log_checkpoint")) {
+            run(truth, "create table public.was_" + table + " as table himaye." + table);
+        }
+        run(truth, forged);
+        String notes = "select count(*) from himaye.log_checkpoint";
+        String before = text(notes);
+        try (Connection again = as("himaye_log_sealer")) {
+            LogSealer deceived = new LogSealer(again, lastSigned, NOWHERE);
+            assertThrows(LogUnproved.class, deceived::prove);
+            run(truth, INSERT);
+            assertThrows(LogUnproved.class, () -> seal(deceived));
+            assertThrows(LogUnproved.class, () -> checkpoint(deceived));
+        } finally {
+            assertEquals(before, text(notes));
+            for (String table : List.of("log_leaf", "log_node", "log_position", "log_checkpoint")) {
+                run(truth, "delete from himaye." + table);
+                run(truth, "insert into himaye." + table + " select * from public.was_" + table);
+                run(truth, "drop table public.was_" + table);
+            }
+        }
+        LogSealer mended = new LogSealer(sealing, lastSigned, NOWHERE);
+        mended.prove();
+        seal(mended);
+        checkpoint(mended);
         demandWhole();
+    }
+
+    /** Leaves that nobody signed yet may be many; all of them are hashed again, and the hash of a tile is not believed. */
+    @Test
+    void whatCameBehindTheSignedIsHashedAnew() throws Exception {
+        seal(sealer);
+        checkpoint(sealer);
+        write(700);
+        seal(sealer);
+        LogTree all = new LogTree();
+        long size = Long.parseLong(text("select size from himaye.log_position"));
+        new StoredTiles(truth).hashes(0, 0, size).forEach(all::append);
+        String last =
+                " himaye.log_node where level = 1 and node_index = (select max(node_index) from himaye.log_node where level = 1)";
+        String sound = text("select encode(hash, 'hex') from" + last);
+        run(truth, "set session_replication_role = replica");
+        run(truth, "update" + last.replaceFirst("where", "set hash = sha256('x') where"));
+
+        checkpoint(new LogSealer(sealing, lastSigned, NOWHERE));
+
+        assertArrayEquals(all.root(), lastSigned.read().orElseThrow().root());
+        assertEquals(Base64.getEncoder().encodeToString(all.root()), newest().split("\n")[2]);
+        run(truth, "update" + last.replaceFirst("where", "set hash = decode('" + sound + "', 'hex') where"));
+    }
+
+    /** It was deleted, or the folder of keys is one of before: only an operator says that the log goes on. */
+    @Test
+    void withoutWhatWasSignedAnOldLogIsNotSignedUntilTheOperatorSaysSo() throws Exception {
+        write(20);
+        seal(sealer);
+        checkpoint(sealer);
+        Path file = database.keys().resolve(LastSigned.FILE);
+        Files.delete(file);
+        assertThrows(LogUnproved.class, new LogSealer(sealing, lastSigned, NOWHERE)::prove);
+        Files.writeString(file, "12 AAAA\n");
+        assertThrows(LogUnproved.class, new LogSealer(sealing, lastSigned, NOWHERE)::prove);
+
+        try (Connection keeper = as("himaye_keeper")) {
+            assertEquals(
+                    text("select size from himaye.log_position"),
+                    String.valueOf(LogAcceptance.take(keeper, database.keys())));
+        }
+
+        LogSealer goesOn = new LogSealer(sealing, lastSigned, NOWHERE);
+        goesOn.prove();
+        write(5);
+        seal(goesOn);
+        checkpoint(goesOn);
+        demandWhole();
+    }
+
+    /** Another server is at work: nothing was looked at, and nothing is said of the tables. */
+    @Test
+    void nothingIsProvedWhileAnotherSeals() throws Exception {
+        write(20);
+        seal(sealer);
+        checkpoint(sealer);
+        Path file = database.keys().resolve(LastSigned.FILE);
+        String signed = Files.readString(file);
+        Files.delete(file);
+        LogSealer second = new LogSealer(sealing, lastSigned, NOWHERE);
+        truth.setAutoCommit(false);
+        run(truth, "select pg_advisory_xact_lock(" + LogSealer.LOCK + ")");
+
+        assertFalse(second.prove());
+
+        truth.rollback();
+        truth.setAutoCommit(true);
+        assertThrows(LogUnproved.class, second::prove);
+        Files.writeString(file, signed);
+        assertTrue(second.prove());
     }
 
     private record Exported(byte[] root, List<byte[]> leaves, List<byte[]> entries, List<String> unsealed) {}
@@ -345,12 +528,10 @@ class LogSealerTest {
                         + " from generate_series(1, 80) i returning id) insert into himaye.access_event_case (event_id, case_id, person_id)"
                         + " select event.id, gen_random_uuid(), gen_random_uuid() from event, generate_series(1, 60)");
         seal(sealer);
-        String key = "himaye/test";
         run(truth, "update himaye.log_position set log_key = 'himaye/test'");
         run(truth, "delete from himaye.log_checkpoint");
-        LogSigner signer = LogKeyFile.in(database.keys(), key, null);
-        assertTrue(sealer.checkpoint(key, signer));
-        Files.delete(database.keys().resolve("log.key"));
+        assertTrue(sealer.checkpoint(LOG, signer));
+        String eleventh = text("select encode(hash, 'hex') from himaye.log_leaf where leaf_index = 11");
 
         Exported sound = export("sound");
 
@@ -382,6 +563,7 @@ class LogSealerTest {
         assertFalse(Arrays.equals(root(forged.leaves()), forged.root()));
         assertEquals(1, forged.unsealed().size());
         run(truth, "delete from himaye.access_event where at < clock_timestamp() - interval '30 minutes'");
+        run(truth, "update himaye.log_leaf set hash = decode('" + eleventh + "', 'hex') where leaf_index = 11");
     }
 
     @Test
@@ -398,8 +580,17 @@ class LogSealerTest {
                 "update himaye.log_position set size = 0")) {
             assertEquals("42501", refused("himaye_app", each), each);
         }
+        run(truth, INSERT);
+        seal(sealer);
+        run(truth, "update himaye.log_position set log_key = 'himaye/test'");
         for (String each : List.of(
                 INSERT,
+                "update himaye.log_position set size = size - 1",
+                "update himaye.log_position set sealed_seq = 0",
+                "update himaye.log_position set log_key = 'another'",
+                "update himaye.log_position set earlier_keys = 'another'",
+                "update himaye.log_checkpoint set note = ''",
+                "delete from himaye.log_checkpoint",
                 "update himaye.access_event set outcome = 'DENIED'",
                 "delete from himaye.access_event_case",
                 "update himaye.log_leaf set hash = sha256('')",
@@ -431,5 +622,64 @@ class LogSealerTest {
                 "himaye_owner",
                 text("select pg_get_userbyid(relowner) from pg_class where oid = '" + name + "'::regclass"));
         assertEquals("42501", refused("himaye_app", "create table himaye.mine ()"));
+    }
+
+    /** Somebody reads a table for long: what needs it for itself waits two seconds, and the other month is made. */
+    @Test
+    void aMonthThatCannotBeMadeIsToldAndKeepsNoOtherFromBeingMade() throws Exception {
+        String month = text("select to_char(now() + interval '2 months', 'YYYY_MM')");
+        run(truth, "drop table himaye.access_event_" + month + ", himaye.access_event_case_" + month);
+        try (Connection reader = database.superuser();
+                Connection application = as("himaye_app");
+                var make = application.createStatement()) {
+            reader.setAutoCommit(false);
+            text(reader, "select count(*) from himaye.access_event");
+
+            try (var made = make.executeQuery("select himaye.make_log_months()")) {
+                made.next();
+                assertEquals(1, made.getInt(1));
+            }
+
+            assertTrue(make.getWarnings().getMessage().contains("access_event_" + month), make.getWarnings()::toString);
+            reader.rollback();
+            assertEquals("1", text(application, "select himaye.make_log_months()"));
+        }
+    }
+
+    /** Checkpoints of before are signed with them. The last is taken again, because it was not lost after all, and stands once; no other is. */
+    @Test
+    void theDatabaseKeepsTheKeysOfBefore() throws Exception {
+        for (String key : List.of("null", "'a'", "null", "'b'", "null", "'b'", "'c'")) {
+            run(truth, "update himaye.log_position set log_key = " + key);
+        }
+
+        assertEquals(
+                "a b",
+                text("select replace(earlier_keys, 'himaye/test' || E'\\n', '') from himaye.log_position")
+                        .replace("\n", " "));
+        assertEquals("42501", refused("postgres", "update himaye.log_position set log_key = 'a'"));
+        run(truth, "update himaye.log_position set log_key = null");
+        for (String replaced : List.of("a", "b")) {
+            assertEquals(
+                    "42501",
+                    refused("himaye_log_sealer", "update himaye.log_position set log_key = '" + replaced + "'"));
+        }
+        run(truth, "update himaye.log_position set earlier_keys = null, log_key = null");
+    }
+
+    /** The last of a day of long ago stays, and what a witness signed. */
+    @Test
+    void theSealerThinsCheckpointsAndTakesNoOtherAway() throws Exception {
+        run(
+                truth,
+                "insert into himaye.log_checkpoint (size, at, note, cosigned) values (1000001, '2026-01-01 10:00Z', 'a', null),"
+                        + " (1000002, '2026-01-01 11:00Z', 'b', 'w'), (1000003, '2026-01-01 12:00Z', 'c', null)");
+
+        assertEquals("1", text(sealing, "select himaye.thin_log_checkpoints()"));
+
+        assertEquals(
+                "bc",
+                text("select string_agg(note, '' order by size) from himaye.log_checkpoint where size > 1000000"));
+        run(truth, "delete from himaye.log_checkpoint where size > 1000000");
     }
 }

@@ -90,12 +90,16 @@ class VerifiedExportTest {
 
     /** Seals what is there and signs it, as the sealer's role. */
     private static void seal() throws SQLException {
+        seal("delete from himaye.log_checkpoint");
+    }
+
+    private static void seal(String before) throws SQLException {
         try (Connection connection = database.superuser()) {
             LogKeyFile key = LogKeyFile.in(database.keys(), "himaye/verified", null);
-            run(connection, "delete from himaye.log_checkpoint");
+            run(connection, before);
             run(connection, "update himaye.log_position set log_key = '" + key.verifierKey() + "'");
             run(connection, "set role himaye_log_sealer");
-            LogSealer sealer = new LogSealer(connection, point -> {});
+            LogSealer sealer = new LogSealer(connection, LastSigned.in(database.keys()), point -> {});
             for (int i = 0; sealer.seal() != LogSealer.Round.IDLE; i++) {
                 assertTrue(i < 10_000, "the sealer does not come to an end");
             }
@@ -108,10 +112,18 @@ class VerifiedExportTest {
     }
 
     private static Report verified(Connection snapshot) throws SQLException, IOException {
+        return verified(exported(snapshot), database.keys());
+    }
+
+    private static Path exported(Connection snapshot) throws SQLException, IOException {
         Path folder = Files.createDirectory(place.resolve("export" + exports++));
         snapshot.setAutoCommit(false);
         new LogExport(snapshot, folder).write();
-        return new LogVerifier(folder, LogVerifier.key(database.keys().resolve("log.vkey"))).verify();
+        return folder;
+    }
+
+    private static Report verified(Path folder, Path keys) {
+        return new LogVerifier(folder, LogVerifier.key(keys.resolve("log.vkey"))).verify();
     }
 
     @Test
@@ -201,6 +213,65 @@ class VerifiedExportTest {
 
         assertEquals(1, report.exitCode());
         assertEquals("unsealed, line 1", report.findings().getFirst().place());
+    }
+
+    /** The auditor's pages ask for the links of a case at any time, entries have those of their moment. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "insert into himaye.access_event_case (event_id, case_id, person_id, at) select id, gen_random_uuid(),"
+                        + " gen_random_uuid(), at + interval '6 minutes' from himaye.access_event where id = ID",
+                "insert into himaye.access_event_case (event_id, case_id, at) select id, gen_random_uuid(),"
+                        + " at - interval '2 days' from himaye.access_event where id = ID",
+            })
+    void aLinkFarFromItsEventIsFound(String link) throws Exception {
+        run(superuser, of(100, link));
+
+        Report report = verified();
+
+        assertEquals(1, report.exitCode(), report::text);
+        assertEquals("unsealed, line 1", report.findings().getFirst().place());
+        assertTrue(report.findings().getFirst().words().startsWith("case "), report::text);
+    }
+
+    /** The sealer comes by when the sequence has given as many; until then people read it as any other. */
+    @Test
+    void aRowWithANumberOfTheFutureIsFound() throws Exception {
+        run(
+                superuser,
+                of(
+                        100,
+                        "insert into himaye.access_event (id, seq, act, action, fields, classes, outcome, row_count)"
+                                + " overriding system value select gen_random_uuid(), seq + 1000000, act, action, fields, classes, outcome,"
+                                + " row_count from himaye.access_event where seq = SEQ"));
+
+        Report report = verified();
+
+        assertEquals(1, report.exitCode(), report::text);
+        assertEquals("unsealed, line 1", report.findings().getFirst().place());
+    }
+
+    /** The operator says that the key is lost; the export has the lines of both, as the auditor has them on paper. */
+    @Test
+    void aLogThatLostItsKeyGoesOnUnderAnother() throws Exception {
+        superuser.rollback();
+        try (Connection operator = database.superuser()) {
+            run(operator, "update himaye.log_position set log_key = null");
+            run(operator, SIGN_IN);
+        }
+        Files.delete(database.keys().resolve("log.key"));
+        seal("update himaye.log_checkpoint set cosigned = '', renewed_at = renewed_at - interval '1 hour'");
+
+        Path folder = exported(superuser);
+
+        assertEquals(2, Files.readAllLines(folder.resolve("log.vkey")).size());
+        Report both = verified(folder, folder);
+        Report newOne = verified(folder, database.keys());
+        superuser.rollback();
+        seal();
+        assertEquals(0, both.broken(), both::text);
+        assertEquals("checkpoints, note 1", newOne.findings().getFirst().place(), newOne::text);
     }
 
     /** It is sealed as any other; its time tells. */

@@ -31,8 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ErasureTest {
 
-    /** The tombstone, payments under their own number, and the register of what left the house. */
+    /** The tombstone, payments under their own number, and the registers of what left the house and of what was asked about it. */
     private static final Set<String> LEFT = Set.of(
+            "audit_finding.case_id",
+            "audit_finding_step.case_id",
             "case_file.id",
             "disclosure.case_id",
             "disclosure_copy.case_id",
@@ -98,7 +100,11 @@ class ErasureTest {
         ids.forEach((table, id) -> assertTrue(
                 LEFT.stream().anyMatch(left -> left.startsWith(table + ".")) || !there(table, id),
                 () -> table + " keeps its row"));
-        before.keySet().removeAll(Set.of(KeyOwner.caseFile(caseId), KeyOwner.person(personId)));
+        before.keySet()
+                .removeAll(Set.of(
+                        KeyOwner.caseFile(caseId),
+                        KeyOwner.person(personId),
+                        KeyOwner.finding(ids.get("audit_finding"))));
         Map<KeyOwner, Integer> after = stored.opened(kek);
         before.keySet().removeIf(owner -> owner.kind() == KeyOwner.Kind.ACCOUNT);
         after.keySet().removeIf(owner -> owner.kind() == KeyOwner.Kind.ACCOUNT);
@@ -125,6 +131,12 @@ class ErasureTest {
                 text("select count(*) from himaye.disclosure where case_id = '" + caseId
                         + "' and receiver_person is null" + " and wanted is null and risk_note is null"),
                 "the line of the register without a word");
+        assertEquals(
+                "1",
+                text(
+                        "select count(*) from himaye.audit_finding f join himaye.audit_finding_step s on s.finding_id = f.id"
+                                + " where f.case_id = '" + caseId + "' and f.question is null and s.words is null"),
+                "what was asked about it without a word");
     }
 
     @Test

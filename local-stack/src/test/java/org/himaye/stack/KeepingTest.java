@@ -72,6 +72,7 @@ class KeepingTest {
         database.start();
         database.migrate(Installation.DEMO);
         fill();
+        Files.writeString(places.keys().resolve("log.signed"), "1 of another time\n");
         backup = folder.resolve("monday");
         keys = folder.resolve("monday.keys");
         var written = new CountDownLatch(20);
@@ -203,6 +204,11 @@ class KeepingTest {
                             himaye,
                             "select concat_ws(' ', act, action, role, outcome) from himaye.access_event where act like 'keeping.%' order by seq"));
             assertEquals(
+                    List.of("LOG_TAKEN_OVER"),
+                    texts(himaye, "select reason from himaye.access_event where act = 'keeping.restore'"));
+            assertTrue(Files.readString(restoredPlaces.keys().resolve("log.signed"))
+                    .startsWith("0 "));
+            assertEquals(
                     List.of("t"),
                     texts(
                             himaye,
@@ -239,6 +245,29 @@ class KeepingTest {
         var again =
                 assertThrows(StackProblem.class, () -> keeper(restoredPlaces).restore(backup, keys, false, false));
         assertTrue(again.getMessage().contains("holds an installation already"), again.getMessage());
+    }
+
+    /** {@code ./himaye accept-log}, while people work. */
+    @Test
+    void theOperatorTakesTheLogOverAndAnEventSaysSo() throws Exception {
+        assertEquals(0, keeper().acceptLog(true));
+
+        assertTrue(Files.readString(places.keys().resolve("log.signed")).startsWith("0 "));
+        String told =
+                "select outcome || ' ' || reason from himaye.access_event where act = 'keeping.keys' order by seq";
+        try (Connection himaye = database.superuser("himaye")) {
+            assertEquals(List.of("ALLOWED LOG_TAKEN_OVER"), texts(himaye, told));
+
+            himaye.createStatement()
+                    .execute("set session_replication_role = replica; update himaye.log_position set size = 3");
+            assertThrows(KeepingProblem.class, () -> keeper().acceptLog(true));
+            himaye.createStatement().execute("update himaye.log_position set size = 0");
+
+            assertEquals(
+                    List.of("ALLOWED LOG_TAKEN_OVER", "ALLOWED LOG_TAKEN_OVER", "FAILED LOG_UNPROVED"),
+                    texts(himaye, told));
+            assertTrue(Files.readString(places.keys().resolve("log.signed")).startsWith("0 "));
+        }
     }
 
     /** Tables whose rows differ, apart from those that grow by themselves. */

@@ -1,5 +1,6 @@
 package org.himaye.stack;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,6 +27,18 @@ public final class MigratedDatabase implements AutoCloseable {
 
     public Connection superuser() throws SQLException {
         return database.superuser("himaye");
+    }
+
+    /** Where {@link #superuser} connects, for a process of its own. */
+    public String superuserUrl() throws IOException {
+        return database.url("himaye") + "?user=postgres&password="
+                + Secrets.load(places.secrets(), false).of(Secrets.POSTGRES);
+    }
+
+    /** Ends its processes without asking, and begins again. */
+    public void killAndStart() throws IOException, SQLException {
+        database.kill();
+        database.start();
     }
 
     @Override

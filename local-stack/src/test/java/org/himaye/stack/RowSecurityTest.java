@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.himaye.audit.AnswerTurn;
 import org.himaye.migrations.Installation;
 import org.himaye.migrations.Migrations;
 import org.himaye.migrations.Release;
@@ -35,17 +36,19 @@ class RowSecurityTest {
 
     /** Functions that run as their owner, and so see what the owner's policies let them see. Another one is a decision. */
     private static final String OWNERS_FUNCTIONS =
-            "assigned_cases, context, earlier_records, erasable, erase, erase_again, erase_below, erase_rows, erasure_obstacle,"
-                    + " forget_disclosures, forget_drafts_of, forget_old_drafts, forget_payments, hold_what_is_there, houses_of,"
+            "assigned_cases, context, earlier_houses, earlier_records, erasable, erase, erase_again, erase_below, erase_rows,"
+                    + " erasure_obstacle, forget_disclosures, forget_drafts_of, forget_findings, forget_old_drafts,"
+                    + " forget_payments, hold_what_is_there, houses_of,"
                     + " is_erased, is_restricted, is_shut_to, is_watched, is_with_finance, is_with_unit,"
-                    + " make_log_months, number_of_grant,"
+                    + " links_asked, links_of, make_log_months, matching_cases, number_of_grant,"
                     + " open_cases_of, people_with, person_of_case, quota_goes_on, record_keeping, refused, restrictable,"
-                    + " retention_candidates, shut_cases, shut_cases, shut_people, sweep_erased, unlisted_people";
+                    + " retention_candidates, shut_cases, shut_cases, shut_people, sweep_erased, thin_log_checkpoints,"
+                    + " unlisted_people";
 
     /** What the owner sees for them; nothing else. */
     private static final String OWNERS_POLICIES =
             "access_event, access_event_case, blind_value, break_glass_grant, case_assignment, case_file, case_restriction,"
-                    + " disclosure, draft, erasure, identification_set, legal_hold, person, referral, reimbursement_request, search_entry";
+                    + " disclosure, draft, erasure, identification_set, legal_hold, person, person_link, referral, reimbursement_request, search_entry";
 
     private static final String FORGOTTEN = """
             select c.relname || ' has no forced row-level security' from pg_class c
@@ -232,6 +235,77 @@ class RowSecurityTest {
                         .stream()
                         .map(table -> table.replace("himaye.", ""))
                         .collect(Collectors.joining(", ")));
+    }
+
+    private static final String SUSPENDED = "10000000-0000-0000-0000-000000000003";
+    private static final String ERASED = "10000000-0000-0000-0000-000000000020";
+
+    /** Of caseworker2 and the case, in the house of supervisor1. */
+    private void finding(String id, String caseId) throws SQLException {
+        run(
+                "insert into himaye.audit_finding (id, version, created_at, created_by, updated_at, updated_by, reference, case_id,"
+                        + " case_number, colleague, institution_id, events, first_at, last_at, answer_due_at, question)"
+                        + " select '" + id + "', 0, now(), a.sub, now(), a.sub, '" + id
+                        + "', c.id, c.case_number, w.sub, s.institution, '1', now(), now(), now() + interval '1 day', '\\x01'"
+                        + " from himaye.case_file c, himaye.staff a, himaye.staff w, himaye.staff s where c.id = '"
+                        + caseId
+                        + "' and a.account = 'auditor1' and w.account = 'caseworker2' and s.account = 'supervisor1'");
+    }
+
+    /** Findings that the colleague meets; and those of them that are his to answer. */
+    private String met(String account, String role) throws Exception {
+        as(account, role);
+        String turn = AnswerTurn.TO_ANSWER
+                .replace(":caller", "himaye.context_account()")
+                .replace(":institution", "himaye.context_institution()")
+                .replace(":role", "himaye.context_role()");
+        String met = text("select count(*) || ' ' || count(*) filter (where " + turn + ") from himaye.audit_finding f");
+        run("reset role");
+        return met;
+    }
+
+    private void as(String account, String role) throws Exception {
+        String who = text("select sub || '|' || institution from himaye.staff where account = '" + account + "'");
+        run("set role himaye_app");
+        run("select set_config('himaye.context', '" + signed(who + "|" + role + "||") + "', true)");
+    }
+
+    /** A finding names the case: who may not know that there is one meets none, and then the privacy officer answers. */
+    @Test
+    void aFindingAboutAShutCaseIsToldToNobodyWhoIsKeptOut() throws Exception {
+        finding("40000000-0000-0000-0000-000000000001", SUSPENDED);
+        assertEquals("1 1", met("supervisor1", "SUPERVISOR"), "named in the order");
+        assertEquals("1 0", met("privacy1", "PRIVACY_OFFICER"));
+
+        String persons =
+                "update himaye.case_restriction set persons = array(select sub from himaye.staff where account in (%s))";
+        run(persons.formatted("'privacy1'"));
+
+        assertEquals("0 0", met("supervisor1", "SUPERVISOR"));
+        assertEquals("1 1", met("privacy1", "PRIVACY_OFFICER"));
+        assertEquals("1 0", met("auditor1", "AUDITOR"));
+
+        run(
+                "update himaye.case_restriction set kind = 'BARRED', reason = 'RELATIVE', confirmed_by = null, order_number = null, order_date = null, ends_on = null");
+        run(persons.formatted("'privacy1', 'auditor1'"));
+
+        assertEquals("1 1", met("supervisor1", "SUPERVISOR"));
+        assertEquals("0 0", met("privacy1", "PRIVACY_OFFICER"));
+        assertEquals("0 0", met("auditor1", "AUDITOR"));
+    }
+
+    @Test
+    void aFindingOfAnErasedCaseGetsNoKeyAgain() throws Exception {
+        finding("40000000-0000-0000-0000-000000000001", SUSPENDED);
+        finding("40000000-0000-0000-0000-000000000002", ERASED);
+        String key = "insert into himaye.sealing_key (id, owner_kind, owner_id, epoch, wrapped)"
+                + " values (gen_random_uuid(), 'FINDING', '40000000-0000-0000-0000-00000000000%d', 1, '\\x01')";
+        as("auditor1", "AUDITOR");
+        run(key.formatted(1));
+
+        SQLException refused = assertThrows(SQLException.class, () -> run(key.formatted(2)));
+
+        assertEquals("42501", refused.getSQLState());
     }
 
     @Test

@@ -2,8 +2,10 @@ package org.himaye.stack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,7 +28,9 @@ class UpgradeTest {
     @Test
     void whatTheLandingBeforeWroteIsKeptAndTheSchemaIsThatOfANewOne() throws Exception {
         Release before = Release.all().getLast();
-        Database database = SmallDatabase.in(folder.resolve("var"));
+        Places places = SmallDatabase.places(folder.resolve("var"));
+        Database database = SmallDatabase.in(places, SmallDatabase.ports());
+        Upgrade upgrade = new Upgrade(database, places, new Progress(System.out));
         database.start();
         try {
             asLeftBy(before, database);
@@ -43,8 +47,8 @@ class UpgradeTest {
                 assertFalse(rows.get("himaye." + table).isEmpty(), table);
             }
 
-            database.migrate(Installation.DEMO);
-            database.migrate(Installation.DEMO);
+            upgrade.run(Installation.DEMO);
+            demandLogTakenOverOnce(upgrade, database, places.keys().resolve("log.signed"));
 
             assertEquals(List.of(), lost(rows, database));
             DatabaseSchema upgraded = schema(database, "himaye");
@@ -53,6 +57,23 @@ class UpgradeTest {
             assertEquals(List.of(), upgraded.without(fresh), "an upgraded database has too much");
         } finally {
             database.stop();
+        }
+    }
+
+    /** The sealer would not go on without; and goes on without being asked never again, because whoever forges the log may wait for that. */
+    private static void demandLogTakenOverOnce(Upgrade upgrade, Database database, Path signed) throws Exception {
+        assertTrue(Files.readString(signed).startsWith("1 "), "the log of before was not taken over");
+        Files.delete(signed);
+
+        upgrade.run(Installation.DEMO);
+
+        assertFalse(Files.exists(signed), "taken over again");
+        try (Connection himaye = database.superuser("himaye")) {
+            assertEquals(
+                    List.of("keeping.keys ALLOWED"),
+                    texts(
+                            himaye,
+                            "select act || ' ' || outcome from himaye.access_event where reason = 'LOG_TAKEN_OVER'"));
         }
     }
 

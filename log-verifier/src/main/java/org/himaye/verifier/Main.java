@@ -16,11 +16,12 @@ import org.himaye.verifier.log.DailyLine;
 import org.himaye.verifier.log.LogVerifier;
 import org.himaye.verifier.log.Report;
 import org.himaye.verifier.note.Checkpoint;
+import org.himaye.verifier.note.LogKeys;
 import org.himaye.verifier.note.Malformed;
-import org.himaye.verifier.note.NoteKey;
+import org.himaye.verifier.proof.ProofFile;
 import org.himaye.verifier.witness.WitnessCommand;
 
-/** The programs of this jar: {@code verify}, {@code witness} and {@code checkpoint-line}. Exit codes are in docs/log-format.md. */
+/** The programs of this jar: {@code verify}, {@code verify-proof}, {@code witness} and {@code checkpoint-line}. Exit codes are in docs/log-format.md. */
 public final class Main {
 
     private static final int NOTHING_TO_CHECK = 2;
@@ -31,11 +32,13 @@ public final class Main {
     private static final String THREADS = "--threads";
     private static final String USAGE = """
             verify DIR [--key FILE] [--witness FILE]... [--line "TEXT"]... [--json] [--threads N]
-                    checks an exported log; --key is the log's key as it was handed over, --witness a witness's own file,
+                    checks an exported log; --key is the log's key as it was handed over, a line for each if it had several, --witness a witness's own file,
                     --line a line that was printed or mailed
             witness DIR --log URL --token FILE [--key FILE] [--authority FILE] [--name NAME] [--every 60s]
                     follows a log and cosigns it; DIR is the witness's own folder, --key the log's key at the first run,
                     --authority the certificate of who signed the server's
+            verify-proof FILE --key FILE
+                    checks proofs of single events that somebody took from the auditor's desk
             checkpoint-line DIR [--key FILE]
                     the newest checkpoint in one line that can be printed, mailed and typed in again
             """;
@@ -55,6 +58,7 @@ public final class Main {
             return switch (words.isEmpty() ? "" : words.getFirst()) {
                 case "verify" -> verify(rest, out);
                 case "witness" -> witness(rest, out, err);
+                case "verify-proof" -> proofs(rest, out);
                 case "checkpoint-line" -> line(rest, out);
                 default -> throw new Unusable("say what to do:\n" + USAGE.stripTrailing());
             };
@@ -71,7 +75,7 @@ public final class Main {
     private static int verify(List<String> words, PrintStream out) {
         Arguments arguments = new Arguments(words, Set.of(JSON), Set.of(KEY, WITNESS, LINE, THREADS));
         Path folder = Path.of(arguments.only("folder"));
-        NoteKey key = key(arguments, folder);
+        LogKeys key = key(arguments, folder);
         LogVerifier verifier = new LogVerifier(folder, key);
         arguments.all(WITNESS).forEach(file -> verifier.with(Path.of(file)));
         arguments.all(LINE).forEach(line -> verifier.with(DailyLine.parse(line, key.name())));
@@ -89,7 +93,13 @@ public final class Main {
         return report.exitCode();
     }
 
-    private static NoteKey key(Arguments arguments, Path folder) {
+    private static int proofs(List<String> words, PrintStream out) {
+        Arguments arguments = new Arguments(words, Set.of(), Set.of(KEY));
+        LogKeys key = LogVerifier.key(Path.of(arguments.needed(KEY)));
+        return new ProofFile(key, out).check(Path.of(arguments.only("file of proofs")));
+    }
+
+    private static LogKeys key(Arguments arguments, Path folder) {
         return LogVerifier.key(arguments.one(KEY).map(Path::of).orElse(folder.resolve("log.vkey")));
     }
 
@@ -132,7 +142,7 @@ public final class Main {
     private static int line(List<String> words, PrintStream out) {
         Arguments arguments = new Arguments(words, Set.of(), Set.of(KEY));
         Path folder = Path.of(arguments.only("folder"));
-        NoteKey key = key(arguments, folder);
+        LogKeys key = key(arguments, folder);
         Checkpoint newest = LogVerifier.newest(folder, key);
         out.println(DailyLine.of(newest, LocalDate.now(ZoneOffset.UTC)).text(key.name()));
         return 0;

@@ -36,7 +36,8 @@ public final class MadeLog {
     public String unsealed = "";
 
     private final String origin;
-    private final KeyPair pair;
+    private KeyPair pair;
+    private final List<String> keysBefore = new ArrayList<>();
     private final KeyPair witness;
 
     public MadeLog(String origin) throws GeneralSecurityException {
@@ -49,6 +50,7 @@ public final class MadeLog {
     public MadeLog(MadeLog other) {
         origin = other.origin;
         pair = other.pair;
+        keysBefore.addAll(other.keysBefore);
         witness = other.witness;
         entries.addAll(other.entries);
         leaves.addAll(other.leaves);
@@ -116,8 +118,20 @@ public final class MadeLog {
         return name + "+" + hash + "+" + Base64.getEncoder().encodeToString(join(new byte[] {algorithm}, raw(pair)));
     }
 
+    /** The key with which it signs now. */
     public String vkey() throws GeneralSecurityException {
         return key(origin, (byte) 1, pair);
+    }
+
+    /** All keys, a line each. */
+    public String vkeys() throws GeneralSecurityException {
+        return String.join("", keysBefore) + vkey() + "\n";
+    }
+
+    /** Signs with another key from now on. */
+    public void loseTheKey() throws GeneralSecurityException {
+        keysBefore.add(vkey() + "\n");
+        pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
     }
 
     /** The witness's own file with these notes. */
@@ -149,7 +163,7 @@ public final class MadeLog {
     public void write(Path folder) throws IOException, GeneralSecurityException {
         Files.createDirectories(folder);
         Files.write(folder.resolve("checkpoint"), checkpoint);
-        Files.writeString(folder.resolve("log.vkey"), vkey() + "\n");
+        Files.writeString(folder.resolve("log.vkey"), vkeys());
         Files.writeString(folder.resolve("unsealed"), unsealed);
         List<String> notes = earlier.stream()
                 .map(note -> new String(note, StandardCharsets.UTF_8))

@@ -157,6 +157,36 @@ class RulesTest {
         expect(3, 1, "nobody signed in");
     }
 
+    /** A key that was lost may be found by somebody: it counts for what came before, and for nothing after. */
+    @Test
+    void aLogGoesOnUnderAnotherKeyAndTheOneBeforeSignsNoMore() throws Exception {
+        MadeLog log = new MadeEvents(new Random(6)).fill(new MadeLog("himaye/keys"), 40);
+        log.earlier.add(log.note(20));
+        MadeLog lost = new MadeLog(log);
+        log.loseTheKey();
+        log.earlier.add(log.note(30));
+        log.sign();
+        assertEquals(0, check(log, log.vkeys()).exitCode());
+
+        assertTrue(first(check(log, lost.vkey())).contains("not signed by a key"));
+        assertTrue(first(check(log, log.vkey())).contains("not signed by a key"));
+        assertTrue(first(check(log, log.vkey() + "\n" + lost.vkey())).contains("was replaced"));
+        MadeLog stolen = new MadeLog(log);
+        stolen.earlier.add(lost.note(35));
+        assertTrue(first(check(stolen, log.vkeys())).contains("key 1, which was replaced at 30"));
+    }
+
+    private Report check(MadeLog log, String keys) throws Exception {
+        Path folder = place.resolve("log" + tried++);
+        log.write(folder);
+        return new LogVerifier(folder, LogVerifier.key(Files.writeString(place.resolve("keys"), keys))).verify();
+    }
+
+    private static String first(Report broken) {
+        assertEquals(1, broken.exitCode(), broken::text);
+        return broken.findings().getFirst().words();
+    }
+
     /** Four levels of hashes, so that rows above the second are looked at. */
     @Test
     void aLogOfManyLevelsIsSoundAndAHashHighUpIsChecked() throws Exception {

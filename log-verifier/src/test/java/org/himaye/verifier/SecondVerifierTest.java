@@ -70,6 +70,14 @@ class SecondVerifierTest {
         past.earlier.set(0, otherPast.note(100));
         assertTrue(second(past, 1).contains("first 100 entries"));
 
+        MadeLog goesOn = new MadeLog(log);
+        goesOn.loseTheKey();
+        goesOn.earlier.add(goesOn.note(200));
+        goesOn.sign();
+        second(goesOn, 0);
+        goesOn.earlier.add(log.note(300));
+        assertTrue(second(goesOn, 1).contains("was replaced"));
+
         MadeLog left = new MadeLog(log);
         left.unsealed = "{}\n";
         assertTrue(second(left, 1).contains("no leaf"));

@@ -128,6 +128,29 @@ class WitnessTest {
         assertEquals(5, file("witnessed").split("---\n").length - 1);
     }
 
+    /** The auditor was told on paper and adds the line; until then, and from a key of before, nothing is cosigned. */
+    @Test
+    void itGoesOnUnderAnotherKeyWhenTheAuditorSaysSo() throws Exception {
+        assertEquals(0, witness());
+        MadeLog lost = new MadeLog(events.fill(log, 20));
+        log.loseTheKey();
+        events.fill(log, 25);
+        show(log);
+        Files.writeString(place.resolve("log/log.vkey"), lost.vkey() + "\n");
+        assertEquals(1, witness());
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("not signed by the log's key"), err::toString);
+
+        show(log);
+        assertEquals(0, witness(), err::toString);
+        assertEquals(log.vkeys(), file("log.vkey"));
+        assertEquals(0, verify());
+
+        events.fill(lost, 40);
+        show(lost);
+        assertEquals(1, witness());
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("was replaced before"), err::toString);
+    }
+
     @Test
     void itGivesBackLaterWhatWasNotTaken() throws Exception {
         served.answerToPost = 503;

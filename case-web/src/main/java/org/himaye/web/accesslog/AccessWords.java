@@ -4,12 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.himaye.accesslog.AccessEntry;
 import org.himaye.accesslog.CaseAccesses;
+import org.himaye.confidentiality.CurrentCaller;
 import org.himaye.confidentiality.DataClass;
 import org.himaye.confidentiality.Role;
 import org.himaye.shared.BusinessClock;
@@ -36,12 +38,38 @@ public class AccessWords {
     @Inject
     private Frame frame;
 
+    @Inject
+    private CurrentCaller caller;
+
     /** To the second, in Baku. */
     public String time(Instant at) {
         Language language = frame.getLanguage();
         String day = language == Language.EN ? "d MMM yyyy" : "dd.MM.yyyy";
         return DateTimeFormatter.ofPattern(day + " HH:mm:ss", language.getLocale())
                 .format(at.atZone(ZONE));
+    }
+
+    /** Where the event stands in the log, as an address carries it. */
+    public String mark(AccessEntry entry) {
+        return Marks.write(entry.cursor());
+    }
+
+    /** The day in Baku, as an address carries it. */
+    public String day(AccessEntry entry) {
+        return LocalDate.ofInstant(entry.at(), ZONE).toString();
+    }
+
+    /** Whether somebody can be asked about what this account did: a colleague whom the house knows, and not oneself. */
+    public boolean askable(AccessEntry entry) {
+        return askable(entry.name(), entry.actor());
+    }
+
+    public boolean askable(CaseAccesses.ByPerson person) {
+        return askable(person.name(), person.actor());
+    }
+
+    private boolean askable(String name, UUID actor) {
+        return name != null && !actor.equals(caller.get().sub());
     }
 
     public String who(AccessEntry entry) {

@@ -6,17 +6,29 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.himaye.accesslog.AccessDesk;
 import org.himaye.accesslog.AccessExport;
+import org.himaye.accesslog.AccessKind;
 import org.himaye.accesslog.AccessList;
 import org.himaye.accesslog.AccessLogService;
+import org.himaye.accesslog.AccessPicture;
 import org.himaye.accesslog.AccessQuery;
+import org.himaye.accesslog.LogState;
+import org.himaye.accesslog.ProofExport;
+import org.himaye.confidentiality.AccessEvent.Action;
 import org.himaye.confidentiality.AccessEvent.Outcome;
+import org.himaye.confidentiality.CurrentCaller;
 import org.himaye.confidentiality.DataClass;
 import org.himaye.confidentiality.Permission;
+import org.himaye.confidentiality.Purpose;
 import org.himaye.confidentiality.Role;
 import org.himaye.shared.BusinessClock;
 import org.himaye.web.shared.Chip;
@@ -36,6 +48,9 @@ public class ListAccesses implements Serializable {
     private AccessWords words;
 
     @Inject
+    private CurrentCaller caller;
+
+    @Inject
     private BusinessClock clock;
 
     private String number;
@@ -44,15 +59,18 @@ public class ListAccesses implements Serializable {
     private DataClass dataClass;
     private Outcome outcome;
     private Permission act;
+    private Action action;
+    private Purpose purpose;
+    private AccessKind kind;
     private LocalDate from;
     private LocalDate to;
     private final Turned turned = new Turned();
-    private transient AccessList list;
+    private transient AccessDesk desk;
     private transient DayChart chart;
 
     public void load() {
-        list = log.list(query());
-        chart = new DayChart(list.days());
+        desk = log.list(query());
+        chart = new DayChart(desk.picture().days());
     }
 
     /** Filters are part of the address, so that a colleague can be shown the same list; a case number tells nothing by itself. */
@@ -78,6 +96,28 @@ public class ListAccesses implements Serializable {
         faces.responseComplete();
     }
 
+    /** As {@link #export}, for a program that checks each event: docs/log-format.md. */
+    public void exportProofs() throws IOException {
+        ProofExport export = log.exportProofs(query());
+        FacesContext faces = FacesContext.getCurrentInstance();
+        ExternalContext response = faces.getExternalContext();
+        response.setResponseContentType("text/plain; charset=UTF-8");
+        response.setResponseHeader(
+                "Content-Disposition", "attachment; filename=\"accesses-" + clock.today() + ".tlog-proofs\"");
+        Writer text = new OutputStreamWriter(response.getResponseOutputStream(), StandardCharsets.UTF_8);
+        boolean[] first = {true};
+        export.forEach(proof -> {
+            try {
+                text.write((first[0] ? "" : "---\n") + proof);
+                first[0] = false;
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        });
+        text.flush();
+        faces.responseComplete();
+    }
+
     private AccessQuery query() {
         return new AccessQuery(
                 number,
@@ -86,6 +126,9 @@ public class ListAccesses implements Serializable {
                 dataClass,
                 outcome,
                 act,
+                action,
+                purpose,
+                kind,
                 from,
                 to,
                 new AccessQuery.Page(Marks.read(turned.getBefore()), Marks.read(turned.getAfter())));
@@ -104,6 +147,9 @@ public class ListAccesses implements Serializable {
                         new Chip("accesslog_list.outcome", "outcome", outcome),
                         new Chip("accesslog_list.act", "act", act),
                         new Chip("accesslog_list.class", "class", dataClass),
+                        new Chip("accesslog_list.action", "action", action),
+                        new Chip("accesslog_list.purpose", "purpose", purpose),
+                        new Chip("accesslog_list.kind", "kind", kind),
                         new Chip("accesslog_list.from", "from", from),
                         new Chip("accesslog_list.to", "to", to))
                 .filter(chip -> chip.value() != null)
@@ -111,7 +157,12 @@ public class ListAccesses implements Serializable {
     }
 
     public AccessList getList() {
-        return list;
+        return desk == null ? null : desk.list();
+    }
+
+    /** How far the log is proven. */
+    public LogState getProof() {
+        return desk == null ? null : desk.proof();
     }
 
     public DayChart getChart() {
@@ -119,11 +170,11 @@ public class ListAccesses implements Serializable {
     }
 
     public String getNewer() {
-        return list == null ? null : Marks.write(list.newer());
+        return desk == null ? null : Marks.write(desk.list().newer());
     }
 
     public String getOlder() {
-        return list == null ? null : Marks.write(list.older());
+        return desk == null ? null : Marks.write(desk.list().older());
     }
 
     public String getNumber() {
@@ -172,6 +223,47 @@ public class ListAccesses implements Serializable {
 
     public void setAct(Permission act) {
         this.act = act;
+    }
+
+    /** How the accesses of the chart divide. */
+    public AccessPicture getPicture() {
+        return desk == null ? null : desk.picture();
+    }
+
+    /** How long the bar of one count is beside the longest, in a hundred parts. */
+    public String length(AccessPicture.Count count, List<AccessPicture.Count> all) {
+        return String.valueOf(100.0 * count.accesses() / all.getFirst().accesses());
+    }
+
+    /** The account whose accesses these are, when it is one: then the auditor may ask about them. */
+    public boolean isAskable() {
+        return query().account()
+                .filter(account -> !account.equals(caller.get().sub()))
+                .isPresent();
+    }
+
+    public Action getAction() {
+        return action;
+    }
+
+    public void setAction(Action action) {
+        this.action = action;
+    }
+
+    public Purpose getPurpose() {
+        return purpose;
+    }
+
+    public void setPurpose(Purpose purpose) {
+        this.purpose = purpose;
+    }
+
+    public AccessKind getKind() {
+        return kind;
+    }
+
+    public void setKind(AccessKind kind) {
+        this.kind = kind;
     }
 
     public LocalDate getFrom() {

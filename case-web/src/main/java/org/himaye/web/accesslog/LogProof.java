@@ -1,6 +1,7 @@
 package org.himaye.web.accesslog;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.himaye.accesslog.LogWitness;
@@ -19,7 +21,7 @@ import org.himaye.web.shared.RefusedAddress;
 
 /**
  * For a witness with its token: {@code GET checkpoint} and {@code GET tile/L/N} as C2SP tlog-tiles has them, and {@code POST witness}
- * with a cosigned checkpoint. Whoever else asks gets the answer of an unknown address.
+ * with a cosigned checkpoint. Whoever else asks, or in another way, gets the answer of an unknown address.
  */
 @WebServlet(LogProof.PATH + "*")
 public class LogProof extends HttpServlet {
@@ -29,6 +31,7 @@ public class LogProof extends HttpServlet {
 
     private static final int MOST_BYTES = 65_536;
     private static final int WHOLE = 256;
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
     private static final Pattern TILE =
             Pattern.compile("/tile/(\\d)/((?:x\\d{3}/){0,4}\\d{3})(?:\\.p/([1-9]\\d{0,2}))?");
 
@@ -41,11 +44,23 @@ public class LogProof extends HttpServlet {
     @Inject
     private RefusedAddress refusals;
 
+    @Inject
+    private RefusalRate rate;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (METHODS.contains(request.getMethod())
+                && caller.present()
+                && caller.get().may(Permission.LOG_WITNESS)) {
+            super.service(request, response);
+        } else {
+            refuse(request, response);
+        }
+    }
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (refused(request, response)) {
-            return;
-        }
         String path = String.valueOf(request.getPathInfo());
         Matcher tile = TILE.matcher(path);
         Optional<byte[]> found = path.equals("/checkpoint")
@@ -67,9 +82,6 @@ public class LogProof extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (refused(request, response)) {
-            return;
-        }
         // As long as was said: after the offer of another protocol, which some clients send along, the server knows no
         // end.
         int length = request.getContentLength();
@@ -83,12 +95,16 @@ public class LogProof extends HttpServlet {
         }
     }
 
-    private boolean refused(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (caller.present() && caller.get().may(Permission.LOG_WITNESS)) {
-            return false;
+    /** Of a person each is recorded; of those of whom nothing is known so many as the log can bear. */
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean nobody = caller.present() && caller.get().session() == null;
+        RefusalRate.Record record = nobody ? rate.next() : RefusalRate.Record.AS_IT_IS;
+        if (record != RefusalRate.Record.NOT) {
+            refusals.record(
+                    request.getServletPath(),
+                    new Refused(
+                            record == RefusalRate.Record.AS_FLOOD ? AccessReason.FLOOD : AccessReason.UNKNOWN_ADDRESS));
         }
-        refusals.record(request.getServletPath(), new Refused(AccessReason.UNKNOWN_ADDRESS));
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        return true;
     }
 }

@@ -4,15 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Liveness;
+import org.eclipse.microprofile.health.Startup;
 import org.himaye.accesslog.LogMonths;
 import org.himaye.accesslog.LogSealing;
 
 /**
- * {@code GET /health}: whether the log is sealed in time, signed, and has its place. Pages go on without: what is recorded waits, so
- * this says nothing at {@code /health/ready}.
+ * {@code GET /health}: whether the log is the one that was signed, is sealed in time, signed, and has its place. Pages go on without:
+ * what is recorded waits, so this says nothing at {@code /health/ready}; and a restart mends none of it, so it is not asked at {@code
+ * /health/live} either, where whoever watches over servers would end a good one again and again (docs/adr/0028).
  */
-@Liveness
+@Startup
 @ApplicationScoped
 public class SealingCheck implements HealthCheck {
 
@@ -25,12 +26,14 @@ public class SealingCheck implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         double lag = sealing.lagSeconds();
+        boolean sound = sealing.proves() && sealing.signs() && lag <= LogSealing.LAG_ALARM_SECONDS;
         LogMonths.Place place = months.place();
         return HealthCheckResponse.named("log")
                 .withData("lagSeconds", (long) lag)
                 .withData("signed", sealing.signs())
+                .withData("proved", sealing.proves())
                 .withData("place", place.name())
-                .status(lag <= LogSealing.LAG_ALARM_SECONDS && sealing.signs() && place == LogMonths.Place.READY)
+                .status(sound && place == LogMonths.Place.READY)
                 .build();
     }
 }

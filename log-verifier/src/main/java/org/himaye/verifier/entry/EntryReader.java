@@ -26,6 +26,7 @@ public final class EntryReader {
     private final Cursor in = new Cursor();
     private final Moments moments = new Moments();
     private final RecentTexts sessions = new RecentTexts();
+    private final KnownValues known = new KnownValues();
     private final Span cases = new Span();
     private final Span fields = new Span();
     private final Span classes = new Span();
@@ -35,6 +36,7 @@ public final class EntryReader {
 
     private int present;
     private int idAt;
+    private long act;
     private String session;
     private long part;
     private long parts;
@@ -78,6 +80,7 @@ public final class EntryReader {
 
     private void forget() {
         present = 0;
+        act = 0;
         session = null;
         part = 0;
         parts = 1;
@@ -121,7 +124,7 @@ public final class EntryReader {
                 idAt = key == Key.ID ? start : idAt;
             }
             case NAME -> {
-                in.name(key.text);
+                name(key);
                 signIn = key == Key.ACTION ? is(SIGN_IN, start, in.at - 1) : signIn;
             }
             default -> {
@@ -182,8 +185,50 @@ public final class EntryReader {
         }
     }
 
+    private void name(Key key) {
+        int start = in.at;
+        long begin = start + Words.BYTES <= in.end ? Words.at(in.bytes, start) : 0;
+        act = key == Key.ACT ? begin : act;
+        int place = KnownValues.place(key, begin);
+        KnownValues.Known again = known.at(place, in.bytes, start, in.end);
+        if (again != null) {
+            in.at += again.bytes().length;
+            return;
+        }
+        in.name(key.text);
+        known.keep(place, new KnownValues.Known(Arrays.copyOfRange(in.bytes, start, in.at), 0, 0, 1));
+    }
+
+    /** Which fields and classes are shown goes with the act. */
     private void list(Key key) {
-        Span span = key == Key.CASES ? cases : key == Key.FIELDS ? fields : classes;
+        if (key.form == Form.CASES) {
+            read(key, cases);
+            return;
+        }
+        Span span = key == Key.FIELDS ? fields : classes;
+        int start = in.at;
+        int place = KnownValues.place(key, act);
+        KnownValues.Known again = known.at(place, in.bytes, start, in.end);
+        if (again == null) {
+            read(key, span);
+            known.keep(
+                    place,
+                    new KnownValues.Known(
+                            Arrays.copyOfRange(in.bytes, start, in.at),
+                            span.firstTo - start,
+                            span.from - start,
+                            span.count));
+            return;
+        }
+        in.at += again.bytes().length;
+        span.firstFrom = start + 2;
+        span.firstTo = start + again.firstTo();
+        span.from = start + again.lastFrom();
+        span.to = in.at - 2;
+        span.count = again.count();
+    }
+
+    private void read(Key key, Span span) {
         span.count = 0;
         in.expect('[');
         do {

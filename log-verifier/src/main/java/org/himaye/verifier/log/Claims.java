@@ -15,6 +15,8 @@ final class Claims {
     private long good;
     private long witnessed;
     private long witnessedAt;
+    private int signer;
+    private long signerSince;
 
     private static final class Source {
 
@@ -48,11 +50,26 @@ final class Claims {
                 findings.broken(claim.size(), claim.place(), "it is of fewer entries than the one before it");
             } else {
                 compare(claim, rootAt.apply(claim.size()));
+                signed(claim);
             }
             least.advance();
             least = least();
         }
         checked = size;
+    }
+
+    /** Who found or stole a key that was replaced goes on signing with it, and so is found. */
+    private void signed(Claim claim) {
+        if (claim.signer() > signer) {
+            signer = claim.signer();
+            signerSince = claim.size();
+        } else if (claim.signer() != Claim.UNSIGNED && claim.signer() < signer && claim.size() > signerSince) {
+            findings.broken(
+                    claim.size(),
+                    claim.place(),
+                    "it is signed with key " + (claim.signer() + 1) + ", which was replaced at " + signerSince
+                            + " entries at the latest");
+        }
     }
 
     private Source least() {

@@ -101,7 +101,10 @@ final class LogCheck {
             return;
         }
         for (EntryRule rule : rules) {
-            rule.see(index, entry).ifPresent(words -> found(rule, index, words));
+            Optional<String> words = rule.see(index, entry);
+            if (words.isPresent()) {
+                found(rule, index, words.get());
+            }
         }
     }
 

@@ -29,6 +29,25 @@ record LogFolder(Path path) {
         }
     }
 
+    /**
+     * Reads into the begin of {@code bytes}, no further than there is place.
+     *
+     * @return how many bytes; -1 when there is no such file
+     */
+    int read(String name, byte[] bytes) {
+        try (FileChannel in = FileChannel.open(path.resolve(name), StandardOpenOption.READ)) {
+            ByteBuffer into = ByteBuffer.wrap(bytes, 0, (int) Math.min(in.size(), bytes.length));
+            while (into.hasRemaining() && in.read(into) >= 0) {
+                // Reads on.
+            }
+            return into.position();
+        } catch (NoSuchFileException e) {
+            return -1;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     boolean has(String name) {
         return Files.isRegularFile(path.resolve(name));
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.himaye.verifier.Unusable;
 import org.himaye.verifier.note.Checkpoint;
+import org.himaye.verifier.note.LogKeys;
 import org.himaye.verifier.note.Malformed;
 import org.himaye.verifier.note.NoteFile;
 import org.himaye.verifier.note.NoteKey;
@@ -22,23 +23,23 @@ public final class LogVerifier {
     private static final String EARLIER = "checkpoints";
 
     private final LogFolder folder;
-    private final NoteKey log;
+    private final LogKeys log;
     private final List<Path> witnessFiles = new ArrayList<>();
     private final List<DailyLine> lines = new ArrayList<>();
     private final Findings findings = new Findings();
     private final Claims claims = new Claims(findings);
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    /** @param log the key that was handed over on paper, or else the folder's own */
-    public LogVerifier(Path folder, NoteKey log) {
+    /** @param log the keys that were handed over on paper, or else the folder's own */
+    public LogVerifier(Path folder, LogKeys log) {
         this.folder = new LogFolder(folder);
         this.log = log;
     }
 
-    /** Reads the line of a log's key. */
-    public static NoteKey key(Path file) {
+    /** Reads a log's key, or its keys, oldest first. */
+    public static LogKeys key(Path file) {
         try {
-            return NoteKey.parse(Files.readString(file).strip(), NoteKey.LOG);
+            return LogKeys.parse(Files.readString(file));
         } catch (IOException e) {
             throw new Unusable("The log's key cannot be read: " + file, e);
         } catch (Malformed e) {
@@ -125,7 +126,8 @@ public final class LogVerifier {
         }
         claims.add(lines.stream()
                 .sorted((a, b) -> Long.compare(a.size(), b.size()))
-                .map(line -> new Claim(line.size(), line.root(), "line of " + line.date(), Claim.BY_NOBODY))
+                .map(line ->
+                        new Claim(line.size(), line.root(), "line of " + line.date(), Claim.BY_NOBODY, Claim.UNSIGNED))
                 .iterator());
         if (!folder.has(EARLIER)) {
             findings.broken(Finding.NO_ENTRY, EARLIER, "the file is missing");
@@ -144,14 +146,14 @@ public final class LogVerifier {
         }
     }
 
-    /** The newest checkpoint of a folder, when the log's key signed it. */
-    public static Checkpoint newest(Path folder, NoteKey log) {
+    /** The newest checkpoint of a folder, when a key of the log signed it. */
+    public static Checkpoint newest(Path folder, LogKeys log) {
         byte[] note = new LogFolder(folder)
                 .read(NEWEST, SignedNote.MOST_BYTES)
                 .orElseThrow(() -> new Unusable("There is no checkpoint in " + folder));
         Checkpoint checkpoint = Checkpoint.parse(note);
-        if (!checkpoint.origin().equals(log.name()) || !checkpoint.note().signedBy(log)) {
-            throw new Unusable("The checkpoint is not signed by the key of this log");
+        if (log.signer(checkpoint).isEmpty()) {
+            throw new Unusable("The checkpoint is not signed by a key of this log");
         }
         return checkpoint;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.himaye.verifier.note.Checkpoint;
+import org.himaye.verifier.note.LogKeys;
 import org.himaye.verifier.note.Malformed;
 import org.himaye.verifier.note.NoteFile;
 import org.himaye.verifier.note.NoteKey;
@@ -16,12 +17,12 @@ final class NoteClaims implements Iterator<Claim> {
 
     private final NoteFile file;
     private final String name;
-    private final NoteKey log;
+    private final LogKeys log;
     private final List<NoteKey> witnesses;
     private final Findings findings;
     private Claim next;
 
-    NoteClaims(NoteFile file, String name, NoteKey log, List<NoteKey> witnesses, Findings findings) {
+    NoteClaims(NoteFile file, String name, LogKeys log, List<NoteKey> witnesses, Findings findings) {
         this.file = file;
         this.name = name;
         this.log = log;
@@ -67,16 +68,15 @@ final class NoteClaims implements Iterator<Claim> {
     }
 
     /** @throws Malformed when the log did not sign it, or a known witness's line is wrong */
-    static Claim claim(byte[] note, String place, NoteKey log, List<NoteKey> witnesses) {
+    static Claim claim(byte[] note, String place, LogKeys log, List<NoteKey> witnesses) {
         Checkpoint checkpoint = Checkpoint.parse(note);
-        if (!checkpoint.origin().equals(log.name()) || !checkpoint.note().signedBy(log)) {
-            throw new Malformed("the checkpoint is not signed by the key of this log");
-        }
+        int signer = log.signer(checkpoint)
+                .orElseThrow(() -> new Malformed("the checkpoint is not signed by a key of this log"));
         long witnessed = Claim.BY_NOBODY;
         for (NoteKey witness : witnesses) {
             witnessed =
                     Math.max(witnessed, checkpoint.note().cosignedBy(witness).orElse(Claim.BY_NOBODY));
         }
-        return new Claim(checkpoint.size(), checkpoint.root(), place, witnessed);
+        return new Claim(checkpoint.size(), checkpoint.root(), place, witnessed, signer);
     }
 }

@@ -17,11 +17,17 @@ final class TileCheck implements Callable<CheckedTile> {
     private static final int LENGTH_BYTES = 2;
     private static final int MOST = Tile.WIDTH * (LENGTH_BYTES + EntryReader.MOST_BYTES);
 
+    /** What each core has for all its tiles, so that nothing of it is made, cleared and found out anew for each. */
+    private record Means(TreeHash hash, EntryReader reader, byte[] bundle) {}
+
+    private static final ThreadLocal<Means> MEANS =
+            ThreadLocal.withInitial(() -> new Means(new TreeHash(), new EntryReader(), new byte[MOST + 1]));
+
     private final LogFolder folder;
     private final Tile leaves;
     private final Tile bundle;
-    private final TreeHash hash = new TreeHash();
-    private final EntryReader reader = new EntryReader();
+    private TreeHash hash;
+    private EntryReader reader;
     private final Entry[] entries;
     private final byte[] made;
     private final boolean[] present;
@@ -38,8 +44,11 @@ final class TileCheck implements Callable<CheckedTile> {
 
     @Override
     public CheckedTile call() {
+        Means means = MEANS.get();
+        hash = means.hash();
+        reader = means.reader();
         byte[] stored = stored();
-        readEntries();
+        readEntries(means.bundle());
         if (stored != null) {
             compare(stored);
         }
@@ -65,17 +74,16 @@ final class TileCheck implements Callable<CheckedTile> {
         return stored.get();
     }
 
-    private void readEntries() {
-        Optional<byte[]> file = folder.read(bundle.path(), MOST);
-        if (file.isEmpty()) {
+    private void readEntries(byte[] bytes) {
+        int end = folder.read(bundle.path(), bytes);
+        if (end < 0) {
             found(0, bundle.path(), "the file is missing");
             return;
         }
-        byte[] bytes = file.get();
         int at = 0;
         for (int i = 0; i < bundle.width(); i++) {
-            int length = at + LENGTH_BYTES > bytes.length ? -1 : (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
-            if (length < 0 || at + LENGTH_BYTES + length > bytes.length) {
+            int length = at + LENGTH_BYTES > end ? -1 : (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
+            if (length < 0 || at + LENGTH_BYTES + length > end) {
                 found(i, bundle.path(), "the file ends within this entry");
                 return;
             }
@@ -90,7 +98,7 @@ final class TileCheck implements Callable<CheckedTile> {
             }
             at += length;
         }
-        if (at != bytes.length) {
+        if (at != end) {
             found(bundle.width() - 1, bundle.path(), "something stands behind the last entry");
         }
     }

@@ -4,16 +4,22 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.himaye.verifier.entry.Entry;
 import org.himaye.verifier.entry.EntryReader;
 import org.himaye.verifier.note.Malformed;
 
-/** Events in the table that are in no leaf: there must be none. */
+/** Events, and cases that were named beside an event, that are in the tables and in no leaf: there must be none. */
 final class Unsealed {
 
     private static final String FILE = "unsealed";
+    private static final String UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final Pattern LINK = Pattern.compile("\\{\"at\":\"[-0-9T:.Z]{1,40}\",\"case\":\"(" + UUID
+            + ")\",\"event\":\"(" + UUID + ")\"(?:,\"person\":\"" + UUID + "\")?\\}");
 
     private final LogFolder folder;
     private final Findings findings;
@@ -36,11 +42,7 @@ final class Unsealed {
             int length;
             while ((length = line(in, line)) >= 0) {
                 number++;
-                findings.broken(
-                        Finding.NO_ENTRY,
-                        FILE + ", line " + number,
-                        "an event is in the table and in no leaf: it was put in past the system or with a false transaction; "
-                                + words(line, length));
+                findings.broken(Finding.NO_ENTRY, FILE + ", line " + number, words(line, length));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -64,6 +66,15 @@ final class Unsealed {
     }
 
     private static String words(byte[] line, int length) {
+        Matcher link = LINK.matcher(new String(line, 0, length, StandardCharsets.UTF_8));
+        return link.matches()
+                ? "case " + link.group(1) + " was put beside event " + link.group(2)
+                        + " at another time: no entry has it, and people may read it as one"
+                : "an event is in the table and in no leaf: it was put in past the system or with a false transaction; "
+                        + event(line, length);
+    }
+
+    private static String event(byte[] line, int length) {
         try {
             Entry entry = new EntryReader().read(line, 0, length);
             return entry.part() == 0 ? "row " + entry.number() : "part " + entry.part() + " of event " + entry.id();

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -35,6 +36,14 @@ final class OwnFile {
                 folder.force(true);
             }
         }
+    }
+
+    /** Whole under its name, or the one before. */
+    static void replace(Path file, byte[] content, String permissions) throws IOException {
+        Path half = file.resolveSibling(file.getFileName() + ".half");
+        Files.deleteIfExists(half);
+        create(half, content, permissions);
+        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     static void append(Path file, byte[] content) throws IOException {

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.himaye.verifier.note.Checkpoint;
+import org.himaye.verifier.note.LogKeys;
 import org.himaye.verifier.note.Malformed;
-import org.himaye.verifier.note.NoteKey;
 import org.himaye.verifier.note.SignedNote;
 import org.himaye.verifier.tree.Consistency;
 
@@ -24,7 +24,7 @@ final class Witness {
     private static final Duration HEARTBEAT = Duration.ofHours(1);
 
     private final RemoteLog remote;
-    private final NoteKey log;
+    private final LogKeys log;
     private final WitnessKey key;
     private final WitnessFile file;
     private final Clock clock;
@@ -33,7 +33,7 @@ final class Witness {
     /** What a round did. */
     record Round(Checkpoint checkpoint, boolean cosigned) {}
 
-    Witness(RemoteLog remote, NoteKey log, WitnessKey key, WitnessFile file, Clock clock) {
+    Witness(RemoteLog remote, LogKeys log, WitnessKey key, WitnessFile file, Clock clock) {
         this.remote = remote;
         this.log = log;
         this.key = key;
@@ -68,19 +68,25 @@ final class Witness {
     private Checkpoint signed(byte[] note) {
         try {
             Checkpoint seen = Checkpoint.parse(note);
-            if (seen.origin().equals(log.name()) && seen.note().signedBy(log)) {
+            if (log.signer(seen).isPresent()) {
                 return seen;
             }
         } catch (Malformed e) {
             throw new Refusal("What the log gives as its checkpoint is none: " + e.getMessage(), note);
         }
-        throw new Refusal("The checkpoint is not signed by the log's key " + log, note);
+        throw new Refusal(
+                "The checkpoint is not signed by the log's key "
+                        + log.toString().replace("\n", " or "),
+                note);
     }
 
     private void demandGrown(Checkpoint known, Checkpoint seen, byte[] note) {
         if (seen.size() < known.size()) {
             throw new Refusal(
                     "The log has " + seen.size() + " entries and had " + known.size() + ": its end was cut off", note);
+        }
+        if (log.signer(seen).orElseThrow() < log.signer(known).orElse(0)) {
+            throw new Refusal("The checkpoint is signed with a key of the log that was replaced before", note);
         }
         byte[] root = seen.size() == known.size() ? seen.root() : roots(known.size(), seen, note);
         if (!Arrays.equals(root, known.root())) {
@@ -100,7 +106,10 @@ final class Witness {
     }
 
     private Checkpoint cosign(Checkpoint seen) {
-        SignedNote note = seen.note().with(log, key.cosign(seen.note().text(), clock.instant()));
+        SignedNote note = seen.note()
+                .with(
+                        log.get(log.signer(seen).orElseThrow()),
+                        key.cosign(seen.note().text(), clock.instant()));
         Checkpoint cosigned = new Checkpoint(seen.origin(), seen.size(), seen.root(), note);
         try {
             file.append(cosigned);

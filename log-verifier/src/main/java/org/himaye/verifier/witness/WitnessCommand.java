@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.himaye.verifier.Unusable;
 import org.himaye.verifier.log.DailyLine;
 import org.himaye.verifier.log.LogVerifier;
-import org.himaye.verifier.note.NoteKey;
+import org.himaye.verifier.note.LogKeys;
 
 /**
  * One round of a witness, or rounds without end.
@@ -61,7 +61,7 @@ public record WitnessCommand(
     }
 
     private Witness witness() throws IOException {
-        NoteKey key = logKey();
+        LogKeys key = logKey();
         WitnessKey own = WitnessKey.in(folder, name);
         String secret = Files.readString(token, StandardCharsets.US_ASCII).strip();
         RemoteLog remote =
@@ -69,19 +69,24 @@ public record WitnessCommand(
         return new Witness(remote, key, own, WitnessFile.in(folder, own.key()), Clock.systemUTC());
     }
 
-    /** The key of the first run stays: a log with another is another log. */
-    private NoteKey logKey() throws IOException {
+    /** The keys of the runs before stay: a log with another is another log. What the auditor adds below them is added. */
+    private LogKeys logKey() throws IOException {
         Path kept = folder.resolve(LOG_KEY);
         if (!Files.exists(kept)) {
             Path given =
                     log.orElseThrow(() -> new Unusable("The first run needs --key with the file of the log's key"));
             OwnFile.create(kept, (LogVerifier.key(given) + "\n").getBytes(StandardCharsets.UTF_8), "r--r--r--");
         }
-        NoteKey key = LogVerifier.key(kept);
-        if (log.isPresent() && !LogVerifier.key(log.get()).toString().equals(key.toString())) {
+        LogKeys key = LogVerifier.key(kept);
+        LogKeys named = log.isPresent() ? LogVerifier.key(log.get()) : key;
+        if (key.goOnFrom(named)) {
+            return key;
+        }
+        if (!named.goOnFrom(key)) {
             throw new Unusable("This witness follows another log, " + key.name() + ": take a folder of its own");
         }
-        return key;
+        OwnFile.replace(kept, (named + "\n").getBytes(StandardCharsets.UTF_8), "r--r--r--");
+        return named;
     }
 
     private int rounds(Witness witness, PrintStream out, PrintStream err) {

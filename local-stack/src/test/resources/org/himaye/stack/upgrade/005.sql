@@ -85,3 +85,40 @@ select '10000000-0000-0000-0000-000000000021', 2, '2026-01-01T03:04:05Z', a.sub,
   from himaye.staff a, himaye.staff b where a.account = 'privacy1' and b.account = 'supervisor1';
 reset session_replication_role;
 insert into himaye.erased_count (opened_quarter, sex_group, cases) values ('2016-01-01', 'FEMALE', 1);
+insert into himaye.log_leaf (leaf_index, event_seq, event_at, part, hash) values (0, 1, '2026-01-02T03:04:05Z', 0, sha256('one'));
+insert into himaye.log_node (level, node_index, hash) values (1, 0, sha256('two'));
+insert into himaye.log_checkpoint (size, at, renewed_at, note, cosigned)
+values (1, '2026-01-02T03:04:05Z', '2026-01-02T03:04:15Z', 'note', 'cosigned');
+update himaye.log_position set size = 1, sealed_seq = 1, mark_seq = 1, mark_xid = '7', cluster = 8, log_key = 'key';
+insert into himaye.case_document (id, version, created_at, created_by, updated_at, updated_by, case_id, kind, data_class, content_type, content_size,
+  virus_state, health_title, content_key)
+values ('10000000-0000-0000-0000-000000000022', 0, '2026-01-02T03:04:05Z', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '2026-01-02T03:04:05Z',
+  '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '10000000-0000-0000-0000-000000000003', 'MEDICAL', 'HEALTH', 'PDF', 3, 'NOT_CHECKED', '\x1516', '\x1718');
+insert into himaye.case_document (id, version, created_at, created_by, updated_at, updated_by, case_id, kind, data_class, content_type, content_size,
+  virus_state, health_title, content_key, redacts, withdrawn_at, withdrawn_by, withdrawal_reason)
+values ('10000000-0000-0000-0000-000000000023', 1, '2026-01-02T03:04:05Z', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '2026-01-02T03:04:05Z',
+  '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '10000000-0000-0000-0000-000000000003', 'MEDICAL', 'HEALTH', 'PNG', 3, 'CLEAN', '\x191a', '\x1b1c',
+  '10000000-0000-0000-0000-000000000022', '2026-01-02T03:04:05Z', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', 'UNREADABLE');
+insert into himaye.document_chunk (id, document_id, place, content)
+values ('10000000-0000-0000-0000-000000000024', '10000000-0000-0000-0000-000000000022', 0, '\x1d1e1f');
+insert into himaye.disclosure (id, version, created_at, created_by, updated_at, updated_by, reference, case_id, case_number, institution_id, state,
+  receiver, organisation, receiver_person, document_number, document_date, purpose, basis, wanted, wanted_fields, checked_by, checked_at, ground,
+  decided_by, decided_at, fields, expires_on, informing, informing_reason, sent_by, sent_at, channel)
+select '10000000-0000-0000-0000-000000000025', 5, '2026-01-02T03:04:05Z', a.sub, '2026-01-03T03:04:05Z', b.sub, 'D-AAAAAA-A',
+  '10000000-0000-0000-0000-000000000003', 'V-AAAAAA-A', 'a2caddf5-8fea-3b52-9087-65013452540c', 'SENT', 'COURT', 'Court', '\x2021', '17/2026',
+  '2026-01-02', 'COURT_PROCEEDINGS', 'COURT_DECISION', '\x2223', 'case_file.opened_at', a.sub, '2026-01-02T03:04:05Z', 'COURT_DECISION', b.sub,
+  '2026-01-03T03:04:05Z', 'case_file.opened_at', '2026-02-02', 'AFTER', 'DANGER', b.sub, '2026-01-03T03:04:05Z', 'IN_PERSON'
+  from himaye.staff a, himaye.staff b where a.account = 'caseworker2' and b.account = 'supervisor1';
+insert into himaye.disclosure_copy (id, version, created_at, created_by, updated_at, updated_by, disclosure_id, case_id, kind, sha256)
+select '10000000-0000-0000-0000-000000000026', 0, '2026-01-03T03:04:05Z', sub, '2026-01-03T03:04:05Z', sub, '10000000-0000-0000-0000-000000000025',
+  '10000000-0000-0000-0000-000000000003', 'PDF', repeat('0a', 32)
+  from himaye.staff where account = 'supervisor1';
+insert into himaye.consent (id, version, created_at, created_by, updated_at, updated_by, case_id, scope, status, given_by, method, language, interpreter,
+  text_version, given_at, valid_to)
+values ('10000000-0000-0000-0000-000000000027', 0, '2026-01-02T03:04:05Z', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '2026-01-02T03:04:05Z',
+  '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '10000000-0000-0000-0000-000000000003', 'DISCLOSURE', 'GIVEN', 'VICTIM', 'WRITTEN', 'az', false, '1',
+  '2026-01-02T03:04:05Z', '2026-12-31');
+insert into himaye.disclosure_consent (id, version, created_at, created_by, updated_at, updated_by, case_id, disclosure_id, receiver, organisation, purpose, classes)
+values ('10000000-0000-0000-0000-000000000027', 0, '2026-01-02T03:04:05Z', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '2026-01-02T03:04:05Z',
+  '66f9a2f1-3005-3f01-8a3f-4c64f013891d', '10000000-0000-0000-0000-000000000003', '10000000-0000-0000-0000-000000000025', 'COURT', 'Court',
+  'COURT_PROCEEDINGS', 'LEGAL_INVESTIGATION');

@@ -1,0 +1,317 @@
+package org.himaye.accesslog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.himaye.confidentiality.AccessEvent;
+import org.himaye.stack.MigratedDatabase;
+import org.himaye.verifier.Main;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What the auditor's desk says of one event, and the proofs that somebody takes from it as the verifier reads them that shares no line with
+ * them: of a sealed log, and after what only a superuser of the database can do.
+ */
+class DeskProofsTest {
+
+    private static final int EVENTS = 600;
+
+    @TempDir
+    static Path place;
+
+    private static MigratedDatabase database;
+    private static LogProofs proofs;
+    private static ProofReader stored;
+
+    @BeforeAll
+    static void start() throws Exception {
+        database = new MigratedDatabase(place.resolve("var"));
+        try (Connection writer = database.superuser()) {
+            for (int i = 0; i < EVENTS; i++) {
+                run(writer, i % 100 == 7 ? event(90) : event(2));
+            }
+            seal(writer);
+            stored = new ProofReader((DataSource) Proxy.newProxyInstance(
+                    DeskProofsTest.class.getClassLoader(),
+                    new Class<?>[] {DataSource.class},
+                    (proxy, method, arguments) -> database.superuser()));
+            proofs = new LogProofs(stored, new TrustedKeys(database.keys()), true);
+        }
+    }
+
+    private static String event(int fields) {
+        return "insert into himaye.access_event (id, act, action, fields, classes, outcome, row_count)"
+                + " select gen_random_uuid(), 'case.read', 'VIEW', array_agg('person.field' || n), '{NARRATIVE}', 'ALLOWED', 1"
+                + " from generate_series(1, " + fields + ") n";
+    }
+
+    private static void seal(Connection superuser) throws SQLException {
+        LogKeyFile key = LogKeyFile.in(database.keys(), "himaye/desk", null);
+        run(superuser, "update himaye.log_position set log_key = '" + key.verifierKey() + "'");
+        LogSealer sealer = new LogSealer(superuser, LastSigned.in(database.keys()), point -> {});
+        for (int i = 0; sealer.seal() != LogSealer.Round.IDLE; i++) {
+            assertTrue(i < 10_000, "the sealer does not come to an end");
+        }
+        assertTrue(sealer.checkpoint("himaye/desk", key));
+        superuser.setAutoCommit(true);
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** As somebody does who may do anything; taken back afterwards. */
+    private static void changed(String sql, String back, Check check) throws Exception {
+        try (Connection superuser = database.superuser()) {
+            run(superuser, "set session_replication_role = replica");
+            run(superuser, sql);
+            try {
+                check.run();
+            } finally {
+                run(superuser, back);
+            }
+        }
+    }
+
+    private interface Check {
+        void run() throws Exception;
+    }
+
+    private static List<AccessQuery.Cursor> places() throws SQLException {
+        List<AccessQuery.Cursor> places = new ArrayList<>();
+        try (Connection superuser = database.superuser();
+                var statement = superuser.createStatement();
+                var rows = statement.executeQuery("select at, seq from himaye.access_event order by seq")) {
+            while (rows.next()) {
+                places.add(new AccessQuery.Cursor(
+                        rows.getObject(1, OffsetDateTime.class).toInstant(), rows.getLong(2)));
+            }
+        }
+        return places;
+    }
+
+    private static EventProof check(AccessQuery.Cursor at) {
+        return proofs.check(new AccessEntry(
+                null,
+                at.at(),
+                at.sequence(),
+                null,
+                null,
+                null,
+                null,
+                "case.read",
+                AccessEvent.Action.VIEW,
+                List.of(),
+                0,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                AccessEvent.Outcome.ALLOWED,
+                null,
+                1));
+    }
+
+    private static String verified(String file) throws IOException {
+        Path proof = Files.writeString(place.resolve("proofs"), file);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+        int exit = Main.run(
+                List.of(
+                        "verify-proof",
+                        proof.toString(),
+                        "--key",
+                        database.keys().resolve("log.vkey").toString()),
+                print,
+                print);
+        return exit + " " + out.toString(StandardCharsets.UTF_8).strip();
+    }
+
+    private static String all() throws SQLException {
+        List<String> texts = new ArrayList<>();
+        proofs.write(places(), stored.newest(), texts::add);
+        return String.join(EventProof.SEPARATOR, texts);
+    }
+
+    @Test
+    void everyEventIsWhatWasSealedAndAnotherProgramSaysSo() throws Exception {
+        List<AccessQuery.Cursor> places = places();
+        for (int i : new int[] {0, 7, 255, 256, EVENTS - 1}) {
+            EventProof proof = check(places.get(i));
+            assertEquals(ProofResult.SOUND, proof.result());
+            assertTrue(verified(proof.text()).startsWith("0 "), proof::text);
+        }
+        assertTrue(check(places.get(7)).text().contains("\n---\n"), "an event with continuations has several");
+        assertEquals("0 " + stored.newest().size() + " proofs, all of them hold", verified(all()));
+    }
+
+    @Test
+    void aChangedRowIsFoundHereAndThere() throws Exception {
+        AccessQuery.Cursor at = places().get(300);
+        String row = " where seq = " + at.sequence();
+        changed(
+                "update himaye.access_event set outcome = 'DENIED'" + row,
+                "update himaye.access_event set outcome = 'ALLOWED'" + row,
+                () -> {
+                    EventProof proof = check(at);
+                    assertEquals(ProofResult.CHANGED, proof.result());
+                    assertNull(proof.text());
+                    String answer = verified(all());
+                    assertTrue(
+                            answer.startsWith("1 ")
+                                    && answer.contains("1 of ")
+                                    && answer.contains("entry " + proof.leaf()),
+                            answer);
+                });
+    }
+
+    @Test
+    void aRowThatWasPutInLaterHasNoSeal() throws Exception {
+        changed(
+                "insert into himaye.access_event (id, at, seq, act, action, fields, classes, outcome, row_count)"
+                        + " overriding system value select gen_random_uuid(), at, 0, 'case.read', 'VIEW', '{}', '{}', 'ALLOWED', 0"
+                        + " from himaye.access_event order by seq limit 1",
+                "delete from himaye.access_event where seq = 0",
+                () -> {
+                    assertEquals(ProofResult.PUT_IN, check(places().getFirst()).result());
+                    assertTrue(verified(all()).startsWith("1 "));
+                });
+    }
+
+    private static List<Long> picked(AccessLogFilter filter) throws SQLException {
+        List<Long> numbers = new ArrayList<>();
+        try (Connection superuser = database.superuser();
+                var find = superuser.prepareStatement(
+                        "select e.seq" + filter.from() + filter.where() + AccessLogFilter.order(false))) {
+            for (int i = 0; i < filter.values().size(); i++) {
+                find.setObject(i + 1, filter.values().get(i));
+            }
+            try (var rows = find.executeQuery()) {
+                while (rows.next()) {
+                    numbers.add(rows.getLong(1));
+                }
+            }
+        }
+        return numbers;
+    }
+
+    /** The time stands in the row before its number: a later number can have an earlier time. */
+    @Test
+    void whatWaitsIsInNoPickAndWhatTheDatabaseNeverCountedIs() throws Exception {
+        long size = stored.newest().size();
+        AccessQuery.Cursor first = places().getFirst();
+        String columns = "insert into himaye.access_event (id, at, act, action, fields, classes, outcome, row_count";
+        String values = " select gen_random_uuid(), at, 'case.read', 'VIEW', '{}', '{}', 'ALLOWED', 0";
+        String of = " from himaye.access_event where seq = " + first.sequence();
+        String back = "delete from himaye.access_event where seq > (select sealed_seq from himaye.log_position)";
+        changed(columns + ")" + values + of, back, () -> {
+            AccessQuery.Cursor waits = places().getLast();
+            assertEquals(first.at(), waits.at());
+            assertEquals(ProofResult.WAITING, check(waits).result());
+            assertEquals(
+                    EVENTS,
+                    picked(AccessLogFilter.of(AccessQuery.all()).under(size)).size());
+        });
+        changed(columns + ", seq) overriding system value" + values + ", 999999" + of, back, () -> {
+            AccessQuery.Cursor never = places().getLast();
+            assertEquals(ProofResult.PUT_IN, check(never).result());
+            assertTrue(picked(AccessLogFilter.of(AccessQuery.all()).under(size)).contains(999_999L));
+        });
+    }
+
+    /** One for the case and one for the person in it, each with the time of its own row. */
+    @Test
+    void anEventWithTwoLinksToOneCaseIsOneRow() throws Exception {
+        String id = "'00000000-0000-0000-0000-0000000000d5'";
+        String link = "insert into himaye.access_event_case (event_id, case_id, person_id, at) select e.id, " + id
+                + ", %s, e.at + interval '%d microseconds' from himaye.access_event e where e.seq = "
+                + places().get(5).sequence() + ";";
+        changed(
+                "insert into himaye.case_file (id, version, created_at, created_by, updated_at, updated_by, case_number, person_id,"
+                        + " institution_id, status, urgency, anonymous_mode, opened_at) values (" + id + ", 0, now(), "
+                        + id
+                        + ", now(), " + id + ", 'V-DDDDDD-D', " + id + ", " + id
+                        + ", 'ACTIVE', 'NORMAL', false, now());"
+                        + link.formatted("null", 3) + link.formatted(id, 9),
+                "delete from himaye.access_event_case where case_id = " + id
+                        + "; delete from himaye.case_file where id = " + id,
+                () -> assertEquals(
+                        List.of(places().get(5).sequence()),
+                        picked(AccessLogFilter.of(AccessQuery.ofCase("V-DDDDDD-D", AccessQuery.Page.FIRST)))));
+    }
+
+    /** The tables say who signs; who may write them puts a key of his own there. */
+    @Test
+    void anotherKeyInTheTablesSignsNothing() throws Exception {
+        assertEquals(SealState.SEALED, proofs.state(Instant.now()).state());
+        assertEquals(
+                SealState.UNPROVED,
+                new LogProofs(stored, new TrustedKeys(database.keys()), false)
+                        .state(Instant.now())
+                        .state());
+        LogKeyFile own = LogKeyFile.in(Files.createDirectory(place.resolve("own")), "himaye/desk", null);
+        String note = stored.newest().note();
+        String body = note.substring(0, note.indexOf("\n\n") + 1);
+        changed(
+                "create table kept as select note, (select log_key from himaye.log_position) as log_key from himaye.log_checkpoint;"
+                        + " update himaye.log_position set log_key = '" + own.verifierKey() + "';"
+                        + " update himaye.log_checkpoint set note = '" + body + "\n" + own.signature(body)
+                        + "', cosigned = '— witness.example/1 AAAAAAAAAABqAAAAAAAA\n'",
+                "update himaye.log_position set log_key = k.log_key from kept k;"
+                        + " update himaye.log_checkpoint set note = k.note, cosigned = null from kept k; drop table kept",
+                () -> {
+                    LogState state = proofs.state(Instant.now());
+                    assertEquals(SealState.UNPROVED, state.state());
+                    assertNull(state.witnessedAt(), "what no witness signed");
+                    EventProof proof = check(places().getFirst());
+                    assertEquals(ProofResult.NOT_SIGNED, proof.result());
+                    assertFalse(proof.witnessed());
+                });
+    }
+
+    @Test
+    void aTreeThatDoesNotLeadToTheSignedRootIsFound() throws Exception {
+        changed(
+                "create table kept as select * from himaye.log_leaf where leaf_index = 3;"
+                        + " update himaye.log_leaf set hash = sha256('x') where leaf_index = 3",
+                "update himaye.log_leaf l set hash = k.hash from kept k where l.leaf_index = k.leaf_index; drop table kept",
+                () -> assertEquals(
+                        ProofResult.TREE_BROKEN, check(places().getFirst()).result()));
+    }
+
+    @Test
+    void whatIsSealedAndNotSignedYetWaits() throws Exception {
+        AccessQuery.Cursor last = places().getLast();
+        assertEquals(ProofResult.SOUND, check(last).result());
+        changed(
+                "create table kept as select * from himaye.log_checkpoint; delete from himaye.log_checkpoint",
+                "insert into himaye.log_checkpoint select * from kept; drop table kept",
+                () -> assertEquals(ProofResult.WAITING, check(last).result()));
+    }
+}
