@@ -1,0 +1,2 @@
+/** Pages of what the person herself asks. */
+package org.himaye.web.subjectrequest;
