@@ -75,6 +75,12 @@ public class DemoPath {
     private DemoPlan plan;
 
     @Inject
+    private DemoPapers papers;
+
+    @Inject
+    private DemoDisclosures disclosures;
+
+    @Inject
     private CaseFileService cases;
 
     @Inject
@@ -138,11 +144,13 @@ public class DemoPath {
                         number, screen.ofCase("case_file", text(number)).version()));
         specialist(i, next, number, team);
         notes.ofCaseworker(i, next.plus(2, ChronoUnit.HOURS), number, worker);
+        papers.of(i, next.plus(3, ChronoUnit.HOURS), number, worker);
         boolean identified = daysAgo > 45;
         if (daysAgo > 10 && (identified || i % 4 != 1)) {
             identify(i, next, number, worker, identified);
         }
         plan.walk(i, daysAgo, next, number, team, identified);
+        disclosures.of(i, number, team);
     }
 
     private static String text(CaseNumber number) {

@@ -39,8 +39,9 @@ public class DemoPeople {
     /** A demo person in her job, who may do just the act that the loader asks of her. */
     record Worker(String username, Role role, UUID institution) {
 
-        Caller may(Permission permission) {
-            return new Caller(sub(username), username, role, institution, Set.of(permission), null, "demo");
+        /** @param then when she gave a second factor, for the acts that ask for one */
+        Caller may(Permission permission, Instant then) {
+            return new Caller(sub(username), username, role, institution, Set.of(permission), null, "demo", then);
         }
     }
 
@@ -48,7 +49,7 @@ public class DemoPeople {
         AtomicReference<T> result = new AtomicReference<>();
         requests.activate();
         try {
-            current.enter(worker.may(permission));
+            current.enter(worker.may(permission, then));
             clock.pretend(then, () -> result.set(act.get()));
             return result.get();
         } finally {

@@ -24,6 +24,7 @@ import org.himaye.confidentiality.SealedConverter;
 import org.himaye.person.SpokenLanguage;
 import org.himaye.shared.AnswerMissing;
 import org.himaye.shared.BusinessClock;
+import org.himaye.shared.BusinessException;
 import org.himaye.shared.Rules;
 
 /**
@@ -125,6 +126,10 @@ public class Disclosure extends Row {
     @Confidential(OPERATIONAL)
     private Boolean fearsState;
 
+    @Column(name = "guardian_conflict")
+    @Confidential(OPERATIONAL)
+    private Boolean guardianConflict;
+
     @Column(name = "risk_note")
     @Convert(converter = SealedConverter.class)
     @Confidential(NARRATIVE)
@@ -145,6 +150,11 @@ public class Disclosure extends Row {
     @Convert(converter = DisclosedField.Several.class)
     @Confidential(OPERATIONAL)
     private List<DisclosedField> fields;
+
+    /** Redacted copies that go with the fields. */
+    @Convert(converter = IdsConverter.class)
+    @Confidential(OPERATIONAL)
+    private List<UUID> documents;
 
     @Column(name = "expires_on")
     @Confidential(OPERATIONAL)
@@ -241,6 +251,12 @@ public class Disclosure extends Row {
                         !found.needsDocument() || documentNumber != null && documentDate != null,
                         BasisNeedsDocument::new)
                 .unless(found != DisclosureBasis.GUARDIAN_AND_BID || child, GuardianForChildOnly::new)
+                .unless(
+                        !child || !found.agreed() || check.guardianConflict() != null,
+                        () -> new AnswerMissing("guardianConflict"))
+                .unless(
+                        found != DisclosureBasis.GUARDIAN_AND_BID || !Boolean.TRUE.equals(check.guardianConflict()),
+                        GuardianInConflict::new)
                 .unless(receiver != ReceiverKind.FAMILY || FAMILY.contains(found), FamilyNeedsConsent::new)
                 .unless(found != DisclosureBasis.CONSENT || check.consent() != null, () -> new AnswerMissing("consent"))
                 .unless(
@@ -260,6 +276,7 @@ public class Disclosure extends Row {
         ground = check.ground();
         consentId = ground == DisclosureBasis.CONSENT ? check.consent() : null;
         fearsState = receiver == ReceiverKind.EMBASSY ? check.fearsState() : null;
+        guardianConflict = child ? check.guardianConflict() : null;
         checkedBy = by;
         checkedAt = at;
     }
@@ -267,25 +284,19 @@ public class Disclosure extends Row {
     /**
      * Decides.
      *
-     * @param most what this receiver may get at most
-     * @param least what may go in danger
+     * @param most what this receiver may get at most on this ground
      * @throws DisclosureNeedsAnother when she entered or checked it
      * @throws FieldsOutsideLimit and others when more would go than may
      */
-    void decide(
-            DisclosureDecision decision,
-            Set<DisclosedField> most,
-            Set<DisclosedField> least,
-            LocalDate today,
-            UUID by,
-            Instant at) {
+    void decide(DisclosureDecision decision, Set<DisclosedField> most, LocalDate today, UUID by, Instant at) {
         if (by.equals(createdBy()) || by.equals(checkedBy)) {
             throw new DisclosureNeedsAnother();
         }
-        decisionRules(decision, most, least, today).hold();
+        decisionRules(decision, most, today).hold();
         become(outcome(decision), by, at);
         refused = decision.refused();
         fields = decision.fields();
+        documents = decision.documents();
         expiresOn = state == DisclosureState.REFUSED ? null : decision.expiresOn();
         reviewDueAt = state != DisclosureState.REFUSED && ground == DisclosureBasis.VITAL_INTEREST
                 ? BusinessClock.afterWorkingDays(at, REVIEW_DAYS)
@@ -294,8 +305,7 @@ public class Disclosure extends Row {
         decidedAt = at;
     }
 
-    Rules decisionRules(
-            DisclosureDecision decision, Set<DisclosedField> most, Set<DisclosedField> least, LocalDate today) {
+    Rules decisionRules(DisclosureDecision decision, Set<DisclosedField> most, LocalDate today) {
         if (decision.refused() != null) {
             return new Rules();
         }
@@ -305,13 +315,20 @@ public class Disclosure extends Row {
                 .unless(ground != null, NothingCanGo::new)
                 .unless(!granted.isEmpty(), () -> new AnswerMissing("fields"))
                 .unless(wantedFields.isEmpty() || wantedFields.containsAll(granted), FieldsNotAsked::new)
-                .unless(most.containsAll(granted), FieldsOutsideLimit::new)
-                .unless(ground != DisclosureBasis.VITAL_INTEREST || least.containsAll(granted), MoreThanMinimum::new)
+                .unless(ground == null || most.containsAll(granted), this::tooMuch)
                 .unless(
                         end != null
                                 && end.isAfter(today)
                                 && !end.isAfter(today.plusDays(DisclosureDecision.LONGEST_DAYS)),
                         ExpiryNotPossible::new);
+    }
+
+    private BusinessException tooMuch() {
+        return switch (ground.release()) {
+            case AGREED -> new FieldsOutsideLimit();
+            case DANGER -> new MoreThanMinimum();
+            case ORDERED -> new MoreThanWithoutConsent();
+        };
     }
 
     private DisclosureState outcome(DisclosureDecision decision) {
@@ -327,6 +344,12 @@ public class Disclosure extends Row {
         if (!mayInform()) {
             throw new TransitionNotAllowed(state, DisclosureState.NOTIFIED);
         }
+        Instant known = state == DisclosureState.SENT ? sentAt : decidedAt;
+        new Rules()
+                .unless(
+                        answer.on() == null || !answer.on().isBefore(LocalDate.ofInstant(known, BusinessClock.ZONE)),
+                        InformedTooEarly::new)
+                .hold();
         if (state == DisclosureState.SENT) {
             new Rules()
                     .unless(answer.on() != null, () -> new AnswerMissing("informedOn"))
@@ -367,11 +390,11 @@ public class Disclosure extends Row {
         }
     }
 
-    /** @param made how much was made of it */
-    void send(DisclosureChannel how, int made, LocalDate today, UUID by, Instant at) {
+    /** @param whole whether all that goes was made */
+    void send(DisclosureChannel how, boolean whole, LocalDate today, UUID by, Instant at) {
         requireMakeable(today);
         new Rules().unless(how != null, () -> new AnswerMissing("channel")).hold();
-        if (made == 0) {
+        if (!whole) {
             throw new NothingMade();
         }
         become(DisclosureState.SENT, by, at);
@@ -479,12 +502,20 @@ public class Disclosure extends Row {
         return decidedAt;
     }
 
+    Boolean guardianConflict() {
+        return guardianConflict;
+    }
+
     RefusalGround refused() {
         return refused;
     }
 
     List<DisclosedField> fields() {
         return fields == null ? List.of() : fields;
+    }
+
+    List<UUID> documents() {
+        return documents == null ? List.of() : documents;
     }
 
     LocalDate expiresOn() {

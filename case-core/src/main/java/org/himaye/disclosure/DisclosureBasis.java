@@ -13,6 +13,7 @@ import static org.himaye.confidentiality.Purpose.SAFETY_EMERGENCY;
 import java.util.List;
 import java.util.Set;
 import org.himaye.confidentiality.Purpose;
+import org.himaye.confidentiality.ReleaseGround;
 
 /**
  * On what a disclosure rests, domain.md 4.2. A consent serves every purpose; all else replaces it for its own purpose only, so that nothing
@@ -57,6 +58,20 @@ public enum DisclosureBasis {
 
     public boolean serves(Purpose purpose) {
         return purposes.contains(purpose);
+    }
+
+    /** Whether the person's word is the ground, or of a child the word of who may answer. */
+    boolean agreed() {
+        return release() == ReleaseGround.AGREED;
+    }
+
+    /** How much of it goes. */
+    ReleaseGround release() {
+        return switch (this) {
+            case CONSENT, GUARDIAN_AND_BID -> ReleaseGround.AGREED;
+            case VITAL_INTEREST -> ReleaseGround.DANGER;
+            case LEGAL_DUTY, COURT_DECISION, PROSECUTION_DECISION -> ReleaseGround.ORDERED;
+        };
     }
 
     /** Whether it is a paper with a number and a date. */

@@ -12,7 +12,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.himaye.casefile.CaseFacts;
@@ -27,12 +29,15 @@ import org.himaye.confidentiality.DataClass;
 import org.himaye.confidentiality.Gate;
 import org.himaye.confidentiality.Permission;
 import org.himaye.confidentiality.Refused;
+import org.himaye.confidentiality.ReleaseGround;
 import org.himaye.confidentiality.RevealedRow;
 import org.himaye.confidentiality.Row;
 import org.himaye.consent.Consent;
 import org.himaye.consent.ConsentAnswer;
+import org.himaye.consent.ConsentGiver;
 import org.himaye.consent.ConsentScope;
 import org.himaye.consent.Consents;
+import org.himaye.document.RedactedCopies;
 import org.himaye.shared.BusinessClock;
 import org.himaye.shared.ShortTransaction;
 
@@ -49,6 +54,9 @@ public class DisclosurePackageService {
 
     @Inject
     private Consents consents;
+
+    @Inject
+    private RedactedCopies copies;
 
     @Inject
     private CaseHeaders headers;
@@ -105,7 +113,7 @@ public class DisclosurePackageService {
     }
 
     private List<DataClass> classes(Disclosure row) {
-        return disclosures.most(row.receiver()).stream()
+        return disclosures.most(row.receiver(), ReleaseGround.AGREED).stream()
                 .map(each -> gate.classOf(each.attribute()))
                 .filter(each -> each != OPERATIONAL)
                 .distinct()
@@ -117,6 +125,7 @@ public class DisclosurePackageService {
      * Records what the person answers: to whom, for what, which classes. The same id again changes nothing.
      *
      * @throws org.himaye.consent.ChildNeedsGuardian and others as for every consent
+     * @throws GuardianInConflict when a guardian answers against whom something is recorded
      */
     @Act(value = Permission.CONSENT_RECORD, action = Action.CREATE)
     public void agree(DisclosureNumber number, ConsentAnswer answer, List<DataClass> classes) {
@@ -125,6 +134,9 @@ public class DisclosurePackageService {
         DisclosureAgreement.rules(answer, classes, facts.child(), clock.today()).hold();
         if (answer.scope() != ConsentScope.DISCLOSURE || !classes(row).containsAll(classes)) {
             throw new Refused(AccessReason.FOREIGN_ID);
+        }
+        if (answer.given() && answer.givenBy() == ConsentGiver.GUARDIAN && disclosures.conflictRecorded(row)) {
+            throw new GuardianInConflict();
         }
         Consent consent = consents.record(facts, answer);
         record.on("consent", consent.id());
@@ -147,9 +159,7 @@ public class DisclosurePackageService {
         Disclosure row = disclosures.require(number);
         CaseFacts facts = disclosures.facts(row);
         row.requireMakeable(clock.today());
-        if (row.consentId() != null) {
-            disclosures.requireConsent(row, true);
-        }
+        disclosures.requireGround(row, facts, true);
         PackageContent content = content(row, facts);
         byte[] file =
                 kind == CopyKind.PDF ? PackagePdf.of(content, words) : PackageJson.of(content, gate::classOf, words);
@@ -159,6 +169,43 @@ public class DisclosurePackageService {
         return kind == CopyKind.PDF
                 ? new IssuedPackage(row.reference() + ".pdf", "application/pdf", file)
                 : new IssuedPackage(row.reference() + ".json", "application/json", file);
+    }
+
+    /**
+     * Makes the file of one redacted copy that the decision names, as it is kept, and writes its line into the register. As {@link #make}.
+     *
+     * @throws Refused when the decision does not name it
+     * @throws PaperWithdrawn when it was withdrawn meanwhile
+     */
+    @Act(value = Permission.DISCLOSURE_SEND, action = Action.EXPORT)
+    public IssuedPackage makePaper(DisclosureNumber number, UUID paper) {
+        Disclosure row = disclosures.require(number);
+        CaseFacts facts = disclosures.facts(row);
+        row.requireMakeable(clock.today());
+        disclosures.requireGround(row, facts, true);
+        if (!row.documents().contains(paper)) {
+            throw new Refused(AccessReason.FOREIGN_ID);
+        }
+        RedactedCopies.Released released = copies.release(
+                        facts,
+                        paper,
+                        row.purpose(),
+                        row.receiver().name(),
+                        row.ground().release())
+                .orElseThrow(PaperWithdrawn::new);
+        rows.add(new DisclosureCopy(
+                row,
+                paper,
+                released.kind(),
+                sha256(released.content()),
+                currentCaller.get().sub(),
+                clock.instant()));
+        record.on(Disclosure.TABLE, row.id());
+        record.because(row.ground());
+        String name = row.reference() + "-"
+                + released.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new IssuedPackage(
+                name + "." + released.type().extension(), released.type().mediaType(), released.content());
     }
 
     private PackageContent content(Disclosure row, CaseFacts facts) {
@@ -174,6 +221,7 @@ public class DisclosurePackageService {
                 facts.policy(),
                 row.purpose(),
                 row.receiver().name(),
+                row.ground().release(),
                 inOrder,
                 each -> fields(row, sources.get(each))
                         .map(DisclosedField::property)

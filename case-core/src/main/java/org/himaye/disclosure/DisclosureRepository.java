@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.himaye.confidentiality.Row;
 import org.himaye.consent.Consent;
+import org.himaye.consent.ConsentGiver;
+import org.himaye.document.DocumentKind;
+import org.himaye.shared.Configuration;
 import org.himaye.shared.PageAsked;
 import org.himaye.shared.PageOf;
 import org.himaye.shared.Tuples;
@@ -33,15 +37,15 @@ class DisclosureRepository {
             """;
 
     private static final String COPIES = """
-            select k.kind, k.created_at, s.display_name, k.sha256
+            select k.kind, k.created_at, s.display_name, k.sha256, k.document_kind
               from himaye.disclosure_copy k join himaye.staff s on s.sub = k.created_by
              where k.disclosure_id = :disclosure order by k.created_at desc, k.id
             """;
 
     private static final String NAMES = """
-            select s.sub, s.display_name from himaye.staff s
+            select s.sub, s.display_name, (%s) as days from himaye.staff s
              where s.sub in (:entered, :checked, :decided)
-            """;
+            """.formatted(Configuration.inForce("'disclosure.expiry.days'"));
 
     private static final String CONSENTS = """
             select t, k from DisclosureConsent t join Consent k on k.id = t.id
@@ -51,6 +55,10 @@ class DisclosureRepository {
                                   and no.answeredAt > k.answeredAt)
              order by k.answeredAt desc, k.id
             """;
+
+    private static final String LAST_CONFLICT = "select d.guardianConflict from Disclosure d where d.caseId = :case"
+            + " and (d.guardianConflict = true or d.guardianConflict = false and d.decidedBy is not null)"
+            + " %s order by d.checkedAt desc, d.id";
 
     /** What was corrected is not told any more. */
     private static final String CURRENT_NOTES =
@@ -137,8 +145,23 @@ class DisclosureRepository {
                         CopyKind.valueOf(t.get("kind", String.class)),
                         t.get("created_at", Instant.class),
                         t.get("display_name", String.class),
-                        t.get("sha256", String.class)))
+                        t.get("sha256", String.class),
+                        paper(t.get("document_kind", String.class))))
                 .toList();
+    }
+
+    private static DocumentKind paper(String kind) {
+        return kind == null ? null : DocumentKind.valueOf(kind);
+    }
+
+    /** Whether the file that carries receiver, term and conditions was made, and each of these papers: none goes without it. */
+    boolean whole(Disclosure of, Set<UUID> papers) {
+        List<DisclosureCopy> copies = entityManager
+                .createQuery("select c from DisclosureCopy c where c.disclosureId = :id", DisclosureCopy.class)
+                .setParameter("id", of.id())
+                .getResultList();
+        return copies.stream().anyMatch(each -> each.kind() != CopyKind.PAPER)
+                && copies.stream().map(DisclosureCopy::documentId).toList().containsAll(papers);
     }
 
     int made(Disclosure of) {
@@ -149,16 +172,27 @@ class DisclosureRepository {
                 .intValue();
     }
 
-    /** Of who entered, checked and decided. */
-    Map<UUID, String> names(Disclosure of) {
+    /**
+     * What stands beside a line, in one statement.
+     *
+     * @param names of who entered, checked and decided
+     * @param expiryDays how long a receiver may use what is given, as proposed
+     */
+    record Beside(Map<UUID, String> names, int expiryDays) {}
+
+    Beside beside(Disclosure of, LocalDate today) {
         Map<UUID, String> names = new HashMap<>();
-        Tuples.of(entityManager
-                        .createNativeQuery(NAMES, Tuple.class)
-                        .setParameter("entered", of.createdBy())
-                        .setParameter("checked", of.checkedBy() == null ? of.createdBy() : of.checkedBy())
-                        .setParameter("decided", of.decidedBy() == null ? of.createdBy() : of.decidedBy()))
-                .forEach(t -> names.put(t.get("sub", UUID.class), t.get("display_name", String.class)));
-        return names;
+        int days = 0;
+        for (Tuple t : Tuples.of(entityManager
+                .createNativeQuery(NAMES, Tuple.class)
+                .setParameter("entered", of.createdBy())
+                .setParameter("checked", of.checkedBy() == null ? of.createdBy() : of.checkedBy())
+                .setParameter("decided", of.decidedBy() == null ? of.createdBy() : of.decidedBy())
+                .setParameter("today", today))) {
+            names.put(t.get("sub", UUID.class), t.get("display_name", String.class));
+            days = t.get("days", Number.class).intValue();
+        }
+        return new Beside(names, days);
     }
 
     /** Those given to this request that are in force today and were not followed by a no, the latest first. */
@@ -173,6 +207,33 @@ class DisclosureRepository {
             found.add(new ConsentChoice(terms.id(), ((Consent) both[1]).validTo(), terms.classes()));
         }
         return found;
+    }
+
+    /** Whether a guardian answered for a child. */
+    boolean givenByGuardian(UUID consent) {
+        return entityManager.find(Consent.class, consent).givenBy() == ConsentGiver.GUARDIAN;
+    }
+
+    /**
+     * Whether the last other request of the case at which somebody asked found the guardian in conflict. That there is none counts from a
+     * request that another person has decided: else whoever checks requests could clear a guardian alone.
+     */
+    boolean lastConflict(Disclosure of) {
+        return first(entityManager
+                .createQuery(LAST_CONFLICT.formatted("and d.id <> :id"), Boolean.class)
+                .setParameter("case", of.caseId())
+                .setParameter("id", of.id()));
+    }
+
+    /** The same of any request of the case. */
+    boolean lastConflict(UUID caseId) {
+        return first(entityManager
+                .createQuery(LAST_CONFLICT.formatted(""), Boolean.class)
+                .setParameter("case", caseId));
+    }
+
+    private static boolean first(TypedQuery<Boolean> found) {
+        return found.setMaxResults(1).getResultStream().anyMatch(Boolean::booleanValue);
     }
 
     Optional<DisclosureConsent> consent(UUID id) {

@@ -51,6 +51,7 @@ public record DisclosureRequest(
                 .unless(
                         organisation != null || receiver == ReceiverKind.FAMILY,
                         () -> new AnswerMissing("organisation"))
+                .unless(organisation == null || receiver != ReceiverKind.FAMILY, OrganisationOfRelative::new)
                 .unless(
                         purpose != null && DisclosureBasis.PURPOSES.contains(purpose),
                         () -> new AnswerMissing("purpose"))

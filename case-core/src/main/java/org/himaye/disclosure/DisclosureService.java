@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.himaye.casefile.CaseAccess;
 import org.himaye.casefile.CaseFacts;
 import org.himaye.casefile.CaseNumber;
@@ -32,8 +33,8 @@ import org.himaye.confidentiality.Refused;
 import org.himaye.confidentiality.Revealed;
 import org.himaye.confidentiality.RevealedRow;
 import org.himaye.confidentiality.Role;
+import org.himaye.document.RedactedCopy;
 import org.himaye.shared.BusinessClock;
-import org.himaye.shared.Configuration;
 import org.himaye.shared.PageOf;
 import org.himaye.shared.ShortTransaction;
 
@@ -58,9 +59,6 @@ public class DisclosureService {
     private CaseAccess access;
 
     @Inject
-    private Configuration configuration;
-
-    @Inject
     private Gate gate;
 
     @Inject
@@ -82,11 +80,14 @@ public class DisclosureService {
         PageOf<DisclosureLine> page = transaction.read(() -> rows.page(query, ROWS));
         gate.list(
                 page.rows().stream()
-                        .filter(each -> each.caseId() != null)
-                        .map(each -> new Link(each.caseId(), each.personId()))
+                        .map(each -> each.caseId() == null
+                                ? new Link(each.id(), null)
+                                : new Link(each.caseId(), each.personId()))
                         .toList(),
                 Disclosure.TABLE,
                 page.rows().isEmpty() ? Map.of() : TOLD);
+        // Also those about somebody whom nobody knows, which name no case.
+        record.rows(page.rows().size());
         return page;
     }
 
@@ -94,9 +95,9 @@ public class DisclosureService {
             Disclosure row,
             CaseFacts facts,
             List<DisclosureView.Copy> copies,
-            Map<UUID, String> names,
+            DisclosureRepository.Beside beside,
             List<ConsentChoice> consents,
-            int expiryDays) {}
+            List<RedactedCopy> papers) {}
 
     /**
      * One line, with what the caller can do next. Its words are for who meets the case.
@@ -112,6 +113,7 @@ public class DisclosureService {
         RevealedRow words = null;
         if (found.facts() == null) {
             gate.list(row.known() ? List.of(new Link(row.caseId(), null)) : List.of(), Disclosure.TABLE, TOLD);
+            record.rows(1);
         } else {
             words = gate.open(
                             found.facts().policy(), null, List.of(row), Set.of("receiverPerson", "wanted", "riskNote"))
@@ -128,9 +130,19 @@ public class DisclosureService {
                 row,
                 facts,
                 row.state().granted() ? rows.copies(row) : List.of(),
-                rows.names(row),
+                rows.beside(row, clock.today()),
                 toCheck && may(Permission.DISCLOSURE_CHECK) ? rows.consents(row, clock.today()) : List.of(),
-                row.state() == DisclosureState.CHECKED ? configuration.number("disclosure.expiry.days") : 0);
+                papers(row, facts));
+    }
+
+    private List<RedactedCopy> papers(Disclosure row, CaseFacts facts) {
+        if (facts == null || row.ground() == null) {
+            return List.of();
+        }
+        if (row.state() == DisclosureState.CHECKED) {
+            return may(Permission.DISCLOSURE_DECIDE) ? disclosures.papers(row, facts) : List.of();
+        }
+        return disclosures.decided(row, facts);
     }
 
     /** Keeps the register and does not meet the case. */
@@ -159,12 +171,12 @@ public class DisclosureService {
                 row.basis(),
                 word(words, "wanted"),
                 row.wantedFields(),
-                found.names().get(row.createdBy()),
+                found.beside().names().get(row.createdBy()),
                 row.createdAt(),
-                row.checkedBy() == null ? null : found.names().get(row.checkedBy()),
+                row.checkedBy() == null ? null : found.beside().names().get(row.checkedBy()),
                 row.ground(),
                 word(words, "riskNote"),
-                row.decidedBy() == null ? null : found.names().get(row.decidedBy()),
+                row.decidedBy() == null ? null : found.beside().names().get(row.decidedBy()),
                 row.decidedAt(),
                 row.refused(),
                 row.fields(),
@@ -178,9 +190,11 @@ public class DisclosureService {
                 row.channel(),
                 found.copies(),
                 offered(row),
-                clock.today().plusDays(found.expiryDays()),
+                found.papers(),
+                clock.today().plusDays(found.beside().expiryDays()),
                 steps(row, found.copies().size()),
                 found.consents(),
+                found.facts() != null && found.facts().child(),
                 found.facts() == null ? List.of() : found.facts().spoken());
     }
 
@@ -189,7 +203,10 @@ public class DisclosureService {
     }
 
     private List<DisclosedField> offered(Disclosure row) {
-        return disclosures.most(row.receiver()).stream()
+        if (row.ground() == null) {
+            return List.of();
+        }
+        return disclosures.most(row.receiver(), row.ground().release()).stream()
                 .filter(each ->
                         row.wantedFields().isEmpty() || row.wantedFields().contains(each))
                 .toList();
@@ -222,7 +239,7 @@ public class DisclosureService {
                 DisclosureStep.REVIEW,
                 Permission.DISCLOSURE_REVIEW,
                 row.awaitsReview() && !caller.sub().equals(row.decidedBy()));
-        add(steps, DisclosureStep.PRINT_REFUSAL, Permission.DISCLOSURE_ENTER, row.state() == DisclosureState.REFUSED);
+        add(steps, DisclosureStep.PRINT_REFUSAL, Permission.DISCLOSURE_READ, row.state() == DisclosureState.REFUSED);
         return steps;
     }
 
@@ -327,13 +344,14 @@ public class DisclosureService {
         Disclosure row = disclosures.requireFresh(number, version);
         CaseFacts facts = disclosures.facts(row);
         row.check(check, facts != null && facts.child(), currentCaller.get().sub(), clock.instant());
-        if (row.consentId() != null) {
-            disclosures.requireConsent(row, false);
-        }
+        disclosures.requireGround(row, facts, false);
         if (facts != null && check.riskNote() != null) {
             gate.write(facts.policy(), row, Map.of("riskNote", check.riskNote()));
         }
         changed(row, "ground");
+        if (row.guardianConflict() != null) {
+            changed(row, "guardianConflict");
+        }
         disclosures.step(row, DisclosureState.REQUESTED);
     }
 
@@ -346,18 +364,24 @@ public class DisclosureService {
     @Act(value = Permission.DISCLOSURE_DECIDE, action = Action.UPDATE)
     public void decide(DisclosureNumber number, int version, DisclosureDecision decision) {
         Disclosure row = disclosures.requireFresh(number, version);
-        disclosures.facts(row);
+        CaseFacts facts = disclosures.facts(row);
         row.decide(
                 decision,
-                Set.copyOf(disclosures.most(row.receiver())),
-                Set.copyOf(disclosures.least()),
+                row.ground() == null
+                        ? Set.of()
+                        : Set.copyOf(
+                                disclosures.most(row.receiver(), row.ground().release())),
                 clock.today(),
                 currentCaller.get().sub(),
                 clock.instant());
-        if (row.state().granted() && row.consentId() != null) {
-            disclosures.requireConsent(row, true);
+        if (row.state().granted()) {
+            disclosures.requirePapers(row, facts);
+            disclosures.requireGround(row, facts, true);
         }
         changed(row, "state", "fields");
+        if (!row.documents().isEmpty()) {
+            changed(row, "documents");
+        }
         disclosures.step(row, DisclosureState.CHECKED);
     }
 
@@ -380,18 +404,23 @@ public class DisclosureService {
      * Records that it has gone.
      *
      * @throws PersonNotInformed before the person was told, or it was said why not
-     * @throws NothingMade when no file was made
+     * @throws NothingMade when the file that carries the terms, or one of the papers, was not made
      * @throws DisclosureConsentNotInForce when the consent was taken back meanwhile
      */
     @Act(value = Permission.DISCLOSURE_SEND, action = Action.UPDATE)
     public void send(DisclosureNumber number, int version, DisclosureChannel channel) {
         Disclosure row = disclosures.requireFresh(number, version);
-        disclosures.facts(row);
-        if (row.consentId() != null) {
-            disclosures.requireConsent(row, true);
-        }
+        CaseFacts facts = disclosures.facts(row);
+        disclosures.requireGround(row, facts, true);
+        Set<UUID> papers =
+                disclosures.decided(row, facts).stream().map(RedactedCopy::id).collect(Collectors.toSet());
         DisclosureState before = row.state();
-        row.send(channel, rows.made(row), clock.today(), currentCaller.get().sub(), clock.instant());
+        row.send(
+                channel,
+                rows.whole(row, papers),
+                clock.today(),
+                currentCaller.get().sub(),
+                clock.instant());
         changed(row, "state", "channel");
         disclosures.step(row, before);
     }
@@ -417,16 +446,21 @@ public class DisclosureService {
     }
 
     /**
-     * The answer to a refused request: the same for somebody whom we know and for somebody whom nobody knows.
+     * The answer to a refused request: the same for somebody whom we know and for somebody whom nobody knows. It says nothing that the line
+     * does not, so whoever reads the line prints it: where the case was closed to the house or erased meanwhile, who keeps the register.
      *
      * @throws Refused as {@link #open}, and when it was not refused
      */
-    @Act(value = Permission.DISCLOSURE_ENTER, action = Action.PRINT)
+    @Act(value = Permission.DISCLOSURE_READ, action = Action.PRINT)
     @TransactionAttribute(NOT_SUPPORTED)
     public RefusalLetter refusal(DisclosureNumber number) {
         Disclosure row = transaction.read(() -> {
             Disclosure found = disclosures.require(number);
-            disclosures.facts(found);
+            if (keeper()) {
+                record.concerns(found.caseId(), null);
+            } else {
+                disclosures.facts(found);
+            }
             return found;
         });
         if (row.state() != DisclosureState.REFUSED) {

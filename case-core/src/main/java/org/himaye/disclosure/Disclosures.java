@@ -3,6 +3,8 @@ package org.himaye.disclosure;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.himaye.casefile.CaseAccess;
 import org.himaye.casefile.CaseFacts;
 import org.himaye.casefile.CaseFiles;
@@ -13,7 +15,10 @@ import org.himaye.confidentiality.DataClass;
 import org.himaye.confidentiality.FieldPolicy;
 import org.himaye.confidentiality.Gate;
 import org.himaye.confidentiality.Refused;
+import org.himaye.confidentiality.ReleaseGround;
 import org.himaye.confidentiality.Unseen;
+import org.himaye.document.RedactedCopies;
+import org.himaye.document.RedactedCopy;
 import org.himaye.shared.BusinessClock;
 
 /** What the services of this capability have in common, within their own act. Must run within a transaction. */
@@ -22,6 +27,9 @@ class Disclosures {
 
     @Inject
     private DisclosureRepository rows;
+
+    @Inject
+    private RedactedCopies copies;
 
     @Inject
     private CaseAccess access;
@@ -66,13 +74,24 @@ class Disclosures {
         return row.known() ? access.require(new CaseNumber(row.caseNumber())) : null;
     }
 
-    /** What this receiver may get at most. */
-    List<DisclosedField> most(ReceiverKind receiver) {
-        return DisclosedField.of(policy.released(receiver.name()));
+    /** What this receiver may get at most, on this ground. */
+    List<DisclosedField> most(ReceiverKind receiver, ReleaseGround ground) {
+        return DisclosedField.of(policy.released(receiver.name(), ground));
     }
 
-    List<DisclosedField> least() {
-        return DisclosedField.of(policy.releasedInDanger());
+    /**
+     * On what it rests, today: the consent, and that nothing is recorded against the guardian whose word it is.
+     *
+     * @param facts of its case, null where nobody is known
+     * @param decided as {@link #requireConsent}
+     */
+    void requireGround(Disclosure row, CaseFacts facts, boolean decided) {
+        if (row.ground() == DisclosureBasis.GUARDIAN_AND_BID && conflictRecorded(row)) {
+            throw new GuardianInConflict();
+        }
+        if (row.consentId() != null) {
+            requireConsent(row, facts, decided);
+        }
     }
 
     /**
@@ -82,19 +101,55 @@ class Disclosures {
      * @throws DisclosureConsentNotInForce when it was not given, was taken back or has expired
      * @throws ConsentForAnother when it names another receiver or purpose
      * @throws ConsentNotForClasses when it does not cover the classes
+     * @throws GuardianInConflict when a guardian gave it against whom something is recorded
      */
-    void requireConsent(Disclosure row, boolean decided) {
+    private void requireConsent(Disclosure row, CaseFacts facts, boolean decided) {
         DisclosureConsent terms = rows.consent(row.consentId()).orElseThrow(DisclosureConsentNotInForce::new);
         terms.requireFor(row);
         if (rows.consents(row, clock.today()).stream()
                 .noneMatch(each -> each.id().equals(terms.id()))) {
             throw new DisclosureConsentNotInForce();
         }
-        List<DataClass> classes = (decided ? row.fields() : row.wantedFields())
-                .stream().map(each -> gate.classOf(each.attribute())).toList();
+        if (rows.givenByGuardian(terms.id()) && conflictRecorded(row)) {
+            throw new GuardianInConflict();
+        }
+        Stream<DataClass> fields =
+                (decided ? row.fields() : row.wantedFields()).stream().map(each -> gate.classOf(each.attribute()));
+        Stream<DataClass> papers = row.documents().stream()
+                .flatMap(each -> copies.find(facts, each).stream())
+                .map(RedactedCopy::dataClass);
+        List<DataClass> classes = Stream.concat(fields, papers).toList();
         if (!(decided ? terms.covers(classes) : terms.touches(classes))) {
             throw new ConsentNotForClasses();
         }
+    }
+
+    /** Redacted copies that can go to this receiver on this ground, as far as the caller may know of them. */
+    List<RedactedCopy> papers(Disclosure row, CaseFacts facts) {
+        Set<String> most = policy.released(row.receiver().name(), row.ground().release());
+        return copies.inSight(facts).stream()
+                .filter(each -> most.contains(each.attribute()))
+                .toList();
+    }
+
+    /** Those of the decision that still count. */
+    List<RedactedCopy> decided(Disclosure row, CaseFacts facts) {
+        return row.documents().stream()
+                .flatMap(each -> copies.find(facts, each).stream())
+                .toList();
+    }
+
+    /** @throws PaperOutsideLimit when one cannot go there */
+    void requirePapers(Disclosure row, CaseFacts facts) {
+        if (!row.documents().isEmpty()
+                && !papers(row, facts).stream().map(RedactedCopy::id).toList().containsAll(row.documents())) {
+            throw new PaperOutsideLimit();
+        }
+    }
+
+    /** As the request itself says, or else what was found at the last one of the case at which somebody asked. */
+    boolean conflictRecorded(Disclosure row) {
+        return Boolean.TRUE.equals(row.guardianConflict()) || rows.lastConflict(row);
     }
 
     /** A step in the history of the case. */

@@ -1,20 +1,24 @@
 package org.himaye.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Checks a file in a process of its own, which has little memory, little time, no environment and no file: {@link CheckProgram}. It goes
+ * Checks a file in a process of its own, which has little memory, little time, no environment and no file: {@link CheckProgram}, enclosed by
+ * {@link CheckSandbox}. It goes
  * there and comes back through pipes, so that nothing of it is on a disk.
  */
 @ApplicationScoped
@@ -37,6 +41,8 @@ public class ContentCheck {
             "org/apache/commons/logging/LogFactory.class",
             "org/slf4j/Logger.class");
 
+    private volatile CheckSandbox sandbox;
+
     /** Each has a process of its own. */
     private final Semaphore atOnce = new Semaphore(2, true);
 
@@ -50,6 +56,8 @@ public class ContentCheck {
         }
         try {
             return run(type, content);
+        } catch (InterruptedIOException late) {
+            throw new DocumentRefused(DocumentProblem.BUSY);
         } catch (IOException broken) {
             throw new DocumentRefused(DocumentProblem.UNREADABLE);
         } finally {
@@ -66,10 +74,33 @@ public class ContentCheck {
         }
     }
 
-    private static byte[] run(DocumentType type, byte[] content) throws IOException {
-        ProcessBuilder program = new ProcessBuilder(
+    /** How much of a sandbox the system permits, for {@code GET /health/ready}; {@code unknown} while it was too busy to tell. */
+    public String sandbox() {
+        try {
+            CheckSandbox known = sandbox == null ? enclosed() : sandbox;
+            return known.name().toLowerCase(Locale.ROOT);
+        } catch (InterruptedIOException late) {
+            return "unknown";
+        }
+    }
+
+    /** Found out once where it is whole; else again at each file, because less may have been the fault of a moment. */
+    private CheckSandbox enclosed() throws InterruptedIOException {
+        if (sandbox != CheckSandbox.CLOSED) {
+            sandbox = CheckSandbox.here();
+        }
+        return sandbox;
+    }
+
+    private byte[] run(DocumentType type, byte[] content) throws IOException {
+        List<String> places = places();
+        List<String> readable = new ArrayList<>(places);
+        readable.add(System.getProperty("java.home"));
+        List<String> java = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 MEMORY,
+                "-XX:CompressedClassSpaceSize=48m",
+                "-XX:ReservedCodeCacheSize=48m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
@@ -79,9 +110,11 @@ public class ContentCheck {
                 "-XX:ErrorFile=/dev/null",
                 "-Djava.awt.headless=true",
                 "-cp",
-                classPath(),
+                String.join(System.getProperty("path.separator"), places),
                 CheckProgram.class.getName(),
                 type.name());
+        ProcessBuilder program = new ProcessBuilder(enclosed().command(readable, java))
+                .directory(new File(CheckSandbox.EmptyFolder.path()));
         program.environment().clear();
         Process running = program.redirectError(ProcessBuilder.Redirect.DISCARD).start();
         Thread.ofVirtual().start(() -> send(running, content));
@@ -128,11 +161,8 @@ public class ContentCheck {
         }
     }
 
-    private static String classPath() {
-        return NEEDED.stream()
-                .flatMap(ContentCheck::place)
-                .distinct()
-                .collect(Collectors.joining(System.getProperty("path.separator")));
+    private static List<String> places() {
+        return NEEDED.stream().flatMap(ContentCheck::place).distinct().toList();
     }
 
     /** Of the archive or the folder that holds the class. */

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class DocumentLimit {
 
-    private static final int MEGABYTE = 1024 * 1024;
+    static final int MEGABYTE = 1024 * 1024;
 
     private final int megabytes = Integer.getInteger("himaye.document.megabytes", 20);
 

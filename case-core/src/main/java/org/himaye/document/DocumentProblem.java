@@ -24,5 +24,11 @@ public enum DocumentProblem {
     /** Too many are being checked just now. */
     BUSY,
     /** It did not arrive whole. */
-    BROKEN_OFF
+    BROKEN_OFF,
+    /** What should be a redacted copy is the original, byte for byte. */
+    NOT_REDACTED,
+    /** Of one person, in an hour. */
+    TOO_MANY,
+    /** The case has as much as a case may. */
+    CASE_FULL
 }

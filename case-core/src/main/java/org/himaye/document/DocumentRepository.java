@@ -87,6 +87,15 @@ class DocumentRepository {
         return found;
     }
 
+    /** What the case's documents take up, as far as the caller meets them: row-level security. */
+    long bytes(UUID caseId) {
+        return entityManager
+                .createQuery(
+                        "select coalesce(sum(d.contentSize), 0) from CaseDocument d where d.caseId = :case", Long.class)
+                .setParameter("case", caseId)
+                .getSingleResult();
+    }
+
     Optional<CaseDocument> find(UUID id) {
         return Optional.ofNullable(entityManager.find(CaseDocument.class, id));
     }

@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ import org.himaye.confidentiality.Gate;
 import org.himaye.confidentiality.Permission;
 import org.himaye.confidentiality.PolicyFacts;
 import org.himaye.confidentiality.Purpose;
+import org.himaye.confidentiality.Quotas;
 import org.himaye.confidentiality.Refused;
 import org.himaye.confidentiality.RevealedRow;
 import org.himaye.confidentiality.Row;
@@ -40,6 +42,7 @@ import org.himaye.document.DocumentRepository.Asked;
 import org.himaye.document.DocumentRepository.Stored;
 import org.himaye.shared.AnswerMissing;
 import org.himaye.shared.BusinessClock;
+import org.himaye.shared.Configuration;
 import org.himaye.shared.PageAsked;
 import org.himaye.shared.PageOf;
 import org.himaye.shared.Rules;
@@ -59,6 +62,9 @@ public class DocumentService {
     private DocumentChunks chunks;
 
     @Inject
+    private RedactedCopies copies;
+
+    @Inject
     private ContentCheck check;
 
     @Inject
@@ -66,6 +72,12 @@ public class DocumentService {
 
     @Inject
     private DocumentLimit limit;
+
+    @Inject
+    private Quotas quotas;
+
+    @Inject
+    private Configuration configuration;
 
     @Inject
     private CaseAccess access;
@@ -238,9 +250,13 @@ public class DocumentService {
         CaseDocument document = made(facts, entry, original.map(Stored::document));
         gate.requireWritable(facts.policy(), document, CaseDocument.title(document.dataClass()));
         limit.require(content.length);
+        requireRoom(facts, content.length);
         DocumentType type = TypeByContent.of(content);
         VirusState viruses = scanner.look(content);
         byte[] checked = check.check(type, content);
+        if (original.isPresent() && same(original.get().document(), checked)) {
+            throw new DocumentRefused(DocumentProblem.NOT_REDACTED);
+        }
         document.holds(type, checked.length, viruses);
         Content sealing = gate.newContent(document, CaseDocument.KEY);
         gate.write(facts.policy(), document, Map.of(CaseDocument.title(document.dataClass()), entry.title()));
@@ -249,6 +265,42 @@ public class DocumentService {
             sealed.write(checked);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Each file starts a process and stays for years: so many of one person in an hour, and so much of one case. */
+    private void requireRoom(CaseFacts facts, int more) {
+        if (quotas.goesOn(caller.get().sub(), Quotas.Kind.UPLOAD, null).isPresent()) {
+            throw new DocumentRefused(DocumentProblem.TOO_MANY);
+        }
+        long most = (long) configuration.number("document.case.megabytes") * DocumentLimit.MEGABYTE;
+        if (rows.bytes(facts.caseId()) + more > most) {
+            throw new DocumentRefused(DocumentProblem.CASE_FULL);
+        }
+    }
+
+    /**
+     * Records that a file was not taken before anybody looked at it.
+     *
+     * @throws DocumentRefused always, for this reason
+     * @throws Refused when there is no such case or the caller has no relation to it: the same answer
+     */
+    @Act(value = Permission.DOCUMENT_WRITE, action = Action.CREATE)
+    @TransactionAttribute(NOT_SUPPORTED)
+    public void refuse(CaseNumber number, DocumentProblem problem) {
+        transaction.read(() -> access.require(number));
+        throw new DocumentRefused(problem);
+    }
+
+    /** Byte for byte; a picture as it is kept. What nobody covered must not pass as a copy for others. */
+    private boolean same(CaseDocument original, byte[] copy) {
+        if (original.contentSize() != copy.length) {
+            return false;
+        }
+        try (InputStream kept = gate.compared(original, CaseDocument.KEY).open(chunks.reading(original.id()))) {
+            return Arrays.equals(kept.readAllBytes(), copy);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 
@@ -355,10 +407,6 @@ public class DocumentService {
     @Act(value = Permission.DOCUMENT_READ, action = Action.LIST)
     @TransactionAttribute(NOT_SUPPORTED)
     public List<RedactedCopy> redactedCopies(CaseNumber number) {
-        return transaction.read(() -> rows.redacted(asked(access.require(number)))).stream()
-                .map(Stored::document)
-                .map(copy -> new RedactedCopy(
-                        copy.id(), copy.redacts(), copy.kind(), copy.dataClass(), copy.createdAt(), copy.contentSize()))
-                .toList();
+        return transaction.read(() -> copies.inSight(access.require(number)));
     }
 }
