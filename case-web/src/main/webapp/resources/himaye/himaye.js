@@ -136,7 +136,13 @@
 
   /* A file goes to the server by itself, read from the disk as it is sent; then its form is sent, with what became of it and without the
      file and its name. */
-  document.querySelectorAll("input[data-upload]").forEach((field) => field.removeAttribute("name"));
+  document.querySelectorAll("input[data-upload]").forEach((field) => {
+    field.removeAttribute("name");
+    /* The browser's own words are in its language and not in the page's. Its field stays for keys and readers, under our label. */
+    const line = field.parentElement.querySelector(".cw-file-line"), name = line.querySelector(".cw-file-name"), none = name.textContent;
+    field.classList.add("is-labelled");
+    field.addEventListener("change", () => { name.textContent = field.files.length ? field.files[0].name : none; });
+  });
   document.addEventListener("submit", (event) => {
     const form = event.target, field = form.querySelector("input[data-upload]"), button = event.submitter;
     if (!field) return;

@@ -22,6 +22,7 @@ import org.himaye.person.AgeBand;
 import org.himaye.person.Person;
 import org.himaye.shared.BusinessClock;
 import org.himaye.shared.PlaceInTime;
+import org.himaye.shared.Translated;
 import org.himaye.shared.Tuples;
 
 @Dependent
@@ -41,6 +42,9 @@ class CaseFileRepository {
              where :supervises and c.institution_id = :institution and c.person_id = any ((select himaye.shut_people())::uuid[])
             """.formatted(CaseListSql.WORKS_ON);
 
+    private static final String COLLEAGUES = "institution = :institution and active"
+            + " and role in ('CASEWORKER', 'PSYCHOLOGIST', 'MEDIC', 'LAWYER') and not himaye.is_shut_to(:case, sub)";
+
     private static final String NUMBERED =
             "select c.person_id from himaye.case_file c where c.case_number = :number and (" + REACHABLE + ")";
 
@@ -54,6 +58,21 @@ class CaseFileRepository {
              where c.person_id = any (:people) and (%s)
              order by c.opened_at desc, c.id
             """.formatted(REACHABLE);
+
+    private static final String AROUND = """
+            select 'COLLEAGUE' as part, s.sub, s.role, s.display_name as name, cast(null as text) as name_en, cast(null as text) as name_ru
+              from himaye.staff s
+             where %s
+            union all
+            select 'EARLIER', cast(null as uuid), cast(null as text), i.name_az, i.name_en, i.name_ru
+              from himaye.institution i
+             where i.id in (select himaye.earlier_houses(:case))
+            union all
+            select 'LINKED', cast(null as uuid), cast(null as text), i.name_az, i.name_en, i.name_ru
+              from himaye.links_of(:case) l join himaye.institution i on i.id = l.house
+             where l.state = 'LINKED'
+             order by part, name
+            """.formatted(COLLEAGUES);
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -135,16 +154,54 @@ class CaseFileRepository {
     List<Colleague> colleagues(UUID caseId, UUID institution) {
         return Tuples.of(entityManager
                         .createNativeQuery(
-                                "select sub, display_name, role from himaye.staff where institution = :institution and active"
-                                        + " and role in ('CASEWORKER', 'PSYCHOLOGIST', 'MEDIC', 'LAWYER')"
-                                        + " and not himaye.is_shut_to(:case, sub) order by display_name",
+                                "select sub, display_name as name, role from himaye.staff where " + COLLEAGUES
+                                        + " order by display_name",
                                 Tuple.class)
                         .setParameter("case", caseId)
                         .setParameter("institution", institution))
                 .stream()
-                .map(t -> new Colleague(
-                        new StaffChoice(t.get(0, UUID.class), t.get(1, String.class)),
-                        Role.valueOf(t.get(2, String.class))))
+                .map(CaseFileRepository::colleague)
+                .toList();
+    }
+
+    private static Colleague colleague(Tuple t) {
+        return new Colleague(
+                new StaffChoice(t.get("sub", UUID.class), t.get("name", String.class)),
+                Role.valueOf(t.get("role", String.class)));
+    }
+
+    /**
+     * What a supervisor is told beside a case.
+     *
+     * @param colleagues as {@link #colleagues}
+     * @param earlier names of institutions that may know the person (BR-037); of none for who may not be told
+     * @param linked names of institutions at which the same person has a case, by her agreement
+     */
+    record Around(List<Colleague> colleagues, List<Translated> earlier, List<Translated> linked) {
+
+        static final Around NOBODY = new Around(List.of(), List.of(), List.of());
+    }
+
+    /** Asked in one statement, because a page has few. */
+    Around around(UUID caseId, UUID institution) {
+        Map<String, List<Tuple>> parts = Tuples.of(entityManager
+                        .createNativeQuery(AROUND, Tuple.class)
+                        .setParameter("case", caseId)
+                        .setParameter("institution", institution))
+                .stream()
+                .collect(Collectors.groupingBy(t -> t.get("part", String.class)));
+        return new Around(
+                parts.getOrDefault("COLLEAGUE", List.of()).stream()
+                        .map(CaseFileRepository::colleague)
+                        .toList(),
+                names(parts.getOrDefault("EARLIER", List.of())),
+                names(parts.getOrDefault("LINKED", List.of())));
+    }
+
+    private static List<Translated> names(List<Tuple> institutions) {
+        return institutions.stream()
+                .map(t -> new Translated(
+                        t.get("name", String.class), t.get("name_en", String.class), t.get("name_ru", String.class)))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import org.himaye.confidentiality.AccessEvent.Action;
 import org.himaye.confidentiality.AccessEvent.Link;
 import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.Act;
+import org.himaye.confidentiality.ActRecord;
 import org.himaye.confidentiality.Caller;
 import org.himaye.confidentiality.ChangedMeanwhile;
 import org.himaye.confidentiality.CurrentCaller;
@@ -61,6 +62,9 @@ public class CaseFileService {
     private FieldPolicy policy;
 
     @Inject
+    private ActRecord record;
+
+    @Inject
     private CurrentCaller currentCaller;
 
     @Inject
@@ -69,7 +73,7 @@ public class CaseFileService {
     @Inject
     private BusinessClock clock;
 
-    private record Rows(CaseFacts facts, Person person, List<StatusStep> history, List<Colleague> colleagues) {}
+    private record Rows(CaseFacts facts, Person person, List<StatusStep> history, CaseFileRepository.Around around) {}
 
     /** Cases on which the caller works or which he supervises, the most urgent deadline first. One event names all of them. */
     @Act(value = Permission.CASE_LIST, action = Action.LIST, targetless = true)
@@ -109,17 +113,25 @@ public class CaseFileService {
                     cases.person(facts.personId()),
                     cases.history(facts.caseId()),
                     caller.may(Permission.CASE_ASSIGN)
-                            ? cases.colleagues(facts.caseId(), facts.institution())
-                            : List.of());
+                            ? cases.around(facts.caseId(), facts.institution())
+                            : CaseFileRepository.Around.NOBODY);
         });
+        if (!rows.around().earlier().isEmpty()) {
+            record.field("blind_value", "hashed", OPERATIONAL);
+        }
+        if (!rows.around().linked().isEmpty()) {
+            record.field("person_link", "state", OPERATIONAL);
+        }
         CaseHeader header = headers.of(rows.facts(), purpose);
         List<RevealedRow> person = gate.open(rows.facts().policy(), purpose, List.of(rows.person()));
         return new CaseOverview(
                 header,
                 person.get(0),
                 rows.history(),
-                people(rows.colleagues(), true),
-                people(rows.colleagues(), false),
+                people(rows.around().colleagues(), true),
+                people(rows.around().colleagues(), false),
+                rows.around().earlier(),
+                rows.around().linked(),
                 policy.purposes(caller.role()));
     }
 

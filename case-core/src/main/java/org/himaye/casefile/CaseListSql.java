@@ -102,7 +102,10 @@ final class CaseListSql {
     /** With named parameters. */
     String text() {
         String reached = reached(WORKS_ON);
-        return LIST.formatted(supervised == null ? reached : reached(SUPERVISES) + " union " + reached, order, ROWS);
+        if (supervised != null) {
+            reached = reached(SUPERVISES) + " union all " + reached(WORKS_ON + " and not " + SUPERVISES);
+        }
+        return LIST.formatted(reached, order, ROWS);
     }
 
     Map<String, Object> values() {

@@ -3,6 +3,7 @@ package org.himaye.casefile;
 import java.util.List;
 import org.himaye.confidentiality.Purpose;
 import org.himaye.confidentiality.RevealedRow;
+import org.himaye.shared.Translated;
 
 /**
  * The first page of a case.
@@ -11,6 +12,8 @@ import org.himaye.confidentiality.RevealedRow;
  * @param history newest first, at most 50 steps
  * @param caseworkers to whom the case could pass; empty unless the reader may assign
  * @param specialists who can be given a function on the case; empty unless the reader may assign
+ * @param earlier institutions that may have an earlier record of the person (3.4, BR-037); of nobody unless the reader supervises
+ * @param linked institutions at which the same person has a case, by her agreement; as {@code earlier}
  * @param purposes what the reader may choose where a purpose is needed
  */
 public record CaseOverview(
@@ -19,4 +22,6 @@ public record CaseOverview(
         List<StatusStep> history,
         List<StaffChoice> caseworkers,
         List<StaffChoice> specialists,
+        List<Translated> earlier,
+        List<Translated> linked,
         List<Purpose> purposes) {}

@@ -76,7 +76,7 @@ public record AccessEvent(
         FAILED
     }
 
-    /** A case on the answer; the person is null where the case is anonymous to this act. */
+    /** A case on the answer, or a referral that is none yet; the person is null where the case is anonymous to this act. */
     public record Link(UUID caseId, UUID personId) {}
 
     /** An event of anything but a search. */

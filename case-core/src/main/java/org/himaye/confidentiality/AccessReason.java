@@ -9,6 +9,8 @@ public enum AccessReason {
     UNKNOWN,
     /** No page at this address. */
     UNKNOWN_ADDRESS,
+    /** More refusals of nobody in particular came than are recorded each. */
+    FLOOD,
     /** A number whose check character is wrong: refused before any look-up. */
     WRONG_NUMBER,
     NOT_SIGNED_IN,
@@ -59,6 +61,8 @@ public enum AccessReason {
     SEAL_BROKEN,
     /** The key that signs the log is missing or another one. */
     LOG_KEY_AWAY,
+    /** The database does not hold the log that was signed, or nobody can tell. */
+    LOG_UNPROVED,
     /** A fault of the program. */
     FAULT,
     /** The database refused at the very end; nothing was stored. */

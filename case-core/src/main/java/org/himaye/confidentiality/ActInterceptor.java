@@ -10,7 +10,9 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.himaye.shared.BusinessException;
 import org.himaye.shared.RowContext;
 
@@ -24,6 +26,8 @@ import org.himaye.shared.RowContext;
 @Priority(Interceptor.Priority.APPLICATION)
 public class ActInterceptor {
 
+    private static final long BEAT = Duration.ofMillis(40).toNanos();
+
     @Resource
     private TransactionSynchronizationRegistry transactions;
 
@@ -35,6 +39,9 @@ public class ActInterceptor {
 
     @Inject
     private AccessRecorder recorder;
+
+    @Inject
+    private LeftEvents left;
 
     @Inject
     private Quotas quotas;
@@ -55,11 +62,13 @@ public class ActInterceptor {
         }
         Act act = call.getMethod().getAnnotation(Act.class);
         record.begin(act);
+        long begun = System.nanoTime();
         try {
             return run(call, act);
         } catch (Refused refused) {
             recordAside(AccessEvent.Outcome.DENIED, refused.reason());
             refused.markRecorded();
+            waitForTheBeat(begun);
             throw refused;
         } catch (BusinessException broken) {
             recordAside(AccessEvent.Outcome.FAILED, broken.key());
@@ -99,11 +108,27 @@ public class ActInterceptor {
             unitOfWork.flush();
             AccessEvent event = record.toEvent(caller, AccessEvent.Outcome.ALLOWED, null);
             recorder.write(event);
-            transactions.registerInterposedSynchronization(new RecordFailedCommit(caller));
+            transactions.registerInterposedSynchronization(new RecordFailedCommit(caller, event));
         } else if (!record.committed()) {
-            recorder.commit(record.toEvent(caller, AccessEvent.Outcome.ALLOWED, null));
+            commit(record.toEvent(caller, AccessEvent.Outcome.ALLOWED, null));
         }
         return result;
+    }
+
+    /**
+     * What is another's takes longer to refuse than what does not exist: rows are looked at, and the event names them. Both are answered
+     * at the next multiple of one length of time, many times as long as that difference (BR-006, docs/adr/0035).
+     */
+    private static void waitForTheBeat(long begun) {
+        long end = begun + ((System.nanoTime() - begun) / BEAT + 1) * BEAT;
+        for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    private void commit(AccessEvent event) {
+        recorder.commit(event);
+        left.add(event);
     }
 
     private static Optional<Quotas.Kind> quota(AccessEvent.Action action) {
@@ -116,15 +141,17 @@ public class ActInterceptor {
 
     private void recordAside(AccessEvent.Outcome outcome, String reason) {
         Caller caller = currentCaller.present() ? currentCaller.get() : null;
-        recorder.commit(record.toEvent(caller, outcome, reason));
+        commit(record.toEvent(caller, outcome, reason));
     }
 
     /** The commit itself failed, after the act had ended well: the log says so in an event of its own. */
     private final class RecordFailedCommit implements Synchronization {
 
+        private final AccessEvent success;
         private final AccessEvent failure;
 
-        RecordFailedCommit(Caller caller) {
+        RecordFailedCommit(Caller caller, AccessEvent success) {
+            this.success = success;
             this.failure = record.toEvent(caller, AccessEvent.Outcome.FAILED, AccessReason.COMMIT.name());
         }
 
@@ -135,8 +162,10 @@ public class ActInterceptor {
 
         @Override
         public void afterCompletion(int status) {
-            if (status == Status.STATUS_ROLLEDBACK) {
-                recorder.commit(failure);
+            if (status == Status.STATUS_COMMITTED) {
+                left.add(success);
+            } else if (status == Status.STATUS_ROLLEDBACK) {
+                commit(failure);
             }
         }
     }

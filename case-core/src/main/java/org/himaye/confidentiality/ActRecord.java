@@ -55,7 +55,7 @@ public class ActRecord {
         permission = null;
     }
 
-    /** Names the case that the act concerns. Called as soon as it is known, so that a refusal names it too. */
+    /** Names the case that the act concerns, or a referral that is none yet. Called as soon as it is known, so that a refusal names it too. */
     public void concerns(UUID caseId, UUID personId) {
         if (caseId != null) {
             links.add(new AccessEvent.Link(caseId, personId));

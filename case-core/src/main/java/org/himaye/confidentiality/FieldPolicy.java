@@ -37,8 +37,9 @@ public class FieldPolicy {
     private final Map<DataClass, Map<String, String>> cells = new EnumMap<>(DataClass.class);
     private final List<Exemption> exemptions = new ArrayList<>();
     private final Map<Role, List<Purpose>> purposes = new EnumMap<>(Role.class);
-    private final Map<String, Set<String>> released = new LinkedHashMap<>();
-    private final Set<String> releasedInDanger = new LinkedHashSet<>();
+    private final Map<String, Map<ReleaseGround, Set<String>>> released = new LinkedHashMap<>();
+    private final Set<DataClass> givenClasses = EnumSet.noneOf(DataClass.class);
+    private final Set<String> neverGiven = new LinkedHashSet<>();
     private final String hash;
     private Children children;
 
@@ -115,9 +116,12 @@ public class FieldPolicy {
         });
         children = children(map(file, "children"));
         ((List<?>) file.get("exceptions")).forEach(entry -> exemptions.add(exemption((Map<?, ?>) entry)));
+        Set<String> danger = attributes(file.get("danger"));
         map(file, "receivers")
-                .forEach((receiver, entry) -> released.put((String) receiver, receiver((Map<?, ?>) entry)));
-        ((List<?>) file.get("danger")).forEach(attribute -> releasedInDanger.add((String) attribute));
+                .forEach((receiver, entry) -> released.put((String) receiver, receiver((Map<?, ?>) entry, danger)));
+        ((List<?>) map(file, "person").get("classes"))
+                .forEach(name -> givenClasses.add(DataClass.valueOf((String) name)));
+        ((List<?>) map(file, "person").get("never")).forEach(entry -> withheld((Map<?, ?>) entry));
         map(file, "purposes")
                 .forEach((role, list) -> purposes.put(
                         Role.valueOf((String) role),
@@ -137,13 +141,31 @@ public class FieldPolicy {
         return new Children(classes, team, Purpose.valueOf((String) part.get("purpose")));
     }
 
-    private static Set<String> receiver(Map<?, ?> entry) {
+    private static Map<ReleaseGround, Set<String>> receiver(Map<?, ?> entry, Set<String> danger) {
         if (entry.get("source") == null) {
             throw new IllegalStateException("what a receiver may get needs a source: " + entry);
         }
+        Set<String> most = attributes(entry.get("attributes"));
+        Set<String> ordered = attributes(entry.get("without"));
+        if (!most.containsAll(ordered)) {
+            throw new IllegalStateException("without consent a receiver gets no more than with it: " + entry);
+        }
+        Set<String> least = new LinkedHashSet<>(most);
+        least.retainAll(danger);
+        return Map.of(ReleaseGround.AGREED, most, ReleaseGround.DANGER, least, ReleaseGround.ORDERED, ordered);
+    }
+
+    private static Set<String> attributes(Object list) {
         Set<String> attributes = new LinkedHashSet<>();
-        ((List<?>) entry.get("attributes")).forEach(attribute -> attributes.add((String) attribute));
+        ((List<?>) list).forEach(attribute -> attributes.add((String) attribute));
         return attributes;
+    }
+
+    private void withheld(Map<?, ?> entry) {
+        if (entry.get("reason") == null) {
+            throw new IllegalStateException("what the person never gets needs a reason: " + entry);
+        }
+        ((List<?>) entry.get("attributes")).forEach(attribute -> neverGiven.add((String) attribute));
     }
 
     private static Exemption exemption(Map<?, ?> entry) {
@@ -173,16 +195,23 @@ public class FieldPolicy {
     }
 
     /**
-     * The attributes, as {@code table.attribute}, that may leave the house for a receiver of this kind at most, whatever anybody agrees to;
-     * none for a kind that the file does not name.
+     * The attributes, as {@code table.attribute}, that may leave the house on this ground for a receiver of this kind at most; none for a kind
+     * that the file does not name.
      */
-    public Set<String> released(String receiver) {
-        return Collections.unmodifiableSet(released.getOrDefault(receiver, Set.of()));
+    public Set<String> released(String receiver, ReleaseGround ground) {
+        return Collections.unmodifiableSet(
+                released.getOrDefault(receiver, Map.of()).getOrDefault(ground, Set.of()));
     }
 
-    /** Of those, what may go where nothing but a danger is the ground. */
-    public Set<String> releasedInDanger() {
-        return Collections.unmodifiableSet(releasedInDanger);
+    /**
+     * Whether the person herself may have it (domain.md 4.8).
+     *
+     * @param attribute {@code table.attribute}
+     */
+    public boolean given(DataClass dataClass, String attribute) {
+        return givenClasses.contains(dataClass)
+                && !neverGiven.contains(attribute)
+                && !neverGiven.contains(attribute.substring(0, attribute.indexOf('.')) + ".*");
     }
 
     /** The kinds of receivers that the file names. */

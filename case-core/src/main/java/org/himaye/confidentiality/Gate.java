@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -44,6 +45,9 @@ public class Gate {
 
     @Inject
     private AccessRecorder recorder;
+
+    @Inject
+    private LeftEvents left;
 
     @Inject
     private Quotas quotas;
@@ -131,7 +135,9 @@ public class Gate {
 
     private void commit(Caller caller, int rows) {
         record.rows(rows);
-        recorder.commit(record.toEvent(caller, AccessEvent.Outcome.ALLOWED, null));
+        AccessEvent event = record.toEvent(caller, AccessEvent.Outcome.ALLOWED, null);
+        recorder.commit(event);
+        left.add(event);
         record.markCommitted();
     }
 
@@ -196,14 +202,16 @@ public class Gate {
      *
      * @param purpose that was decided on
      * @param receiver as the policy names it
+     * @param ground on what it rests
      * @param attributes which of each row
-     * @throws Refused when the receiver may not have one of them at all
+     * @throws Refused when the receiver may not have one of them on that ground
      * @throws KeysUnavailable when one does not open: half a package is none
      */
     public List<RevealedRow> release(
             PolicyFacts facts,
             Purpose purpose,
             String receiver,
+            ReleaseGround ground,
             List<? extends Row> rows,
             Function<Row, Set<String>> attributes) {
         record.concerns(facts.caseId(), facts.personId());
@@ -215,7 +223,7 @@ public class Gate {
             for (String name : attributes.apply(row)) {
                 ClassifiedAttribute attribute =
                         Classification.of(row.getClass()).attribute(name);
-                if (!policy.released(receiver).contains(attribute.fullName())) {
+                if (!policy.released(receiver, ground).contains(attribute.fullName())) {
                     throw new Refused(AccessReason.NOT_RELEASED, attribute.dataClass());
                 }
                 record.field(attribute.table(), name, attribute.dataClass());
@@ -236,6 +244,128 @@ public class Gate {
         unopened.met(broken);
         if (!broken.isEmpty()) {
             throw new KeysUnavailable("what was to leave the house does not open", null);
+        }
+        return revealed;
+    }
+
+    /**
+     * As {@link #release}, for the content of a row, within what the policy lets this receiver have of the attribute that tells its class.
+     *
+     * @param told the attribute whose class the content has
+     * @param attribute of type {@link ContentKey}
+     */
+    public Content releaseContent(
+            PolicyFacts facts,
+            Purpose purpose,
+            String receiver,
+            ReleaseGround ground,
+            Row row,
+            String told,
+            String attribute) {
+        Classification classification = Classification.of(row.getClass());
+        ClassifiedAttribute of = classification.attribute(told);
+        record.concerns(facts.caseId(), facts.personId());
+        record.forPurpose(purpose);
+        if (!policy.released(receiver, ground).contains(of.fullName())) {
+            throw new Refused(AccessReason.NOT_RELEASED, of.dataClass());
+        }
+        record.field(of.table(), of.name(), of.dataClass());
+        record.rows(1);
+        return opened(row, classification.attribute(attribute));
+    }
+
+    /**
+     * Whether a word that somebody says is kept in an attribute of one of these rows. Nobody is shown anything. Part of a change: the event of
+     * the running act names the attribute, also when the word is wrong.
+     *
+     * @param said compared without regard to letter case, as people say it
+     * @throws Refused when the policy does not give the caller the attribute whole
+     */
+    public boolean recognises(PolicyFacts facts, List<? extends Row> rows, String attribute, String said) {
+        Caller caller = currentCaller.get();
+        record.concerns(facts.caseId(), facts.personId());
+        Set<KeyOwner> owners = new LinkedHashSet<>();
+        for (Row row : rows) {
+            ClassifiedAttribute kept = Classification.of(row.getClass()).attribute(attribute);
+            if (policy.read(caller, facts, kept.dataClass(), kept.fullName(), null) != Decision.FULL) {
+                throw new Refused(AccessReason.NO_READ, kept.dataClass());
+            }
+            record.field(kept.table(), kept.name(), kept.dataClass());
+            owners.add(row.keyOwner());
+        }
+        Map<KeyOwner, Aead> unwrapped = keys.forReading(owners);
+        boolean known = false;
+        for (Row row : rows) {
+            ClassifiedAttribute kept = Classification.of(row.getClass()).attribute(attribute);
+            String word = (String) plain(kept, row, row.keyOwner(), unwrapped.get(row.keyOwner()));
+            known |= word != null && MessageDigest.isEqual(spoken(word), spoken(said));
+        }
+        return known;
+    }
+
+    private static byte[] spoken(String word) {
+        return word.strip().toLowerCase(Redaction.LOCALE).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Opens for the person herself what is recorded of her, whoever reads it to her: her own request is the ground (domain.md 4.8). Of what
+     * the policy never gives her nothing opens, and the names that a row withholds are blacked out in every text. Commits the access event
+     * before any key is unwrapped.
+     *
+     * @param withholding row and attribute with the names of others, one on each line
+     * @param spelling of one word of a name: whether a word of a text begins with it, however it is spelled
+     * @param attributes which of each row
+     * @throws Refused when the policy does not give her one of them
+     * @throws KeysUnavailable when one does not open: half an answer is none
+     */
+    public List<RevealedRow> give(
+            PolicyFacts facts,
+            Row withholding,
+            String names,
+            Function<String, Predicate<String>> spelling,
+            List<? extends Row> rows,
+            Function<Row, Set<String>> attributes) {
+        Caller caller = currentCaller.get();
+        record.concerns(facts.caseId(), facts.personId());
+        record.forPurpose(Purpose.SUBJECT_REQUEST);
+        List<Opening> openings = new ArrayList<>();
+        ClassifiedAttribute kept = Classification.of(withholding.getClass()).attribute(names);
+        Set<KeyOwner> owners = new LinkedHashSet<>();
+        if (kept.stored(withholding) != null) {
+            owners.add(withholding.keyOwner());
+        }
+        for (Row row : rows) {
+            Map<ClassifiedAttribute, Decision> decisions = new LinkedHashMap<>();
+            for (String name : attributes.apply(row)) {
+                ClassifiedAttribute attribute =
+                        Classification.of(row.getClass()).attribute(name);
+                if (!policy.given(attribute.dataClass(), attribute.fullName())) {
+                    throw new Refused(AccessReason.NOT_RELEASED, attribute.dataClass());
+                }
+                record.field(attribute.table(), name, attribute.dataClass());
+                decisions.put(attribute, Decision.FULL);
+            }
+            Opening opening = new Opening(row, decisions);
+            openings.add(opening);
+            if (opening.needsKey()) {
+                owners.add(row.keyOwner());
+            }
+        }
+        commit(caller, rows.size());
+        Map<KeyOwner, Aead> unwrapped = keys.forReading(owners);
+        Redaction redaction = Redaction.of(
+                (String) plain(kept, withholding, withholding.keyOwner(), unwrapped.get(withholding.keyOwner())),
+                spelling);
+        Map<Row, List<ClassifiedAttribute>> broken = new LinkedHashMap<>();
+        List<RevealedRow> revealed = openings.stream()
+                .map(opening -> redaction.of(
+                        opening.reveal(unwrapped, broken),
+                        name -> Redaction.mayNameOthers(
+                                Classification.of(opening.row().getClass()).attribute(name))))
+                .toList();
+        tell(broken);
+        if (!broken.isEmpty()) {
+            throw new KeysUnavailable("what the person asks for does not open", null);
         }
         return revealed;
     }
@@ -477,8 +607,10 @@ public class Gate {
             throw new IllegalStateException("the event is already written: decide coded values first");
         }
         Decision decision = policy.read(currentCaller.get(), facts, dataClass, table + "." + attribute, purpose);
-        if (decision == Decision.FULL) {
+        if (decision.shows()) {
             record.field(table, attribute, dataClass);
+        }
+        if (decision == Decision.FULL) {
             return Revealed.full(dataClass, value);
         }
         return decision.masked()
@@ -522,7 +654,10 @@ public class Gate {
             throw new Refused(AccessReason.NO_READ, of.dataClass());
         }
         commit(caller, 1);
-        ClassifiedAttribute stored = classification.attribute(attribute);
+        return opened(row, classification.attribute(attribute));
+    }
+
+    private Content opened(Row row, ClassifiedAttribute stored) {
         Aead owner = keys.forReading(List.of(row.keyOwner())).get(row.keyOwner());
         if (owner == null) {
             throw new KeysUnavailable("the key of this record is gone", null);
@@ -534,6 +669,15 @@ public class Gate {
             unopened.met(Map.of(row, List.of(stored)));
             throw new KeysUnavailable("the key of a content does not belong where it stands", e);
         }
+    }
+
+    /**
+     * Opens a content for the machine alone, to compare it with what came: nobody is shown anything of it, so no decision and no event.
+     *
+     * @param attribute of type {@link ContentKey}
+     */
+    public Content compared(Row row, String attribute) {
+        return opened(row, Classification.of(row.getClass()).attribute(attribute));
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /**
  * Whose key seals a value: identity, contact points and relatives belong to the person, the rest to the case; a referral has its
- * own key until it is accepted; what a colleague typed where there is no case yet stands under the account's. Destroying an owner's key erases what it sealed.
+ * own key until it is accepted; what a colleague typed where there is no case yet stands under the account's; what an auditor asks has its own. Destroying an owner's key erases what it sealed.
  */
 public record KeyOwner(Kind kind, UUID id) {
 
@@ -15,7 +15,9 @@ public record KeyOwner(Kind kind, UUID id) {
         REFERRAL,
         ACCOUNT,
         /** The index of names: one key for the installation. */
-        SEARCH
+        SEARCH,
+        /** What an auditor asks about a colleague's accesses, and what is answered. */
+        FINDING
     }
 
     /** What belongs to the installation itself, as what a page carries through the browser. */
@@ -41,6 +43,10 @@ public record KeyOwner(Kind kind, UUID id) {
     /** What the index of names is built from; destroying it ends the search by name and nothing else. */
     public static KeyOwner search() {
         return new KeyOwner(Kind.SEARCH, new UUID(0, 0));
+    }
+
+    public static KeyOwner finding(UUID id) {
+        return new KeyOwner(Kind.FINDING, id);
     }
 
     /** @param sub the colleague's subject, for what belongs to nobody else yet */

@@ -66,6 +66,13 @@ public enum Permission {
 
     ACCESSLOG_READ,
     ACCESSLOG_EXPORT,
+    /** Questions about colleagues' accesses: all of them, or those of the house. */
+    AUDIT_READ,
+    AUDIT_ASK,
+    /** The supervisor's word on what was asked, never on the own accesses. */
+    AUDIT_ANSWER,
+    /** The auditor's verdict. */
+    AUDIT_DECIDE,
 
     INSTITUTION_READ,
     /** The list of colleagues, with accounts and last sign-in. */
@@ -91,6 +98,15 @@ public enum Permission {
     RESTRICTION_CONFIRM,
     RESTRICTION_LIFT,
 
+    /** What links a case to another institution's about the same person, and what other institutions ask. */
+    LINK_READ,
+    /** Asking another institution, with the person's agreement. */
+    LINK_ASK,
+    /** Another house's word on it. */
+    LINK_ANSWER,
+    /** The person takes it back. */
+    LINK_END,
+
     /** What is due for erasure and what is held. */
     ERASURE_READ,
     /** An erasure before its term, because the person asks. */
@@ -113,6 +129,15 @@ public enum Permission {
     DISCLOSURE_SEND,
     /** Another person's verdict on what went in danger. */
     DISCLOSURE_REVIEW,
+
+    /** What the person herself asks of her own data, and how it went. */
+    SUBJECTREQUEST_READ,
+    /** Taking such a request, making sure that it is she, saying what comes of it, bringing her the answer. */
+    SUBJECTREQUEST_HANDLE,
+    /** Another person's word on what she gets, and on every no. */
+    SUBJECTREQUEST_DECIDE,
+    /** Seeing the answer as she gets it, and who saw her data. */
+    SUBJECTREQUEST_ANSWER,
 
     /** Sign-in, sign-out and sessions: the machine's own act. */
     SESSION_KEEP,
@@ -196,6 +221,8 @@ public enum Permission {
                 || this == ERASURE_CONFIRM
                 || this == DISCLOSURE_DECIDE
                 || this == DISCLOSURE_SEND
+                || this == SUBJECTREQUEST_DECIDE
+                || this == SUBJECTREQUEST_ANSWER
                 || this == HOLD_LIFT;
     }
 

@@ -11,7 +11,9 @@ public interface Quotas {
         /** Cases whose data was shown after a purpose was chosen; the same one again counts once. */
         REVEAL,
         SEARCH,
-        EXPORT
+        EXPORT,
+        /** Files that somebody sends, taken or not. */
+        UPLOAD
     }
 
     /**

@@ -4,6 +4,9 @@ import static org.himaye.confidentiality.Permission.ACCESSLOG_EXPORT;
 import static org.himaye.confidentiality.Permission.ACCESSLOG_READ;
 import static org.himaye.confidentiality.Permission.ASSESSMENT_READ;
 import static org.himaye.confidentiality.Permission.ASSESSMENT_WRITE;
+import static org.himaye.confidentiality.Permission.AUDIT_ANSWER;
+import static org.himaye.confidentiality.Permission.AUDIT_ASK;
+import static org.himaye.confidentiality.Permission.AUDIT_DECIDE;
 import static org.himaye.confidentiality.Permission.BREAKGLASS_START;
 import static org.himaye.confidentiality.Permission.CASE_ASSIGN;
 import static org.himaye.confidentiality.Permission.CASE_LIST;
@@ -29,6 +32,10 @@ import static org.himaye.confidentiality.Permission.IDENTIFICATION_READ;
 import static org.himaye.confidentiality.Permission.INTAKE_COMPLETE;
 import static org.himaye.confidentiality.Permission.INTAKE_READ;
 import static org.himaye.confidentiality.Permission.INTAKE_WRITE;
+import static org.himaye.confidentiality.Permission.LINK_ANSWER;
+import static org.himaye.confidentiality.Permission.LINK_ASK;
+import static org.himaye.confidentiality.Permission.LINK_END;
+import static org.himaye.confidentiality.Permission.LINK_READ;
 import static org.himaye.confidentiality.Permission.NOTE_READ;
 import static org.himaye.confidentiality.Permission.NOTE_WRITE;
 import static org.himaye.confidentiality.Permission.PEOPLE_MANAGE;
@@ -48,6 +55,10 @@ import static org.himaye.confidentiality.Permission.REIMBURSEMENT_READ;
 import static org.himaye.confidentiality.Permission.REIMBURSEMENT_REQUEST;
 import static org.himaye.confidentiality.Permission.REIMBURSEMENT_REVIEW;
 import static org.himaye.confidentiality.Permission.STATISTICS_READ;
+import static org.himaye.confidentiality.Permission.SUBJECTREQUEST_ANSWER;
+import static org.himaye.confidentiality.Permission.SUBJECTREQUEST_DECIDE;
+import static org.himaye.confidentiality.Permission.SUBJECTREQUEST_HANDLE;
+import static org.himaye.confidentiality.Permission.SUBJECTREQUEST_READ;
 
 import java.util.Collections;
 import java.util.EnumSet;
@@ -91,6 +102,14 @@ public final class SeparateDuties {
             DOCUMENT_READ,
             DOCUMENT_WRITE,
             DOCUMENT_DOWNLOAD,
+            LINK_READ,
+            LINK_ASK,
+            LINK_ANSWER,
+            LINK_END,
+            SUBJECTREQUEST_READ,
+            SUBJECTREQUEST_HANDLE,
+            SUBJECTREQUEST_DECIDE,
+            SUBJECTREQUEST_ANSWER,
             BREAKGLASS_START);
 
     /** Whoever refers a person or identifies her does not care for her. */
@@ -100,7 +119,7 @@ public final class SeparateDuties {
     private static final Set<Permission> MONEY = EnumSet.of(
             REIMBURSEMENT_READ, REIMBURSEMENT_REQUEST, REIMBURSEMENT_REVIEW, REIMBURSEMENT_APPROVE, REIMBURSEMENT_PAY);
 
-    private static final Set<Permission> LOG = EnumSet.of(ACCESSLOG_READ, ACCESSLOG_EXPORT);
+    private static final Set<Permission> LOG = EnumSet.of(ACCESSLOG_READ, ACCESSLOG_EXPORT, AUDIT_ASK, AUDIT_DECIDE);
 
     private static final Set<Permission> ERASURE = EnumSet.of(ERASURE_ASK, ERASURE_CONFIRM, HOLD_SET, HOLD_LIFT);
 
@@ -117,6 +136,7 @@ public final class SeparateDuties {
             new Pair(LOG, CARE),
             new Pair(LOG, POLICE),
             new Pair(LOG, MONEY),
+            new Pair(EnumSet.of(AUDIT_ANSWER), EnumSet.of(AUDIT_ASK, AUDIT_DECIDE)),
             new Pair(EnumSet.of(PEOPLE_MANAGE), CARE),
             new Pair(EnumSet.of(PEOPLE_MANAGE), POLICE),
             new Pair(EnumSet.of(PEOPLE_MANAGE), MONEY),

@@ -30,6 +30,9 @@ public class Unopened {
     @Inject
     private AccessRecorder recorder;
 
+    @Inject
+    private LeftEvents left;
+
     private boolean any;
 
     /** Whether the page shows less than there is. */
@@ -58,6 +61,8 @@ public class Unopened {
                 attributes.stream().map(ClassifiedAttribute::name).collect(Collectors.joining(" ")),
                 row.keyOwner().kind(),
                 row.keyOwner().id());
-        recorder.commit(record.brokenSeal(currentCaller.get(), table, row.id(), attributes));
+        AccessEvent event = record.brokenSeal(currentCaller.get(), table, row.id(), attributes);
+        recorder.commit(event);
+        left.add(event);
     }
 }

@@ -119,8 +119,7 @@ public class IncomingReferralService {
                     decided ? ReferralRepository.Which.DECIDED : ReferralRepository.Which.WAITING;
             return ReferralService.page(referrals.list(which, caller.institution(), after, ReferralService.PAGE + 1));
         });
-        record.rows(page.rows().size());
-        return page;
+        return ReferralService.named(page, record);
     }
 
     /**

@@ -174,8 +174,14 @@ public class ReferralService {
         UUID caller = currentCaller.get().sub();
         List<ReferralRow> found =
                 transaction.read(() -> referrals.list(ReferralRepository.Which.OWN, caller, after, PAGE + 1));
-        record.rows(Math.min(found.size(), PAGE));
-        return page(found);
+        return named(page(found), record);
+    }
+
+    /** A referral that is no case yet is named by its own id. */
+    static ReferralList named(ReferralList page, ActRecord record) {
+        page.rows().forEach(row -> record.concerns(row.id(), null));
+        record.rows(page.rows().size());
+        return page;
     }
 
     static ReferralList page(List<ReferralRow> found) {

@@ -25,7 +25,6 @@ import org.himaye.confidentiality.Gate;
 import org.himaye.confidentiality.Permission;
 import org.himaye.confidentiality.Refused;
 import org.himaye.confidentiality.Role;
-import org.himaye.confidentiality.Unseen;
 import org.himaye.retention.RetentionRepository.Due;
 import org.himaye.shared.AnswerMissing;
 import org.himaye.shared.BusinessClock;
@@ -53,7 +52,7 @@ public class ErasureService {
     private Gate gate;
 
     @Inject
-    private Unseen unseen;
+    private Erasures erasures;
 
     @Inject
     private ActRecord record;
@@ -122,14 +121,8 @@ public class ErasureService {
     @Act(Permission.ERASURE_READ)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public ErasureForm open(CaseNumber number) {
-        transaction.read(() -> require(number));
+        transaction.read(() -> erasures.require(number));
         return new ErasureForm(number.text());
-    }
-
-    private Erasable require(CaseNumber number) {
-        Erasable found = rows.erasable(number.text()).orElseThrow(() -> unseen.refuse("case_file", number.text()));
-        record.concerns(found.id(), found.person());
-        return found;
     }
 
     /**
@@ -140,21 +133,9 @@ public class ErasureService {
      */
     @Act(value = Permission.ERASURE_ASK, action = Action.CREATE)
     public void ask(UUID id, CaseNumber number, ErasureReason reason) {
-        Erasable found = require(number);
+        erasures.require(number);
         new Rules().unless(reason != null, () -> new AnswerMissing("reason")).hold();
-        if (rows.find(id).isPresent()) {
-            record.on(TABLE, id);
-            return;
-        }
-        Obstacle.refuse(found.obstacle());
-        rows.add(new Erasure(
-                id,
-                found,
-                RetentionRule.ASKED,
-                reason,
-                clock.today(),
-                currentCaller.get().sub(),
-                clock.instant()));
+        erasures.propose(id, number, reason);
         changed(TABLE, id, "reason");
     }
 
@@ -213,7 +194,7 @@ public class ErasureService {
      */
     @Act(value = Permission.HOLD_SET, action = Action.CREATE)
     public void hold(UUID id, CaseNumber number, HoldRequest asked) {
-        Erasable found = require(number);
+        Erasable found = erasures.require(number);
         asked.rules().hold();
         if (rows.findHold(id).isEmpty()) {
             rows.add(new LegalHold(

@@ -9,6 +9,8 @@ enum Obstacle {
     ORDER(ErasureUnderOrder::new),
     DECISION_OPEN(ErasureBeforeDecision::new),
     PAYMENT_OPEN(ErasureBeforePayment::new),
+    DISCLOSURE_OPEN(ErasureBeforeAnswer::new),
+    OWN_REQUEST_OPEN(ErasureBeforeOwnRequest::new),
     ACCESS_UNREVIEWED(ErasureBeforeReview::new),
     REOPENED(ErasureOfWorkedOn::new);
 

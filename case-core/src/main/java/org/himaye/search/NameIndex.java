@@ -69,22 +69,24 @@ final class NameIndex implements AutoCloseable {
         }
     }
 
-    /** Replaces what was known of the person; a name without words takes her out. Seen after {@link #refresh}. */
-    void put(UUID person, PersonName name, Set<UUID> houses) {
+    /** Of a person who is not in it; a name without words is no entry. Seen after {@link #refresh}. */
+    void add(UUID person, PersonName name, Set<UUID> houses) {
+        if (name.words().isEmpty()) {
+            return;
+        }
         try {
-            Term id = new Term(PERSON, bytes(person));
-            if (name.words().isEmpty()) {
-                writer.deleteDocuments(id);
-            } else {
-                writer.updateDocument(id, document(person, name, houses));
-            }
+            writer.addDocument(document(person, name, houses));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     void remove(UUID person) {
-        put(person, new PersonName(List.of(), null), Set.of());
+        try {
+            writer.deleteDocuments(new Term(PERSON, bytes(person)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void refresh() {

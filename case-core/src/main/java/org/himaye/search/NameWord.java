@@ -1,6 +1,7 @@
 package org.himaye.search;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -13,8 +14,30 @@ public record NameWord(Set<String> keys) {
     /** Shorter words are too near to each other for a slip of the hand to be told from another name. */
     static final int SHORTEST_WITH_SLIP = 5;
 
+    /** Shorter ones begin half of all words. */
+    private static final int SHORTEST_BEGINNING = 3;
+
     public NameWord {
         keys = Set.copyOf(keys);
+    }
+
+    /**
+     * Whether a word begins with one of a name, in whatever script and spelling, so that its endings do not hide it. Of a name of few sounds the
+     * whole word alone.
+     */
+    public static Predicate<String> beginning(String name) {
+        Set<String> beginnings = Spelling.words(name).stream()
+                .flatMap(word -> word.keys.stream())
+                .filter(key -> key.length() > 1)
+                .collect(Collectors.toSet());
+        return text -> !beginnings.isEmpty()
+                && Spelling.words(text).stream()
+                        .flatMap(word -> word.keys.stream())
+                        .anyMatch(key -> beginnings.stream().anyMatch(beginning -> begins(key, beginning)));
+    }
+
+    private static boolean begins(String key, String beginning) {
+        return key.equals(beginning) || beginning.length() >= SHORTEST_BEGINNING && key.startsWith(beginning);
     }
 
     /** The same with an ending that was written apart. */

@@ -54,7 +54,7 @@ class MyDayRepository {
     private static final String NOTHING = "";
 
     private static final String SENT = """
-            select r.number, r.status, r.sent_at, coalesce(r.decided_at, r.acknowledged_at, r.sent_at) as changed_at
+            select r.id, r.number, r.status, r.sent_at, coalesce(r.decided_at, r.acknowledged_at, r.sent_at) as changed_at
               from himaye.referral r
              where r.sender_sub = :caller and r.sent_at is not null
              order by r.sent_at desc, r.id desc
@@ -153,8 +153,10 @@ class MyDayRepository {
             query.setParameter("institution", caller.institution());
         }
         if (sql.contains(":now")) {
-            query.setParameter("now", clock.instant())
-                    .setParameter("role", caller.role().name());
+            query.setParameter("now", clock.instant());
+        }
+        if (sql.contains(":role")) {
+            query.setParameter("role", caller.role().name());
         }
         List<Tuple> found = Tuples.of(query);
         return new WaitingRows(
@@ -182,6 +184,7 @@ class MyDayRepository {
                         .setParameter("rows", rows))
                 .stream()
                 .map(t -> new SentReferral(
+                        t.get("id", UUID.class),
                         t.get("number", String.class),
                         ReferralStatus.valueOf(t.get("status", String.class)),
                         t.get("sent_at", Instant.class),

@@ -96,6 +96,12 @@ public class MyDayService {
         rows.urgent().stream()
                 .filter(urgent -> urgent.caseId() != null)
                 .forEach(urgent -> links.add(new Link(urgent.caseId(), urgent.personId())));
+        if (!rows.sent().isEmpty()) {
+            gate.list(
+                    rows.sent().stream().map(sent -> new Link(sent.id(), null)).toList(),
+                    "referral",
+                    Map.of("number", OPERATIONAL));
+        }
         if (!links.isEmpty()) {
             gate.list(links, "case_file", Map.of("caseNumber", OPERATIONAL, "pseudonym", OPERATIONAL));
         }

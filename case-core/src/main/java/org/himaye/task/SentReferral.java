@@ -1,6 +1,7 @@
 package org.himaye.task;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.himaye.referral.ReferralStatus;
 
 /**
@@ -8,4 +9,4 @@ import org.himaye.referral.ReferralStatus;
  *
  * @param changedAt when it last changed
  */
-public record SentReferral(String number, ReferralStatus status, Instant sentAt, Instant changedAt) {}
+public record SentReferral(UUID id, String number, ReferralStatus status, Instant sentAt, Instant changedAt) {}

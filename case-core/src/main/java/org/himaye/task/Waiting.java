@@ -7,7 +7,7 @@ import org.himaye.casefile.Urgency;
 /**
  * Something that waits for the caller.
  *
- * @param caseId the case, or null for what belongs to none yet
+ * @param caseId the case, the referral that is none yet, or null for what belongs to none
  * @param number of a case, a referral or a request: the page behind it takes it
  * @param pseudonym null where the caller's job does not need it
  * @param urgency null where there is none

@@ -25,11 +25,24 @@ public enum WaitingKind {
     RESTRICTION_CONFIRM,
     /** An order ends soon or has ended, and holds until somebody lifts it. */
     RESTRICTION_ENDS,
+    /** Another institution asks whether it is the same person. */
+    LINK_ANSWER,
     DISCLOSURE_CHECK,
     DISCLOSURE_DECIDE,
     /** The person is to be told of what goes. */
     DISCLOSURE_INFORM,
     DISCLOSURE_SEND,
     /** What went in danger is to be looked at again. */
-    DISCLOSURE_REVIEW
+    DISCLOSURE_REVIEW,
+    /** An auditor asks about a colleague's accesses. */
+    FINDING_ANSWER,
+    FINDING_DECIDE,
+    /** What the person herself asked is to be answered by its term. */
+    SUBJECT_REQUEST_ANSWER,
+    /** Another person's word on it. */
+    SUBJECT_REQUEST_DECIDE,
+    /** She complains: another person knows of it at once. */
+    SUBJECT_REQUEST_COMPLAINT,
+    /** Its term is over and she has no answer. */
+    SUBJECT_REQUEST_LATE
 }

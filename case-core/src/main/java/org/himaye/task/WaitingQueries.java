@@ -2,6 +2,7 @@ package org.himaye.task;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.himaye.audit.AnswerTurn;
 import org.himaye.breakglass.ReviewTurn;
 import org.himaye.confidentiality.Caller;
 import org.himaye.confidentiality.Permission;
@@ -52,6 +53,16 @@ final class WaitingQueries {
              where r.lifted_at is null and %s
             """;
 
+    /** What another institution asks about a case of this house. */
+    private static final String LINKS = """
+            select 'LINK_ANSWER' as kind, c.id as case_id, c.person_id, c.case_number as number, p.pseudonym,
+                   cast(null as text) as urgency, l.created_at as since, cast(null as timestamptz) as due_at
+              from himaye.links_asked() a
+              join himaye.person_link l on l.id = a.link_id
+              join himaye.case_file c on c.id = a.case_id
+              join himaye.person p on p.id = c.person_id
+            """;
+
     /** Kind, since, due, condition. By number alone, as restrictions. */
     private static final String DISCLOSURES = """
             select '%s' as kind, q.case_id, cast(null as uuid) as person_id, q.reference as number, cast(null as text) as pseudonym,
@@ -60,9 +71,17 @@ final class WaitingQueries {
              where %s
             """;
 
-    /** Kind, since, due, condition. A referral has no case yet, so it names none. */
+    /** Kind, due, condition. By its own number alone: no word of what it is about, and no case. */
+    private static final String FINDINGS = """
+            select '%s' as kind, cast(null as uuid) as case_id, cast(null as uuid) as person_id, f.reference as number,
+                   cast(null as text) as pseudonym, cast(null as text) as urgency, f.created_at as since, %s as due_at
+              from himaye.audit_finding f
+             where %s
+            """;
+
+    /** Kind, since, due, condition. A referral has no case yet, so it stands for itself. */
     private static final String REFERRALS = """
-            select '%s' as kind, cast(null as uuid) as case_id, cast(null as uuid) as person_id, r.number,
+            select '%s' as kind, r.id as case_id, cast(null as uuid) as person_id, r.number,
                    cast(null as text) as pseudonym, r.urgency, %s as since, %s as due_at
               from himaye.referral r
              where %s
@@ -79,6 +98,20 @@ final class WaitingQueries {
               join himaye.person p on p.id = c.person_id
              where %s
             """;
+
+    /** Kind, since, condition. Its last day counts; what another decides waits for nobody else. */
+    private static final String SUBJECT_REQUESTS = """
+            select '%s' as kind, c.id as case_id, c.person_id, c.case_number as number, p.pseudonym, cast(null as text) as urgency,
+                   %s as since, cast(q.due_on + 1 as timestamp) at time zone 'Asia/Baku' as due_at
+              from himaye.subject_request q
+              join himaye.case_file c on c.id = q.case_id
+              join himaye.person p on p.id = c.person_id
+             where %s
+            """;
+
+    /** What leaves the house, closes or ends a case, a complaint, and every no, is decided by another person (ADR 33). */
+    private static final String NEEDS_ANOTHER =
+            "(q.kind in ('ACCESS', 'COPY', 'RESTRICTION', 'ERASURE', 'COMPLAINT') or q.outcome <> 'GRANTED')";
 
     private static final String SUPERVISED = "c.institution_id = :institution";
 
@@ -104,7 +137,10 @@ final class WaitingQueries {
         queries.requests();
         queries.rights();
         queries.restrictions();
+        queries.links();
         queries.disclosures();
+        queries.findings();
+        queries.subjectRequests();
         return List.copyOf(queries.parts);
     }
 
@@ -224,6 +260,12 @@ final class WaitingQueries {
         }
     }
 
+    private void links() {
+        if (caller.may(Permission.LINK_ANSWER)) {
+            parts.add(LINKS);
+        }
+    }
+
     /** Which of them the caller meets is decided by row-level security. */
     private void disclosures() {
         if (caller.may(Permission.DISCLOSURE_CHECK)) {
@@ -252,8 +294,43 @@ final class WaitingQueries {
         }
     }
 
+    private void findings() {
+        if (caller.may(Permission.AUDIT_ANSWER)) {
+            parts.add(FINDINGS.formatted("FINDING_ANSWER", "f.answer_due_at", AnswerTurn.TO_ANSWER));
+        }
+        if (caller.may(Permission.AUDIT_DECIDE)) {
+            parts.add(FINDINGS.formatted("FINDING_DECIDE", "cast(null as timestamptz)", AnswerTurn.TO_DECIDE));
+        }
+    }
+
     private void disclosure(String kind, String since, String condition) {
         parts.add(DISCLOSURES.formatted(kind, since, "cast(null as timestamptz)", condition));
+    }
+
+    private void subjectRequests() {
+        if (caller.may(Permission.SUBJECTREQUEST_HANDLE)) {
+            parts.add(SUBJECT_REQUESTS.formatted(
+                    "SUBJECT_REQUEST_ANSWER",
+                    "q.created_at",
+                    "(q.state in ('RECEIVED', 'IDENTITY_VERIFIED', 'REDACTED') or q.state = 'PREPARED' and not "
+                            + NEEDS_ANOTHER + ") and " + ASSIGNED));
+        }
+        if (caller.may(Permission.SUBJECTREQUEST_DECIDE)) {
+            parts.add(SUBJECT_REQUESTS.formatted(
+                    "SUBJECT_REQUEST_DECIDE",
+                    "q.prepared_at",
+                    "q.state = 'PREPARED' and q.created_by <> :caller and q.prepared_by <> :caller and "
+                            + NEEDS_ANOTHER));
+            parts.add(SUBJECT_REQUESTS.formatted(
+                    "SUBJECT_REQUEST_COMPLAINT",
+                    "q.created_at",
+                    "q.kind = 'COMPLAINT' and q.state in ('RECEIVED', 'IDENTITY_VERIFIED')"));
+            parts.add(SUBJECT_REQUESTS.formatted(
+                    "SUBJECT_REQUEST_LATE",
+                    "q.created_at",
+                    "q.state in ('RECEIVED', 'IDENTITY_VERIFIED', 'PREPARED', 'REDACTED')"
+                            + " and q.due_on < cast(now() at time zone 'Asia/Baku' as date)"));
+        }
     }
 
     private void request(String kind, String deadline, String condition) {

@@ -135,7 +135,7 @@ class ClassificationTest {
         assertTrue(listed.contains("org.himaye.casefile.CaseFile"));
     }
 
-    private static Set<Class<?>> entities() {
+    static Set<Class<?>> entities() {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.himaye").stream()
                         .filter(type -> type.isAnnotatedWith(Entity.class))

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ class DisclosureTest {
     private Disclosure asked(ReceiverKind receiver, Purpose purpose, String document, DisclosedField... fields) {
         DisclosureRequest request = new DisclosureRequest(
                 receiver,
-                "Bakı şəhər məhkəməsi",
+                receiver == ReceiverKind.FAMILY ? null : "Bakı şəhər məhkəməsi",
                 null,
                 document,
                 document == null ? null : TODAY.minusDays(3),
@@ -60,7 +61,11 @@ class DisclosureTest {
 
     private static DisclosureCheck found(DisclosureBasis ground) {
         return new DisclosureCheck(
-                ground, ground == DisclosureBasis.CONSENT ? UUID.randomUUID() : null, null, "Ünvan məlum ola bilər");
+                ground,
+                ground == DisclosureBasis.CONSENT ? UUID.randomUUID() : null,
+                null,
+                false,
+                "Ünvan məlum ola bilər");
     }
 
     private Disclosure checked(Disclosure row, DisclosureBasis ground) {
@@ -69,8 +74,11 @@ class DisclosureTest {
     }
 
     private void decide(Disclosure row, DisclosedField... fields) {
-        row.decide(
-                new DisclosureDecision(null, List.of(fields), TODAY.plusDays(30)), ALL, LEAST, TODAY, supervisor, NOW);
+        decide(row, ALL, fields);
+    }
+
+    private void decide(Disclosure row, Set<DisclosedField> most, DisclosedField... fields) {
+        row.decide(new DisclosureDecision(null, List.of(fields), TODAY.plusDays(30)), most, TODAY, supervisor, NOW);
     }
 
     private Disclosure granted(DisclosedField... fields) {
@@ -100,19 +108,19 @@ class DisclosureTest {
         assertThrows(PersonNotInformed.class, () -> row.requireMakeable(TODAY));
         assertThrows(
                 PersonNotInformed.class,
-                () -> row.send(DisclosureChannel.COURIER, 1, TODAY, supervisor, NOW),
+                () -> row.send(DisclosureChannel.COURIER, true, TODAY, supervisor, NOW),
                 "not before the person was told");
         row.inform(told(Informing.BEFORE), TODAY, checking, NOW);
         assertDoesNotThrow(() -> row.requireMakeable(TODAY));
-        assertThrows(NothingMade.class, () -> row.send(DisclosureChannel.COURIER, 0, TODAY, supervisor, NOW));
-        assertThrows(AnswerMissing.class, () -> row.send(null, 1, TODAY, supervisor, NOW));
-        row.send(DisclosureChannel.COURIER, 1, TODAY, supervisor, NOW);
+        assertThrows(NothingMade.class, () -> row.send(DisclosureChannel.COURIER, false, TODAY, supervisor, NOW));
+        assertThrows(AnswerMissing.class, () -> row.send(null, true, TODAY, supervisor, NOW));
+        row.send(DisclosureChannel.COURIER, true, TODAY, supervisor, NOW);
         assertEquals(DisclosureState.NOTIFIED, row.state(), "she knew before");
         assertThrows(DisclosureExpired.class, () -> row.requireMakeable(TODAY.plusDays(31)));
     }
 
     private void decideUnchecked(Disclosure row) {
-        row.decide(new DisclosureDecision(RefusalGround.NO_BASIS, null, null), ALL, LEAST, TODAY, supervisor, NOW);
+        row.decide(new DisclosureDecision(RefusalGround.NO_BASIS, null, null), ALL, TODAY, supervisor, NOW);
     }
 
     @Test
@@ -122,8 +130,7 @@ class DisclosureTest {
 
             assertThrows(
                     DisclosureNeedsAnother.class,
-                    () -> row.decide(
-                            new DisclosureDecision(RefusalGround.RISK, null, null), ALL, LEAST, TODAY, same, NOW));
+                    () -> row.decide(new DisclosureDecision(RefusalGround.RISK, null, null), ALL, TODAY, same, NOW));
             assertEquals(DisclosureState.CHECKED, row.state());
         }
     }
@@ -170,12 +177,61 @@ class DisclosureTest {
         assertThrows(
                 BasisNeedsDocument.class,
                 () -> row.check(found(DisclosureBasis.PROSECUTION_DECISION), false, checking, NOW));
-        row.check(new DisclosureCheck(null, null, null, null), false, checking, NOW);
+        row.check(new DisclosureCheck(null, null, null, null, null), false, checking, NOW);
         assertThrows(NothingCanGo.class, () -> decide(row, DisclosedField.STATEMENT_DATE));
         decideUnchecked(row);
         assertEquals(DisclosureState.REFUSED, row.state());
         assertEquals(List.of(), row.fields());
         assertThrows(NothingCanGo.class, () -> row.requireMakeable(TODAY));
+    }
+
+    /** 4.4: without consent less, and which of the reasons it is is said. */
+    @Test
+    void whatIsTooMuchSaysWhetherAskingThePersonWouldHelp() {
+        Disclosure ordered = checked(ofCourt(), DisclosureBasis.COURT_DECISION);
+        assertThrows(MoreThanWithoutConsent.class, () -> decide(ordered, LEAST, DisclosedField.DECISION_TEXT));
+        Disclosure agreed = checked(ofCourt(), DisclosureBasis.CONSENT);
+        assertThrows(FieldsOutsideLimit.class, () -> decide(agreed, LEAST, DisclosedField.DECISION_TEXT));
+    }
+
+    /** 2.11, 4.4: "child: guardian without conflict". */
+    @Test
+    void aGuardianInConflictDecidesNothing() {
+        Disclosure row = asked(ReceiverKind.SCHOOL, Purpose.CHILD_PROTECTION, "3/26");
+        for (DisclosureBasis agreed : List.of(DisclosureBasis.GUARDIAN_AND_BID, DisclosureBasis.CONSENT)) {
+            assertThrows(AnswerMissing.class, () -> row.check(ofChild(agreed, null), true, checking, NOW));
+        }
+        assertThrows(
+                GuardianInConflict.class,
+                () -> row.check(ofChild(DisclosureBasis.GUARDIAN_AND_BID, true), true, checking, NOW));
+        row.check(ofChild(DisclosureBasis.GUARDIAN_AND_BID, false), true, checking, NOW);
+        assertEquals(false, row.guardianConflict());
+        Disclosure refused = asked(ReceiverKind.FAMILY, Purpose.CHILD_PROTECTION, "3/26");
+        refused.check(ofChild(null, true), true, checking, NOW);
+        assertEquals(true, refused.guardianConflict(), "is on record for the next request");
+        Disclosure adult = ofCourt();
+        adult.check(ofChild(DisclosureBasis.COURT_DECISION, true), false, checking, NOW);
+        assertNull(adult.guardianConflict(), "an adult has none");
+    }
+
+    private static DisclosureCheck ofChild(DisclosureBasis ground, Boolean conflict) {
+        return new DisclosureCheck(
+                ground, ground == DisclosureBasis.CONSENT ? UUID.randomUUID() : null, null, conflict, "Risk");
+    }
+
+    @Test
+    void aRelativesNameIsNoOrganisation() {
+        DisclosureRequest named = new DisclosureRequest(
+                ReceiverKind.FAMILY,
+                "Nümunəyeva Rəna",
+                null,
+                null,
+                null,
+                Purpose.CHILD_PROTECTION,
+                DisclosureBasis.CONSENT,
+                null,
+                List.of());
+        assertThrows(OrganisationOfRelative.class, () -> named.rules(TODAY).hold());
     }
 
     @Test
@@ -197,13 +253,17 @@ class DisclosureTest {
             BusinessException broken = assertThrows(
                     BusinessException.class,
                     () -> row.check(
-                            new DisclosureCheck(DisclosureBasis.CONSENT, UUID.randomUUID(), fears, "x"),
+                            new DisclosureCheck(DisclosureBasis.CONSENT, UUID.randomUUID(), fears, null, "x"),
                             false,
                             checking,
                             NOW));
             assertEquals(fears == null ? "AnswerMissing" : "FearedState", broken.key());
         }
-        row.check(new DisclosureCheck(DisclosureBasis.CONSENT, UUID.randomUUID(), false, "x"), false, checking, NOW);
+        row.check(
+                new DisclosureCheck(DisclosureBasis.CONSENT, UUID.randomUUID(), false, null, "x"),
+                false,
+                checking,
+                NOW);
     }
 
     @Test
@@ -213,11 +273,10 @@ class DisclosureTest {
         assertThrows(FieldsNotAsked.class, () -> decide(partly, DisclosedField.FAMILY_NAME));
         assertThrows(AnswerMissing.class, () -> decide(partly));
         assertThrows(
-                FieldsOutsideLimit.class,
+                MoreThanWithoutConsent.class,
                 () -> partly.decide(
                         new DisclosureDecision(null, List.of(DisclosedField.DECISION_TEXT), TODAY.plusDays(1)),
                         Set.of(DisclosedField.STATEMENT_DATE),
-                        LEAST,
                         TODAY,
                         supervisor,
                         NOW));
@@ -227,7 +286,6 @@ class DisclosureTest {
                     () -> partly.decide(
                             new DisclosureDecision(null, List.of(DisclosedField.STATEMENT_DATE), end),
                             ALL,
-                            LEAST,
                             TODAY,
                             supervisor,
                             NOW));
@@ -240,7 +298,8 @@ class DisclosureTest {
     void inDangerTheLeastGoesAndAnotherLooksAgainWithinThreeWorkingDays() {
         Disclosure row = checked(
                 asked(ReceiverKind.HEALTH_PROVIDER, Purpose.SAFETY_EMERGENCY, null), DisclosureBasis.VITAL_INTEREST);
-        assertThrows(MoreThanMinimum.class, () -> decide(row, DisclosedField.PSEUDONYM, DisclosedField.FAMILY_NAME));
+        assertThrows(
+                MoreThanMinimum.class, () -> decide(row, LEAST, DisclosedField.PSEUDONYM, DisclosedField.FAMILY_NAME));
         decide(row, DisclosedField.PSEUDONYM);
         assertEquals(Instant.parse("2026-11-25T20:00:00Z"), row.reviewDueAt(), "midnight after Wednesday in Baku");
         assertThrows(DisclosureNeedsAnother.class, () -> row.review(true, supervisor, NOW));
@@ -258,7 +317,7 @@ class DisclosureTest {
                     () -> row.inform(new InformedAnswer(when, null, null, null), TODAY, checking, NOW),
                     "a reason");
             row.inform(told(when), TODAY, checking, NOW);
-            row.send(DisclosureChannel.IN_PERSON, 1, TODAY, supervisor, NOW);
+            row.send(DisclosureChannel.IN_PERSON, true, TODAY, supervisor, NOW);
             assertEquals(DisclosureState.SENT, row.state());
             assertThrows(AnswerMissing.class, () -> row.inform(told(when), TODAY, checking, NOW), "the day");
             row.inform(
@@ -274,6 +333,25 @@ class DisclosureTest {
                                 TODAY,
                                 checking,
                                 NOW));
+    }
+
+    @Test
+    void nobodyIsToldBeforeTheDecisionAndWhoIsToldAfterwardsIsToldAfterItWent() {
+        Disclosure row = granted(DisclosedField.STATEMENT_DATE);
+        assertThrows(
+                InformedTooEarly.class,
+                () -> row.inform(
+                        new InformedAnswer(Informing.BEFORE, null, TODAY.minusDays(1), SpokenLanguage.AZ),
+                        TODAY,
+                        checking,
+                        NOW));
+        row.inform(told(Informing.AFTER), TODAY, checking, NOW);
+        LocalDate gone = TODAY.plusDays(2);
+        row.send(DisclosureChannel.IN_PERSON, true, gone, supervisor, NOW.plus(2, ChronoUnit.DAYS));
+        InformedAnswer early =
+                new InformedAnswer(Informing.AFTER, InformingReason.DANGER, gone.minusDays(1), SpokenLanguage.RU);
+        assertThrows(InformedTooEarly.class, () -> row.inform(early, gone, checking, NOW));
+        assertEquals(DisclosureState.SENT, row.state());
     }
 
     /** SC-07: consent for HEALTH used for LEGAL_INVESTIGATION. */
@@ -316,7 +394,7 @@ class DisclosureTest {
                 NOW);
         assertThrows(
                 NothingCanGo.class, () -> row.check(found(DisclosureBasis.PROSECUTION_DECISION), false, checking, NOW));
-        row.check(new DisclosureCheck(null, null, null, null), false, checking, NOW);
+        row.check(new DisclosureCheck(null, null, null, null, null), false, checking, NOW);
         decideUnchecked(row);
         assertEquals(DisclosureState.REFUSED, row.state());
         assertNotNull(row.decidedAt());

@@ -76,11 +76,14 @@ class PackageTest {
                         fields),
                 UUID.randomUUID(),
                 NOW);
-        row.check(new DisclosureCheck(DisclosureBasis.COURT_DECISION, null, null, "x"), false, UUID.randomUUID(), NOW);
+        row.check(
+                new DisclosureCheck(DisclosureBasis.COURT_DECISION, null, null, null, "x"),
+                false,
+                UUID.randomUUID(),
+                NOW);
         row.decide(
                 new DisclosureDecision(null, fields, TODAY.plusDays(30)),
                 Set.copyOf(fields),
-                Set.of(),
                 TODAY,
                 UUID.randomUUID(),
                 NOW);

@@ -17,6 +17,7 @@ import org.himaye.casefile.StatusStep;
 import org.himaye.confidentiality.Purpose;
 import org.himaye.confidentiality.Revealed;
 import org.himaye.confidentiality.RevealedRow;
+import org.himaye.shared.Translated;
 import org.himaye.web.shared.ChosenPurpose;
 import org.himaye.web.shared.Messages;
 import org.himaye.web.shared.Notices;
@@ -50,7 +51,8 @@ public class ShowCase implements Serializable {
             Map.entry("needs_assessment", List.of("NeedsAssessmentStatus")),
             Map.entry("rehabilitation_plan", List.of("PlanStatus")),
             Map.entry("reimbursement_request", List.of("ReimbursementState", "ReimbursementReason")),
-            Map.entry("disclosure", List.of("DisclosureState", "ReceiverKind")));
+            Map.entry("disclosure", List.of("DisclosureState", "ReceiverKind")),
+            Map.entry("subject_request", List.of("SubjectRequestState", "SubjectRequestKind")));
 
     private String number;
     private UUID caseworker;
@@ -116,6 +118,16 @@ public class ShowCase implements Serializable {
         return overview.caseworkers().stream()
                 .filter(each -> !each.sub().equals(overview.header().caseworkerSub()))
                 .toList();
+    }
+
+    /** Institutions that may have an earlier record of the person. */
+    public List<Translated> getEarlier() {
+        return overview.earlier();
+    }
+
+    /** Institutions at which the same person has a case, by her agreement. */
+    public List<Translated> getLinked() {
+        return overview.linked();
     }
 
     public List<Purpose> getPurposes() {

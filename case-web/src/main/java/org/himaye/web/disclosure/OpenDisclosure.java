@@ -31,6 +31,7 @@ import org.himaye.disclosure.InformingReason;
 import org.himaye.disclosure.IssuedPackage;
 import org.himaye.disclosure.ReceiverKind;
 import org.himaye.disclosure.RefusalGround;
+import org.himaye.document.RedactedCopy;
 import org.himaye.person.SpokenLanguage;
 import org.himaye.web.shared.Messages;
 import org.himaye.web.shared.Notices;
@@ -58,8 +59,11 @@ public class OpenDisclosure implements Serializable {
     private DisclosureBasis ground;
     private ConsentChoice consent;
     private Boolean fearsState;
+    private Boolean guardianConflict;
     private String riskNote;
     private List<DisclosedField> fields = new ArrayList<>();
+    private List<RedactedCopy> documents = new ArrayList<>();
+    private RedactedCopy paper;
     private LocalDate expiresOn;
     private RefusalGround refused;
     private Informing informing;
@@ -80,18 +84,24 @@ public class OpenDisclosure implements Serializable {
         service.check(
                 DisclosureNumber.parse(number),
                 version,
-                new DisclosureCheck(ground, consent == null ? null : consent.id(), fearsState, riskNote));
+                new DisclosureCheck(
+                        ground, consent == null ? null : consent.id(), fearsState, guardianConflict, riskNote));
         return done("disclosure_open.checked");
     }
 
     /** There is nothing on which it could rest. */
     public String checkWithout() {
-        service.check(DisclosureNumber.parse(number), version, new DisclosureCheck(null, null, null, null));
+        service.check(
+                DisclosureNumber.parse(number), version, new DisclosureCheck(null, null, null, guardianConflict, null));
         return done("disclosure_open.checked");
     }
 
     public String decide() {
-        service.decide(DisclosureNumber.parse(number), version, new DisclosureDecision(null, fields, expiresOn));
+        service.decide(
+                DisclosureNumber.parse(number),
+                version,
+                new DisclosureDecision(
+                        null, fields, documents.stream().map(RedactedCopy::id).toList(), expiresOn));
         return done("disclosure_open.granted");
     }
 
@@ -121,11 +131,18 @@ public class OpenDisclosure implements Serializable {
         make(CopyKind.JSON);
     }
 
+    public void makePaper() throws IOException {
+        give(packages.makePaper(DisclosureNumber.parse(number), paper.id()));
+    }
+
     private void make(CopyKind kind) throws IOException {
-        IssuedPackage made = packages.make(
+        give(packages.make(
                 DisclosureNumber.parse(number),
                 kind,
-                new PackageTexts(messages, getView().expiresOn()));
+                new PackageTexts(messages, getView().expiresOn())));
+    }
+
+    private static void give(IssuedPackage made) throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext response = faces.getExternalContext();
         response.setResponseContentType(made.contentType());
@@ -211,6 +228,14 @@ public class OpenDisclosure implements Serializable {
         this.fearsState = fearsState;
     }
 
+    public Boolean getGuardianConflict() {
+        return guardianConflict;
+    }
+
+    public void setGuardianConflict(Boolean guardianConflict) {
+        this.guardianConflict = guardianConflict;
+    }
+
     public String getRiskNote() {
         return riskNote;
     }
@@ -225,6 +250,22 @@ public class OpenDisclosure implements Serializable {
 
     public void setFields(List<DisclosedField> fields) {
         this.fields = fields;
+    }
+
+    public List<RedactedCopy> getDocuments() {
+        return documents;
+    }
+
+    public void setDocuments(List<RedactedCopy> documents) {
+        this.documents = documents;
+    }
+
+    public RedactedCopy getPaper() {
+        return paper;
+    }
+
+    public void setPaper(RedactedCopy paper) {
+        this.paper = paper;
     }
 
     public LocalDate getExpiresOn() {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -104,21 +105,34 @@ public class UploadDocument extends HttpServlet {
         if (request.getContentLengthLong() < 0) {
             throw new DocumentRefused(DocumentProblem.BROKEN_OFF);
         }
+        InputStream in = request.getInputStream();
+        long end = System.nanoTime() + LONGEST.toNanos();
+        Map<String, String> said = said(in, end);
+        CaseNumber number = CaseNumber.parse(said.get("case"));
+        DocumentEntry entry = entry(said);
         if (request.getContentLengthLong() > (long) limit.bytes() + LONGEST_LINE) {
-            throw new DocumentRefused(DocumentProblem.TOO_LARGE);
+            documents.refuse(number, DocumentProblem.TOO_LARGE);
         }
         if (!AT_ONCE.tryAcquire()) {
-            throw new DocumentRefused(DocumentProblem.BUSY);
+            documents.refuse(number, DocumentProblem.BUSY);
         }
         try {
-            InputStream in = request.getInputStream();
-            long end = System.nanoTime() + LONGEST.toNanos();
-            Map<String, String> said = said(in, end);
-            CaseNumber number = CaseNumber.parse(said.get("case"));
-            DocumentEntry entry = entry(said);
-            documents.add(number, entry, content(in, end));
+            documents.add(number, entry, content(number, in, end));
         } finally {
             AT_ONCE.release();
+        }
+    }
+
+    /** What does not come whole or is too large is on record with its case. */
+    private byte[] content(CaseNumber number, InputStream in, long end) {
+        try {
+            return content(in, end);
+        } catch (DocumentRefused refused) {
+            documents.refuse(number, refused.problem());
+            throw refused;
+        } catch (IOException gone) {
+            documents.refuse(number, DocumentProblem.BROKEN_OFF);
+            throw new UncheckedIOException(gone);
         }
     }
 

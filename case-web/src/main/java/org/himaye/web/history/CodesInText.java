@@ -16,7 +16,7 @@ import org.himaye.identification.TraffickingMeans;
 import org.himaye.identification.Vulnerability;
 
 /** Attributes that keep several codes of a list as one text. */
-final class CodesInText {
+public final class CodesInText {
 
     private static final Map<String, Function<String, ?>> LISTS = Map.ofEntries(
             entry("indicator_assessment.details", of(IndicatorDetail.class)),
@@ -33,7 +33,7 @@ final class CodesInText {
      * What stands in the value of {@code table.attribute}, to be shown; the value itself when it is plain. A reference to another row
      * is nothing that people read.
      */
-    static Object of(String attribute, Object value) {
+    public static Object of(String attribute, Object value) {
         return switch (value) {
             case String text
             when LISTS.containsKey(attribute) -> LISTS.get(attribute).apply(text);

@@ -20,6 +20,8 @@ public final class AttributeWords {
     /** Where the labels of a table's attributes stand. */
     private static final Map<String, String> LABELS = Map.ofEntries(
             entry("access_event", "accesslog_list."),
+            entry("audit_finding", "Finding."),
+            entry("audit_finding_step", "Finding."),
             entry("budget_source", "Reimbursement."),
             entry("case_file", "casefile_list."),
             entry("case_restriction", "restriction."),
@@ -48,6 +50,7 @@ public final class AttributeWords {
             entry("reimbursement_instalment", "Reimbursement."),
             entry("reimbursement_request", "Reimbursement."),
             entry("rights_briefing", "intake_rights."),
+            entry("subject_request", "SubjectRequest."),
             entry("trafficking_episode", "intake_episode."));
 
     /** Attributes whose label has another name than theirs. */

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.himaye.demo.DemoStart;
+import org.himaye.document.ContentCheck;
 import org.himaye.document.VirusScanner;
 
 /**
@@ -25,6 +26,9 @@ public class ReadinessCheck implements HealthCheck {
     @Inject
     private VirusScanner scanner;
 
+    @Inject
+    private ContentCheck check;
+
     @Override
     public HealthCheckResponse call() {
         boolean database = parts.databaseAnswers();
@@ -37,6 +41,7 @@ public class ReadinessCheck implements HealthCheck {
                 .withData("rowContext", rowContext)
                 .withData("keys", keys)
                 .withData("virusScanner", scanner.state())
+                .withData("documentSandbox", check.sandbox())
                 .withData("demoBusy", demo.isBusy())
                 .status(database && accessLog && rowContext && keys)
                 .build();

@@ -9,6 +9,7 @@ import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.AccessRecorder;
 import org.himaye.confidentiality.Caller;
 import org.himaye.confidentiality.CurrentCaller;
+import org.himaye.confidentiality.LeftEvents;
 import org.himaye.confidentiality.Permission;
 import org.himaye.confidentiality.Refused;
 
@@ -22,6 +23,9 @@ public class RefusedAddress {
     @Inject
     private AccessRecorder recorder;
 
+    @Inject
+    private LeftEvents left;
+
     /**
      * Committed before the answer.
      *
@@ -32,7 +36,7 @@ public class RefusedAddress {
             return;
         }
         Caller tried = caller.get();
-        recorder.commit(new AccessEvent(
+        AccessEvent event = new AccessEvent(
                 UUID.randomUUID(),
                 tried.sub(),
                 tried.role().name(),
@@ -53,6 +57,8 @@ public class RefusedAddress {
                 null,
                 AccessEvent.Outcome.DENIED,
                 refused.reason(),
-                0));
+                0);
+        recorder.commit(event);
+        left.add(event);
     }
 }

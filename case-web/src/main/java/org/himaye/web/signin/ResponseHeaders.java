@@ -1,5 +1,6 @@
 package org.himaye.web.signin;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,12 +10,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.himaye.confidentiality.LeftEvents;
 
 /** What every answer tells the browser: keep nothing, show it in no frame, run nothing that is not ours, tell nobody where one was. */
 @WebFilter(
         urlPatterns = "/*",
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class ResponseHeaders extends HttpFilter {
+
+    /** Ids of the events that this answer left in the access log; they tell nothing by themselves. */
+    private static final String EVENTS = "Himaye-Event";
 
     private static final String CACHE = "Cache-Control";
     private static final String STATIC = "/jakarta.faces.resource/";
@@ -23,9 +30,13 @@ public class ResponseHeaders extends HttpFilter {
     private static final String PLAIN_POLICY =
             "default-src 'self'; object-src 'none'; base-uri 'none';" + " form-action 'self'; frame-ancestors 'none'";
 
+    @Inject
+    private LeftEvents left;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        nameEvents(request, response);
         boolean failed = request.getDispatcherType() == DispatcherType.ERROR;
         boolean file = !failed && request.getServletPath().startsWith(STATIC);
         boolean page = !failed && !file && request.getServletPath().endsWith(".xhtml");
@@ -35,6 +46,19 @@ public class ResponseHeaders extends HttpFilter {
             apply(request, response);
         }
         chain.doFilter(request, file ? new StaticFile(request, response) : response);
+    }
+
+    /** An answer of an error begins anew, so what was told is kept with the request. */
+    private void nameEvents(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute(EVENTS) instanceof String told) {
+            response.setHeader(EVENTS, told);
+        } else {
+            left.tell(events -> {
+                String told = events.stream().map(UUID::toString).collect(Collectors.joining(" "));
+                request.setAttribute(EVENTS, told);
+                response.setHeader(EVENTS, told);
+            });
+        }
     }
 
     /** At the end of a session: what the browser still has of ours goes. Its cookies are dead by then. */

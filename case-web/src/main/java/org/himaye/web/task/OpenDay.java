@@ -29,7 +29,11 @@ public class OpenDay {
 
     private static final String RESTRICTIONS = "/restriction/list.xhtml";
 
+    private static final String SUBJECT_REQUESTS = "/subjectrequest/list.xhtml";
+
     private static final String DISCLOSURE = "/disclosure/open.xhtml";
+
+    private static final String FINDING = "/audit/open.xhtml";
 
     /** Where the next step of each kind is done; each of these pages takes {@code number}. */
     private static final Map<WaitingKind, String> STEPS = Map.ofEntries(
@@ -49,11 +53,18 @@ public class OpenDay {
             Map.entry(WaitingKind.BREAKGLASS_REVIEW, "/breakglass/review.xhtml"),
             Map.entry(WaitingKind.RESTRICTION_CONFIRM, RESTRICTIONS),
             Map.entry(WaitingKind.RESTRICTION_ENDS, RESTRICTIONS),
+            Map.entry(WaitingKind.LINK_ANSWER, "/link/asked.xhtml"),
             Map.entry(WaitingKind.DISCLOSURE_CHECK, DISCLOSURE),
             Map.entry(WaitingKind.DISCLOSURE_DECIDE, DISCLOSURE),
             Map.entry(WaitingKind.DISCLOSURE_INFORM, DISCLOSURE),
             Map.entry(WaitingKind.DISCLOSURE_SEND, DISCLOSURE),
             Map.entry(WaitingKind.DISCLOSURE_REVIEW, DISCLOSURE),
+            Map.entry(WaitingKind.FINDING_ANSWER, FINDING),
+            Map.entry(WaitingKind.FINDING_DECIDE, FINDING),
+            Map.entry(WaitingKind.SUBJECT_REQUEST_ANSWER, SUBJECT_REQUESTS),
+            Map.entry(WaitingKind.SUBJECT_REQUEST_DECIDE, SUBJECT_REQUESTS),
+            Map.entry(WaitingKind.SUBJECT_REQUEST_COMPLAINT, SUBJECT_REQUESTS),
+            Map.entry(WaitingKind.SUBJECT_REQUEST_LATE, SUBJECT_REQUESTS),
             Map.entry(WaitingKind.RIGHTS_REVIEW, "/organisation/reviewrights.xhtml"));
 
     /** Where a deadline of a case is met: a page that is there in every state of the case; the case itself for the rest. */
@@ -269,8 +280,11 @@ public class OpenDay {
             case BREAKGLASS_REVIEW -> "pi-exclamation-triangle";
             case DISCLOSURE_CHECK, DISCLOSURE_DECIDE, DISCLOSURE_INFORM, DISCLOSURE_SEND, DISCLOSURE_REVIEW ->
                 "pi-send";
+            case FINDING_ANSWER, FINDING_DECIDE -> "pi-flag";
+            case SUBJECT_REQUEST_ANSWER, SUBJECT_REQUEST_DECIDE, SUBJECT_REQUEST_COMPLAINT, SUBJECT_REQUEST_LATE ->
+                "pi-user";
             case RESTRICTION_CONFIRM, RESTRICTION_ENDS -> "pi-lock";
-            case CASE_WITHOUT_CASEWORKER, RIGHTS_REVIEW -> "pi-users";
+            case LINK_ANSWER, CASE_WITHOUT_CASEWORKER, RIGHTS_REVIEW -> "pi-users";
             case IDENTIFICATION_DECIDE -> "pi-check-circle";
             case PLAN_REVIEW, PLAN_RETURNED, PLAN_CONSENT, PLAN_START -> "pi-file-edit";
             case ALLOWANCE_REVIEW, ALLOWANCE_RETURNED, ALLOWANCE_APPROVE, ALLOWANCE_PAY -> "pi-wallet";
