@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The auditor's pages say who opened a case and who only had it on a list, and what narrows the log (look.md 7). */
@@ -38,6 +39,96 @@ class AuditorTest {
             auditor.fill("from", "20.11.2026").fill("to", "01.11.2026").press("Tətbiq et");
             assertTrue(auditor.field("to-error").innerText().contains("Son gün ilk gündən əvvəl"), auditor.text());
         }
+    }
+
+    /** SC-09, with what must not be possible: who is asked about answers nothing, the auditor opens no case, and a changed row is found. */
+    @Test
+    void fourteenViewsWithoutAPurposeAreAskedAnsweredAndJudged() {
+        CaseRows rows = CaseRows.active("PRESUMED");
+        String question = "Niyə on dörd dəfə? 7391264";
+        try (Visit caseworker = Visit.of(DemoPerson.caseworker1)) {
+            for (int i = 0; i < 14; i++) {
+                assertEquals(
+                        200,
+                        caseworker
+                                .get("/casefile/overview.xhtml?number=" + rows.number())
+                                .status());
+            }
+        }
+        String reference;
+        try (Visit visit = Visit.of(DemoPerson.auditor1)) {
+            Witness auditor = new Witness(DemoPerson.auditor1, visit);
+            auditor.denied("/casefile/overview.xhtml?number=" + rows.number());
+            auditor.opens("/accesslog/list.xhtml?number=" + rows.number() + "&kind=NO_PURPOSE&who="
+                    + DemoPerson.caseworker1.sub());
+            assertTrue(visit.shows("14 qeyd"), visit.text());
+            visit.follow("Bunlar haqqında soruş");
+            visit.fill("words", question).press("Soruş");
+            visit.page().waitForURL("**/audit/open.xhtml*");
+            visit.picture("audit-open");
+            reference = visit.page().url().replaceFirst(".*number=", "");
+            assertTrue(visit.shows(question) && visit.shows("Caseworker 1"), visit.text());
+            assertEquals(0, visit.page().locator("main textarea").count(), "who asks does not answer");
+        }
+        assertEquals(
+                0,
+                Database.number(
+                        "select count(*) from himaye.audit_finding where position('7391264' in encode(question, 'escape')) > 0"));
+        try (Visit visit = Visit.of(DemoPerson.caseworker1)) {
+            new Witness(DemoPerson.caseworker1, visit).denied("/audit/open.xhtml?number=" + reference);
+        }
+        try (Visit visit = Visit.of(DemoPerson.supervisor2)) {
+            new Witness(DemoPerson.supervisor2, visit).denied("/audit/open.xhtml?number=" + reference);
+        }
+        try (Visit visit = Visit.of(DemoPerson.supervisor1)) {
+            visit.open("/task/myday.xhtml?list=WAITING").follow(reference);
+            assertTrue(visit.shows(question), visit.text());
+            visit.fill("words", "Növbəni təhvil alırdı.").press("Cavabı göndər");
+            visit.page().waitForURL("**/audit/open.xhtml*");
+            assertTrue(visit.shows("Cavablanıb"), visit.text());
+        }
+        try (Visit visit = Visit.of(DemoPerson.auditor1)) {
+            Witness auditor = new Witness(DemoPerson.auditor1, visit);
+            auditor.opens("/audit/open.xhtml?number=" + reference);
+            visit.choose("verdict", "Əsassızdır")
+                    .fill("words", "Növbə üçün bir dəfə bəs idi.")
+                    .press("Bağla");
+            visit.page().waitForURL("**/audit/open.xhtml*");
+            assertTrue(visit.shows("Bağlanıb") && visit.shows("Əsassızdır"), visit.text());
+            theProofHoldsUntilARowIsChanged(visit, rows);
+        }
+        assertEquals(
+                List.of("NOT_JUSTIFIED"),
+                Database.texts(
+                        "select s.verdict from himaye.audit_finding_step s join himaye.audit_finding f on f.id = s.finding_id"
+                                + " where f.reference = ? and s.verdict is not null",
+                        reference));
+    }
+
+    private static void theProofHoldsUntilARowIsChanged(Visit visit, CaseRows rows) {
+        String seen =
+                "from himaye.access_event e where e.act = 'case.read' and e.seq = (select min(x.seq) from himaye.access_event x"
+                        + " join himaye.access_event_case l on l.event_id = x.id where l.case_id = '" + rows.caseId()
+                        + "')";
+        String mark = Database.texts("select (extract(epoch from e.at) * 1000000)::bigint || '-' || e.seq " + seen)
+                .getFirst();
+        String page = "/accesslog/proof.xhtml?event=" + mark;
+        Eventually.holds("a seal for " + page, () -> visit.open(page).shows("Bu qeyd möhürlənən qeyddir"));
+        visit.picture("accesslog-proof");
+        String at = Database.texts("select e.seq || '' " + seen).getFirst();
+        change(at, "purpose = 'CARE'");
+        try {
+            assertTrue(visit.open(page).shows("Bu qeyd möhürlənən qeyd deyil"), visit.text());
+        } finally {
+            change(at, "purpose = null");
+        }
+        assertTrue(visit.open(page).shows("Bu qeyd möhürlənən qeyddir"), visit.text());
+    }
+
+    /** As only a superuser of the database can, who may do anything. */
+    private static void change(String sequence, String to) {
+        Database.change("set session_replication_role = replica; update himaye.access_event set " + to + " where seq = "
+                + sequence + "; set session_replication_role = origin");
     }
 
     /** Opened and listed, as the table of people tells. */

@@ -72,6 +72,7 @@ class CanaryTest {
         addDocument(caseworker, path.number());
 
         askFromOutside(caseworker, path.number());
+        askHerself(caseworker, supervisor, path.number());
         leaveUnsent(caseworker, path.number());
         openInEmergency(supervisor, path.number());
 
@@ -129,6 +130,30 @@ class CanaryTest {
         path.note(psychologist, "HEALTH");
         writeAlone(psychologist, path.number(), "THERAPY", "therapy");
         writeAlone(lawyer, path.number(), "LAWYER", "defence");
+    }
+
+    /** What she asks in her words, and whom the answer would not tell of; taken back, as nobody has to see the answer here. */
+    private void askHerself(Visit caseworker, Visit supervisor, String number) {
+        caseworker.open("/subjectrequest/enter.xhtml?number=" + number);
+        Form.of(caseworker, "enter")
+                .texts(canaries::plant)
+                .answer("kind", "ACCESS")
+                .send();
+        Form.of(caseworker, "verify")
+                .answer("proof", "KNOWN_TO_WORKER")
+                .answer("word", null)
+                .send();
+        Form.of(caseworker, "prepare")
+                .texts(canaries::plant)
+                .answer("outcome", "GRANTED")
+                .answer("grounds", null)
+                .send();
+        String request = caseworker.page().url().substring(Himaye.address().length());
+        supervisor
+                .stepUp(DemoPerson.supervisor1, "/task/myday.xhtml")
+                .open(request)
+                .press("Şəxs özü mənə dedi");
+        assertTrue(supervisor.text().contains("Sorğu geri götürüldü"), supervisor.text());
     }
 
     /** What is asked for in words is read by who decides, not by who keeps the register. */

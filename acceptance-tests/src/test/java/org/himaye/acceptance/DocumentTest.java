@@ -72,7 +72,9 @@ class DocumentTest {
     }
 
     private static void choose(Visit visit, String name, byte[] content) {
+        assertEquals("Fayl seçilməyib", visit.page().locator(".cw-file-name").innerText());
         visit.page().locator("input[type=file]").setInputFiles(new FilePayload(name, "application/pdf", content));
+        assertEquals(name, visit.page().locator(".cw-file-name").textContent());
         visit.page()
                 .waitForResponse(
                         "**/document/add.xhtml*",

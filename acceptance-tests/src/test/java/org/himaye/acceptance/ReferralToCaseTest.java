@@ -73,7 +73,7 @@ class ReferralToCaseTest {
 
     private static String accepted(Visit supervisor, String receipt) {
         Witness witness = new Witness(DemoPerson.supervisor1, supervisor);
-        witness.opens("/task/myday.xhtml");
+        witness.opens("/task/myday.xhtml?list=WAITING");
         assertTrue(supervisor.shows(receipt), "my day");
         witness.opens("/referral/inbox.xhtml");
         assertTrue(supervisor.shows(receipt), "what arrived");

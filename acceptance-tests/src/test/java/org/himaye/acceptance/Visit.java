@@ -32,6 +32,7 @@ final class Visit implements AutoCloseable {
     private static final String DRAFTS = "**/draft";
 
     private final BrowserContext context;
+    private final Answers answers = new Answers();
     private final Page page;
     private final List<String> violations = new ArrayList<>();
     private int lastStatus;
@@ -44,6 +45,7 @@ final class Visit implements AutoCloseable {
                         .setLocale("az-AZ")
                         .setTimezoneId("Asia/Baku"));
         context.setDefaultTimeout(PATIENCE_MILLIS);
+        answers.watch(context);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {
@@ -148,13 +150,13 @@ final class Visit implements AutoCloseable {
 
     /** Asks for an address as this person, without showing the answer. */
     APIResponse get(String path) {
-        return context.request().get(Himaye.address() + path);
+        return answers.note(path, context.request().get(Himaye.address() + path));
     }
 
     /** As a script of a page asks, which is not led to sign-in. */
     APIResponse get(String path, String mode) {
-        return context.request()
-                .get(Himaye.address() + path, RequestOptions.create().setHeader("Sec-Fetch-Mode", mode));
+        RequestOptions as = RequestOptions.create().setHeader("Sec-Fetch-Mode", mode);
+        return answers.note(path, context.request().get(Himaye.address() + path, as));
     }
 
     /** Addresses of the left menu, in its order. */
@@ -173,7 +175,9 @@ final class Visit implements AutoCloseable {
         return page;
     }
 
+    /** Whoever takes it can ask what is not seen here. */
     BrowserContext context() {
+        answers.askPast();
         return context;
     }
 

@@ -1,5 +1,6 @@
 package org.himaye.confidentiality;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -15,7 +16,12 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.himaye.accesslog.AccessKind;
+import org.himaye.accesslog.AccessLogService;
+import org.himaye.accesslog.AccessQuery;
 import org.himaye.casefile.CaseFileService;
 import org.himaye.casefile.CaseNumber;
 import org.himaye.casefile.Urgency;
@@ -40,15 +46,25 @@ import org.himaye.disclosure.DisclosureQuery;
 import org.himaye.disclosure.DisclosureRequest;
 import org.himaye.disclosure.DisclosureService;
 import org.himaye.disclosure.DisclosureState;
-import org.himaye.disclosure.FieldsOutsideLimit;
+import org.himaye.disclosure.DisclosureView;
+import org.himaye.disclosure.GuardianInConflict;
 import org.himaye.disclosure.InformedAnswer;
 import org.himaye.disclosure.Informing;
 import org.himaye.disclosure.IssuedPackage;
+import org.himaye.disclosure.MoreThanWithoutConsent;
+import org.himaye.disclosure.NothingMade;
 import org.himaye.disclosure.PackageWords;
+import org.himaye.disclosure.PaperOutsideLimit;
+import org.himaye.disclosure.PaperWithdrawn;
 import org.himaye.disclosure.PersonNotInformed;
 import org.himaye.disclosure.ReceiverKind;
 import org.himaye.disclosure.RefusalGround;
 import org.himaye.disclosure.RefusalLetter;
+import org.himaye.document.DocumentEntry;
+import org.himaye.document.DocumentKind;
+import org.himaye.document.DocumentService;
+import org.himaye.document.DocumentWithdrawal;
+import org.himaye.document.RedactedCopy;
 import org.himaye.note.NoteBeginning;
 import org.himaye.note.NoteEntry;
 import org.himaye.note.NoteService;
@@ -56,6 +72,9 @@ import org.himaye.note.NoteSort;
 import org.himaye.person.AgeBand;
 import org.himaye.person.Sex;
 import org.himaye.person.SpokenLanguage;
+import org.himaye.retention.ErasureBeforeAnswer;
+import org.himaye.retention.ErasureReason;
+import org.himaye.retention.ErasureService;
 import org.himaye.shared.BusinessClock;
 import org.himaye.shared.PageAsked;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -86,6 +105,15 @@ class DisclosuresInContainerTest {
     private DisclosurePackageService packages;
 
     @Inject
+    private ErasureService erasures;
+
+    @Inject
+    private DocumentService documents;
+
+    @Inject
+    private AccessLogService log;
+
+    @Inject
     private CurrentCaller currentCaller;
 
     private UUID caseId;
@@ -94,7 +122,8 @@ class DisclosuresInContainerTest {
 
     @Deployment
     static Archive<?> core() {
-        return CoreInContainer.with(DisclosuresInContainerTest.class, Words.class, SuperuserConnection.class);
+        return CoreInContainer.with(
+                DisclosuresInContainerTest.class, Words.class, SmallPdf.class, SuperuserConnection.class);
     }
 
     @BeforeEach
@@ -153,7 +182,8 @@ class DisclosuresInContainerTest {
     }
 
     private void check(DisclosureNumber of, DisclosureBasis ground, UUID consent) {
-        disclosures.check(of, version(of), new DisclosureCheck(ground, consent, null, ground == null ? null : "Risk"));
+        disclosures.check(
+                of, version(of), new DisclosureCheck(ground, consent, null, null, ground == null ? null : "Risk"));
     }
 
     private void decide(DisclosureNumber of, DisclosedField... fields) {
@@ -175,6 +205,10 @@ class DisclosuresInContainerTest {
     }
 
     private UUID consent(DisclosureNumber of, DataClass... classes) {
+        return consent(of, ConsentGiver.VICTIM, classes);
+    }
+
+    private UUID consent(DisclosureNumber of, ConsentGiver giver, DataClass... classes) {
         UUID id = UUID.randomUUID();
         packages.agree(
                 of,
@@ -183,7 +217,7 @@ class DisclosuresInContainerTest {
                         ConsentScope.DISCLOSURE,
                         null,
                         true,
-                        ConsentGiver.VICTIM,
+                        giver,
                         ConsentMethod.WRITTEN,
                         SpokenLanguage.AZ,
                         false,
@@ -206,7 +240,8 @@ class DisclosuresInContainerTest {
         assertThrows(Refused.class, () -> disclosures.open(of), "of the house, and not on the case");
         assertFalse(onList(of));
         supervisor();
-        assertThrows(FieldsOutsideLimit.class, () -> decideAnything(of));
+        assertThrows(MoreThanWithoutConsent.class, () -> decide(of, DisclosedField.DECISION_TEXT));
+        assertThrows(MoreThanWithoutConsent.class, () -> decideAnything(of));
         decide(of, DisclosedField.STATEMENT_DATE);
         assertThrows(PersonNotInformed.class, () -> make(of, CopyKind.PDF));
         told(of);
@@ -233,12 +268,21 @@ class DisclosuresInContainerTest {
         String hash =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json.content()));
         assertEquals(hash, disclosures.open(of).copies().getFirst().sha256());
+        theGateItselfAsksOnWhatItRests(of);
         IssuedPackage pdf = make(of, CopyKind.PDF);
         assertEquals("%PDF-", new String(pdf.content(), 0, 5, StandardCharsets.US_ASCII));
         assertEquals(2, disclosures.open(of).copies().size(), "every one is a line");
         disclosures.send(of, version(of), DisclosureChannel.COURIER);
         assertEquals(DisclosureState.NOTIFIED, disclosures.open(of).state());
         seenByKeepersWithoutWords(of);
+    }
+
+    /** Whoever has stolen the administrator's account and writes more into a decision gets no more by it. */
+    private void theGateItselfAsksOnWhatItRests(DisclosureNumber of) {
+        String decision = "update himaye.disclosure set receiver = ?, fields = ? where reference = ?";
+        SuperuserConnection.change(decision, "SPECIAL_UNIT", "STATEMENT_DATE STATEMENT", of.text());
+        assertThrows(Refused.class, () -> make(of, CopyKind.JSON), "with her word it could go there");
+        SuperuserConnection.change(decision, "COURT", "STATEMENT_DATE", of.text());
     }
 
     private void decideAnything(DisclosureNumber of) {
@@ -332,6 +376,200 @@ class DisclosuresInContainerTest {
         assertTrue(onList(unknown));
         as("supervisor2", Role.SUPERVISOR, ELSEWHERE);
         assertThrows(Refused.class, () -> disclosures.open(unknown));
+    }
+
+    /** The one who asks must not learn from a missing answer that a case was closed to the house or erased meanwhile. */
+    @Test
+    void theAnswerIsThereAlsoWhenTheCaseWasClosedOrErased() {
+        DisclosureRequest asked = ofCourt(DisclosedField.STATEMENT_DATE);
+        DisclosureNumber unknown = disclosures.enterUnknown(UUID.randomUUID(), asked);
+        DisclosureNumber known = entered(asked);
+        for (DisclosureNumber each : List.of(known, unknown)) {
+            caseworker();
+            check(each, null, null);
+            refuse(each);
+        }
+        String answer = without(disclosures.refusal(unknown));
+        seal();
+        assertThrows(Refused.class, () -> disclosures.refusal(known), "closed to the supervisor");
+        keeper(Role.PRIVACY_OFFICER);
+        assertEquals(answer, without(disclosures.refusal(known)));
+        SuperuserConnection.change("delete from himaye.case_restriction where case_id = ?", caseId);
+        SuperuserConnection.change(
+                "update himaye.case_file set erased_at = now(), erased_rule = 'ASKED', person_id = null where id = ?",
+                caseId);
+        supervisor();
+        assertThrows(Refused.class, () -> disclosures.refusal(known));
+        keeper(Role.PRIVACY_OFFICER);
+        assertEquals(answer, without(disclosures.refusal(known)));
+        assertEquals(
+                "PRINT ALLOWED",
+                SuperuserConnection.text(
+                        "select e.action || ' ' || e.outcome from himaye.access_event e join himaye.access_event_case c on c.event_id = e.id"
+                                + " where e.session_ref = ? and c.case_id = ?",
+                        session,
+                        caseId));
+    }
+
+    private void seal() {
+        SuperuserConnection.change(
+                "insert into himaye.case_restriction (id, version, created_at, created_by, updated_at, updated_by, case_id, case_number,"
+                        + " institution_id, kind, reason, persons, in_force_at) select gen_random_uuid(), 0, now(), a.staff_sub, now(),"
+                        + " a.staff_sub, c.id, c.case_number, c.institution_id, 'SEALED', 'THREAT_INSIDE', array[a.staff_sub], now()"
+                        + " from himaye.case_file c join himaye.case_assignment a on a.case_id = c.id where c.id = ?",
+                caseId);
+    }
+
+    /** Papers go as redacted copies that the decision names, each with a line and its hash. */
+    @Test
+    void aRedactedCopyGoesWithTheDecisionAndNoOtherPaper() throws NoSuchAlgorithmException {
+        UUID statement = paper(DocumentKind.OWN_STATEMENT, null);
+        UUID covered = paper(null, statement);
+        UUID certificate = paper(null, paper(DocumentKind.CERTIFICATE, null));
+        DisclosureNumber of = entered(
+                asks(ReceiverKind.LAWYER, Purpose.LEGAL_AID, DisclosureBasis.CONSENT, null, DisclosedField.STATEMENT));
+        check(of, DisclosureBasis.CONSENT, consent(of, DataClass.NARRATIVE));
+        supervisor();
+        assertEquals(
+                Set.of(covered, certificate),
+                disclosures.open(of).papers().stream().map(RedactedCopy::id).collect(Collectors.toSet()));
+        assertThrows(PaperOutsideLimit.class, () -> decideWith(of, statement), "the original");
+        assertThrows(ConsentNotForClasses.class, () -> decideWith(of, certificate));
+        decideWith(of, covered);
+        told(of);
+        assertThrows(Refused.class, () -> packages.makePaper(of, certificate));
+
+        IssuedPackage file = packages.makePaper(of, covered);
+
+        assertArrayEquals(SmallPdf.of("null"), file.content());
+        assertEquals(of.text() + "-own-statement.pdf", file.fileName());
+        DisclosureView.Copy line = disclosures.open(of).copies().getFirst();
+        assertEquals(CopyKind.PAPER + " " + DocumentKind.OWN_STATEMENT, line.kind() + " " + line.paper());
+        assertEquals(
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file.content())), line.sha256());
+        assertEquals(
+                "ALLOWED CONSENT {case_document.narrativeTitle}",
+                SuperuserConnection.text(
+                        "select concat_ws(' ', outcome, reason, fields) from himaye.access_event"
+                                + " where session_ref = ? and action = 'EXPORT' and outcome = 'ALLOWED'",
+                        session));
+        assertThrows(
+                NothingMade.class,
+                () -> disclosures.send(of, version(of), DisclosureChannel.IN_PERSON),
+                "no paper without the file that carries receiver, term and conditions");
+        documents.withdraw(number, covered, DocumentWithdrawal.NEWER_ONE);
+        assertThrows(PaperWithdrawn.class, () -> packages.makePaper(of, covered));
+    }
+
+    /** @return its id */
+    private UUID paper(DocumentKind kind, UUID original) {
+        caseworker();
+        UUID id = UUID.randomUUID();
+        documents.add(number, new DocumentEntry(id, kind, "Sənəd", null, original), SmallPdf.of("" + kind));
+        return id;
+    }
+
+    private void decideWith(DisclosureNumber of, UUID paper) {
+        disclosures.decide(
+                of,
+                version(of),
+                new DisclosureDecision(null, List.of(DisclosedField.STATEMENT), List.of(paper), TODAY.plusDays(30)));
+    }
+
+    /** Every print, export and copy is in the register: it leads to those in the log, and to nothing else. */
+    @Test
+    void whatLeftTheScreenIsFoundFromTheRegister() {
+        DisclosureNumber of = entered(ofCourt(DisclosedField.STATEMENT_DATE));
+        check(of, null, null);
+        refuse(of);
+        disclosures.refusal(of);
+        supervisor();
+        disclosures.open(of);
+        keeper(Role.AUDITOR);
+        AccessQuery taken = new AccessQuery(
+                number.text(), null, null, null, null, null, null, null, AccessKind.TAKEN, null, null, null);
+
+        assertEquals(
+                List.of("disclosure.read PRINT"),
+                log.list(taken).list().rows().stream()
+                        .map(each -> each.act() + " " + each.action())
+                        .toList());
+    }
+
+    /** Each answer names all that was on the page, also what is about nobody known. */
+    @Test
+    void theListCountsWhomNobodyKnowsToo() {
+        entered(ofCourt());
+        disclosures.enterUnknown(UUID.randomUUID(), ofCourt());
+        supervisor();
+        int shown = disclosures
+                .list(new DisclosureQuery(null, null, null, PageAsked.first()))
+                .rows()
+                .size();
+        assertTrue(shown >= 2);
+        assertEquals(
+                shown,
+                SuperuserConnection.number(
+                        "select row_count from himaye.access_event where session_ref = ? and action = 'LIST'",
+                        session));
+    }
+
+    /** An asker who never gets an answer would know by it that there was somebody. */
+    @Test
+    void whatHasNoAnswerYetIsInTheWayOfAnErasure() {
+        DisclosureNumber of = entered(ofCourt(DisclosedField.STATEMENT_DATE));
+        inTheWay(true);
+        caseworker();
+        check(of, DisclosureBasis.COURT_DECISION, null);
+        inTheWay(true);
+        supervisor();
+        decide(of, DisclosedField.STATEMENT_DATE);
+        inTheWay(true);
+        SuperuserConnection.change(
+                "update himaye.disclosure set expires_on = current_date - 2 where reference = ?", of.text());
+        inTheWay(false);
+    }
+
+    private void inTheWay(boolean expected) {
+        keeper(Role.PRIVACY_OFFICER);
+        if (expected) {
+            assertThrows(
+                    ErasureBeforeAnswer.class,
+                    () -> erasures.ask(UUID.randomUUID(), number, ErasureReason.PERSON_ASKED));
+        } else {
+            erasures.ask(UUID.randomUUID(), number, ErasureReason.PERSON_ASKED);
+            SuperuserConnection.change("delete from himaye.erasure where subject_id = ?", caseId);
+        }
+    }
+
+    /** 2.11: no consent counts of a guardian against whom something is recorded, at this request or at one before. */
+    @Test
+    void whatIsRecordedAgainstAGuardianCountsAtTheNextRequest() {
+        caseworker();
+        number = cases.start(UUID.randomUUID(), Urgency.NORMAL, AgeBand.CHILD, Sex.FEMALE, SpokenLanguage.AZ);
+        DisclosureRequest asked = asks(
+                ReceiverKind.SCHOOL,
+                Purpose.CHILD_PROTECTION,
+                DisclosureBasis.GUARDIAN_AND_BID,
+                "3/26",
+                DisclosedField.GIVEN_NAME);
+        DisclosureNumber before = entered(asked);
+        UUID earlier = consent(before, ConsentGiver.GUARDIAN, DataClass.IDENTITY);
+        DisclosureNumber first = entered(asked);
+        disclosures.check(first, version(first), new DisclosureCheck(null, null, null, true, null));
+
+        assertThrows(GuardianInConflict.class, () -> checkOfChild(before, DisclosureBasis.CONSENT, earlier));
+        DisclosureNumber cleared = entered(asked);
+        disclosures.check(cleared, version(cleared), new DisclosureCheck(null, null, null, false, null));
+        DisclosureNumber next = entered(asked);
+        assertThrows(GuardianInConflict.class, () -> consent(next, ConsentGiver.GUARDIAN, DataClass.IDENTITY));
+        assertThrows(GuardianInConflict.class, () -> checkOfChild(next, DisclosureBasis.GUARDIAN_AND_BID, null));
+        checkOfChild(next, DisclosureBasis.CONSENT, consent(next, ConsentGiver.AUTHORITY, DataClass.IDENTITY));
+        assertEquals(DisclosureState.CHECKED, disclosures.open(next).state(), "an authority agreed");
+    }
+
+    private void checkOfChild(DisclosureNumber of, DisclosureBasis ground, UUID consent) {
+        disclosures.check(of, version(of), new DisclosureCheck(ground, consent, null, false, "Risk"));
     }
 
     private static String without(RefusalLetter letter) {

@@ -260,6 +260,50 @@ class DocumentsInContainerTest {
                 4, SuperuserConnection.number("select count(*) from himaye.document_chunk where document_id = ?", id));
     }
 
+    /** One person, one hour; one case, so much room (ASVS 5.2.4). */
+    @Test
+    @Tag("ASVS-5.2.4")
+    void thereIsRoomForSoMuchAndNoMore() {
+        add(DocumentKind.OTHER, null);
+        String change = "update himaye.configuration set value = ? where key = ?";
+        try {
+            SuperuserConnection.change(change, 0, "document.case.megabytes");
+            assertEquals(DocumentProblem.CASE_FULL, problem(SmallPdf.of("x")));
+            SuperuserConnection.change(change, 500, "document.case.megabytes");
+            SuperuserConnection.change(change, 1, "quota.upload.per_hour");
+            assertEquals(DocumentProblem.TOO_MANY, problem(SmallPdf.of("x")));
+            assertEquals(
+                    1,
+                    SuperuserConnection.number(
+                            "select count(*) from himaye.access_event where actor = ? and reason = 'DocumentProblem.TOO_MANY'"
+                                    + " and at > now() - interval '1 minute'",
+                            sub("caseworker1")));
+        } finally {
+            SuperuserConnection.change(change, 500, "document.case.megabytes");
+            SuperuserConnection.change(change, 60, "quota.upload.per_hour");
+        }
+    }
+
+    /** What is cut off before anybody looks at it is on record with its case. */
+    @Test
+    void whatIsTooLargeOrTooBusyIsOnRecord() {
+        for (DocumentProblem problem : List.of(DocumentProblem.TOO_LARGE, DocumentProblem.BUSY)) {
+            assertEquals(
+                    problem,
+                    assertThrows(DocumentRefused.class, () -> documents.refuse(number, problem))
+                            .problem());
+        }
+        assertEquals(
+                "FAILED DocumentProblem.TOO_LARGE, FAILED DocumentProblem.BUSY",
+                SuperuserConnection.text(
+                        "select string_agg(e.outcome || ' ' || e.reason, ', ' order by e.seq) from himaye.access_event e"
+                                + " join himaye.access_event_case c on c.event_id = e.id"
+                                + " where c.case_id = ? and e.act = 'document.write' and e.action = 'CREATE'",
+                        caseId));
+        as("caseworker2", Role.CASEWORKER);
+        assertThrows(Refused.class, () -> documents.refuse(number, DocumentProblem.BUSY));
+    }
+
     private DocumentProblem problem(byte[] content) {
         DocumentEntry entry = new DocumentEntry(UUID.randomUUID(), DocumentKind.OTHER, "Ad", null, null);
         return assertThrows(DocumentRefused.class, () -> documents.add(number, entry, content))
@@ -275,6 +319,13 @@ class DocumentsInContainerTest {
     @Test
     void aWrongOneIsWithdrawnAndACopyStandsBesideItsOriginal() throws SQLException, IOException {
         UUID original = add(DocumentKind.OWN_STATEMENT, null);
+        DocumentEntry uncovered = new DocumentEntry(UUID.randomUUID(), null, "Örtülməmiş", null, original);
+        assertEquals(
+                DocumentProblem.NOT_REDACTED,
+                assertThrows(
+                                DocumentRefused.class,
+                                () -> documents.add(number, uncovered, SmallPdf.of("OWN_STATEMENT")))
+                        .problem());
         UUID copy = UUID.randomUUID();
         documents.add(number, new DocumentEntry(copy, null, "Örtülmüş", null, original), SmallPdf.of("copy"));
 
@@ -304,6 +355,7 @@ class DocumentsInContainerTest {
         assertFalse(shown.opens());
         assertEquals("1", rows("count(*)"), "its chunks are met by nobody");
         assertArrayEquals(SmallPdf.of("copy"), opened(copy, null));
+        assertEquals(copies, documents.redactedCopies(number), "the copy stays when its original is withdrawn");
         denied("update himaye.case_document set narrative_title = '\\x00'");
         denied("update himaye.document_chunk set content = '\\x00'");
         denied("delete from himaye.document_chunk");

@@ -14,6 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.himaye.accesslog.AccessQuery;
+import org.himaye.audit.AuditService;
+import org.himaye.audit.FindingNumber;
+import org.himaye.audit.FindingState;
+import org.himaye.audit.WordsErased;
+import org.himaye.breakglass.Verdict;
 import org.himaye.casefile.CaseFileService;
 import org.himaye.casefile.CaseNumber;
 import org.himaye.casefile.Urgency;
@@ -90,6 +96,9 @@ class ErasureInContainerTest {
 
     @Inject
     private CurrentCaller currentCaller;
+
+    @Inject
+    private AuditService audits;
 
     @Deployment
     static Archive<?> core() {
@@ -192,6 +201,8 @@ class ErasureInContainerTest {
         assertTrue(found("Kəhrəbalıova", true), "told to the index");
         String counted = counted();
 
+        FindingNumber asked = askedAbout(number);
+
         officer();
         erasures.ask(UUID.randomUUID(), number, ErasureReason.PERSON_ASKED);
         assertFalse(confirm(number), "one is not two");
@@ -244,7 +255,35 @@ class ErasureInContainerTest {
         officer();
         assertThrows(Refused.class, () -> erasures.open(number));
         assertEquals(null, line(number));
+        noWordIsWrittenAboutItAgain(number, asked);
         whatWasBeingWrittenMeanwhileIsSweptAway(caseId);
+    }
+
+    private FindingNumber askedAbout(CaseNumber number) {
+        enter("auditor1", Role.AUDITOR, ELSEWHERE);
+        String who = UUID.nameUUIDFromBytes("himaye-demo:caseworker1".getBytes(StandardCharsets.UTF_8))
+                .toString();
+        AccessQuery query = new AccessQuery(
+                number.text(), who, null, null, null, null, null, null, null, null, null, AccessQuery.Page.FIRST);
+        return audits.ask(UUID.randomUUID(), query, "Why was it opened?");
+    }
+
+    /** The page of the question is still open with somebody, and the auditor can close it. */
+    private void noWordIsWrittenAboutItAgain(CaseNumber number, FindingNumber asked) {
+        supervisor();
+        assertThrows(WordsErased.class, () -> audits.answer(asked, "She asked for a new room."));
+        enter("auditor1", Role.AUDITOR, ELSEWHERE);
+        assertTrue(audits.open(asked).erased());
+        audits.decide(asked, Verdict.UNCLEAR, null);
+        assertThrows(WordsErased.class, () -> askedAbout(number));
+        assertEquals(FindingState.CLOSED, audits.open(asked).state());
+        assertEquals(
+                "0 0",
+                SuperuserConnection.text(
+                        "select (select count(*) from himaye.sealing_key k where k.owner_id = f.id) || ' ' || count(s.words)"
+                                + " from himaye.audit_finding f join himaye.audit_finding_step s on s.finding_id = f.id"
+                                + " where f.reference = ? group by f.id",
+                        asked.text()));
     }
 
     private void whatWasBeingWrittenMeanwhileIsSweptAway(UUID caseId) {

@@ -35,6 +35,7 @@ import org.himaye.search.SearchNotReady;
 import org.himaye.search.SearchPurposeNeeded;
 import org.himaye.search.SearchQuestion;
 import org.himaye.search.SearchService;
+import org.himaye.shared.Translated;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.Test;
 class SearchInContainerTest {
 
     private static final UUID SHELTER = UUID.fromString("a2caddf5-8fea-3b52-9087-65013452540c");
+    private static final UUID CENTRE = UUID.fromString("fe93b148-d8ae-30aa-8a30-ff353e79deba");
     private static final String LAST = "select max(seq) from himaye.access_event";
     private static final String SINCE =
             "select string_agg(concat_ws(' ', act, action, outcome, reason, row_count, cardinality(fields),"
@@ -239,6 +241,59 @@ class SearchInContainerTest {
         assertEquals(0, incoming.open(unknown, null).earlier().size());
         enter("caseworker2", Role.CASEWORKER);
         assertEquals(0, incoming.open(known, null).earlier().size());
+    }
+
+    /** 3.4, BR-037: the same of somebody who came by herself; the houses that may answer, and never one whose case is restricted. */
+    @Test
+    void anEarlierRecordOfAWalkInIsToldToTheSupervisorAlone() {
+        enter("caseworker3", Role.CASEWORKER, CENTRE);
+        CaseNumber before = named("Pərişan", "Qobustanlı", "AZE 40417755", "+994 51 640 11 87");
+        caseworker1Asks();
+        CaseNumber sameDocument = named("Perişan", "Gobustanlı", "AZE 40417755", "+994 51 640 11 88");
+        CaseNumber unknown = named("Pərişan", "Abşeronlu", "AZE 40417756", "+994 51 640 11 89");
+        assertEquals(List.of(), earlier(sameDocument), "not for a caseworker");
+
+        enter("supervisor1", Role.SUPERVISOR);
+        assertEquals(List.of("Assistance centre “Ganja”"), earlier(sameDocument));
+        assertEquals(List.of(), earlier(unknown));
+        enter("supervisor2", Role.SUPERVISOR, CENTRE);
+        assertEquals(List.of(), earlier(before), "whom she left does not learn where she is now");
+
+        String barred = restricted(before, "BARRED", "ACQUAINTANCE", "supervisor1");
+        enter("supervisor1", Role.SUPERVISOR);
+        assertEquals(List.of(), earlier(sameDocument), "barred from that case");
+        SuperuserConnection.change("delete from himaye.case_restriction where id = ?", UUID.fromString(barred));
+        assertEquals(1, earlier(sameDocument).size());
+        status(sameDocument, "CLOSED");
+        assertEquals(List.of(), earlier(sameDocument), "what is closed asks nobody");
+        status(sameDocument, "ACTIVE");
+        String own = restricted(sameDocument, "SEALED", "STAFF_KNOWS", "supervisor1");
+        assertEquals(List.of(), earlier(sameDocument), "sealed here");
+        SuperuserConnection.change("delete from himaye.case_restriction where id = ?", UUID.fromString(own));
+        assertEquals(1, earlier(sameDocument).size());
+        restricted(before, "SEALED", "STAFF_KNOWS", "supervisor2");
+        assertEquals(List.of(), earlier(sameDocument), "sealed there");
+    }
+
+    private static void status(CaseNumber number, String status) {
+        SuperuserConnection.change(
+                "update himaye.case_file set status = ? where case_number = ?", status, number.text());
+    }
+
+    private List<String> earlier(CaseNumber number) {
+        return cases.open(number, null).earlier().stream().map(Translated::en).toList();
+    }
+
+    private static String restricted(CaseNumber number, String kind, String reason, String person) {
+        return SuperuserConnection.text(
+                "insert into himaye.case_restriction (id, version, created_at, created_by, updated_at, updated_by, case_id,"
+                        + " case_number, institution_id, kind, reason, persons, in_force_at)"
+                        + " select gen_random_uuid(), 0, now(), c.created_by, now(), c.created_by, c.id, c.case_number,"
+                        + " c.institution_id, ?, ?, array[?], now() from himaye.case_file c where c.case_number = ? returning id",
+                kind,
+                reason,
+                UUID.nameUUIDFromBytes(("himaye-demo:" + person).getBytes(StandardCharsets.UTF_8)),
+                number.text());
     }
 
     private String referred(String documents, String contact) {

@@ -49,6 +49,7 @@ class NamesMeasure {
     private static final double NANOS = 1e9;
     private static final long MB = 1_000_000;
     private static final int BETWEEN_MILLIS = 20;
+    private static final int CLOSING_MILLIS = 400;
 
     /** The server's other application has an index of its own; the youngest listener is ours. */
     private static final String END_LISTENER = "select pg_terminate_backend(pid)::int from pg_stat_activity"
@@ -88,6 +89,8 @@ class NamesMeasure {
         while (ready()) {
             Thread.sleep(BETWEEN_MILLIS);
         }
+        // Closed and let go in the second before the new one is begun.
+        Thread.sleep(CLOSING_MILLIS);
         long without = used();
         awaitIndex();
         double seconds = (System.nanoTime() - begin) / NANOS;

@@ -1,0 +1,78 @@
+package org.himaye.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.himaye.accesslog.LogExport;
+import org.himaye.verifier.log.LogVerifier;
+import org.himaye.verifier.log.Report;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Servers are killed at any moment while people work: nothing was shown without an event, nothing acknowledged is lost, and the log is
+ * sound. Payara is killed in {@link DraftRestartTest}, which needs its restart; here in a long run only ({@code ./himaye test --long}),
+ * which kills thirty times.
+ */
+class KilledTest {
+
+    private static final boolean LONG = "yes".equals(System.getProperty("himaye.long"));
+    private static final int POSTGRES = LONG ? 20 : 2;
+    private static final int PAYARA = LONG ? 10 : 0;
+    private static final Duration AT_MOST = Duration.ofMillis(700);
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void onlyServersOfOurOwn() {
+        assumeTrue(Himaye.stack().isOwn());
+    }
+
+    @Test
+    void whatWasShownAndWhatWasAcknowledgedOutlivesTheServers() {
+        try (Load load = Load.begin()) {
+            for (int i = 0; i < POSTGRES; i++) {
+                load.goesOnFor(AT_MOST);
+                Himaye.stack().killPostgres();
+                Himaye.stack().startPostgres();
+            }
+            load.goesOnFor(AT_MOST);
+            load.demandNothingLost();
+        }
+        for (int i = 0; i < PAYARA; i++) {
+            killPayara();
+        }
+        theLogIsSound();
+    }
+
+    private static void killPayara() {
+        try (Load load = Load.begin()) {
+            load.goesOnFor(AT_MOST);
+            Himaye.stack().killPayara();
+            Himaye.stack().startPayara();
+            load.demandNothingLost();
+        }
+    }
+
+    /** Sessions of tests inside the server have no sign-in, which is strange and breaks nothing. */
+    private void theLogIsSound() {
+        long now = Database.number("select max(seq) from himaye.access_event");
+        Eventually.holds(
+                "everything until now is sealed and signed",
+                () -> Database.number(
+                                "select count(*) from himaye.log_leaf l where l.event_seq = ? and l.leaf_index < (select max(size) from himaye.log_checkpoint)",
+                                now)
+                        == 1);
+        LogExport.Done done = Himaye.stack().exportLog(folder.resolve("log"));
+        Report report =
+                new LogVerifier(folder.resolve("log"), LogVerifier.key(folder.resolve("log/log.vkey"))).verify();
+        assertEquals(0, report.broken(), report::text);
+        assertEquals(0, done.unsealed());
+        assertTrue(done.size() > 0);
+    }
+}
