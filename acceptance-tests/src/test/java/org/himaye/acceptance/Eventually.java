@@ -3,6 +3,7 @@ package org.himaye.acceptance;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Waits for something to become true, as long as it takes and no longer. */
 final class Eventually {
@@ -13,10 +14,15 @@ final class Eventually {
     private Eventually() {}
 
     static void holds(String what, BooleanSupplier condition) {
+        holds(what, condition, () -> "");
+    }
+
+    /** @param instead what is the case when it never becomes true */
+    static void holds(String what, BooleanSupplier condition, Supplier<String> instead) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("not within " + PATIENCE.toSeconds() + " s: " + what);
+                throw new AssertionError("not within " + PATIENCE.toSeconds() + " s: " + what + " " + instead.get());
             }
             LockSupport.parkNanos(BETWEEN.toNanos());
         }

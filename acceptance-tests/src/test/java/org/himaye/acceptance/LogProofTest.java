@@ -85,7 +85,8 @@ class LogProofTest {
 
         Eventually.holds(
                 "what was recorded has its leaf",
-                () -> Database.number("select count(*) from himaye.log_leaf where event_seq = " + now) == 1);
+                () -> Database.number("select count(*) from himaye.log_leaf where event_seq = " + now) == 1,
+                Sealing::now);
         checkpoint();
         String health = new String(ask("/health", null, null).body(), StandardCharsets.UTF_8);
         assertTrue(health.contains("\"lagSeconds\""), health);
@@ -117,7 +118,7 @@ class LogProofTest {
         bringBackTo(0);
         long now;
         try {
-            Eventually.holds("health says that it is another log", () -> healthSays("proved:false"));
+            Eventually.holds("health says that it is another log", () -> healthSays("proved:false"), Sealing::now);
             Eventually.holds("so does an event", () -> Database.number(told) > before);
             size = Database.number("select max(leaf_index) + 1 from himaye.log_leaf");
             now = Database.number("select max(seq) from himaye.access_event");
@@ -125,10 +126,11 @@ class LogProofTest {
         } finally {
             bringBackTo(size);
         }
-        Eventually.holds("it goes on by itself", () -> healthSays("proved:true"));
+        Eventually.holds("it goes on by itself", () -> healthSays("proved:true"), Sealing::now);
         Eventually.holds(
                 "what waited is sealed",
-                () -> Database.number("select count(*) from himaye.log_leaf where event_seq = " + now) == 1);
+                () -> Database.number("select count(*) from himaye.log_leaf where event_seq = " + now) == 1,
+                Sealing::now);
     }
 
     @Test

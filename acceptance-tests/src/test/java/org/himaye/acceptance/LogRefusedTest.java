@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** No record, no data: while the log cannot be written, nobody reads anything. */
 class LogRefusedTest {
@@ -60,9 +59,7 @@ class LogRefusedTest {
         refusedUntil(grant::giveBack);
     }
 
-    /** Of the long run: once in some runs the database still finds place on the disk that was filled, and then nothing is shown by it. */
     @Test
-    @EnabledIfSystemProperty(named = "himaye.long", matches = "yes")
     @Tag("ASVS-16.5.3")
     void everyReadOfEveryRoleIsRefusedUntilTheDiskOfTheLogHasPlace() {
         assumeTrue(FullDisk.possible(), "a file system of its own can be mounted by root only");

@@ -40,7 +40,13 @@ class StepUpTest {
             sixMinutesLater();
             visit.open(LOG);
             visit.page().waitForResponse(answer -> answer.url().contains("/signin/step-up"), () -> export(visit));
-            assertEquals("EXPORT DENIED STEP_UP", lastEvents(1).getFirst());
+            // The provider may still have a code of the last minutes and be through with it by now.
+            assertEquals(
+                    "EXPORT DENIED STEP_UP",
+                    lastEvents(2).stream()
+                            .filter(event -> event.startsWith("EXPORT"))
+                            .findFirst()
+                            .orElseThrow());
         }
     }
 

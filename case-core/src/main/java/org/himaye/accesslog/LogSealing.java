@@ -22,7 +22,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.himaye.confidentiality.AccessReason;
-import org.himaye.confidentiality.LogUnavailable;
 
 /**
  * Seals the log four times a second as long as the server runs, and signs checkpoints. Several servers may do so; the database lets one
@@ -133,6 +132,9 @@ public class LogSealing {
                         AccessReason.LOG_UNPROVED);
             } catch (SQLException | RuntimeException e) {
                 tell("the log is not sealed: " + e.getMessage(), away(e) ? null : AccessReason.FAULT);
+            } catch (LinkageError | OutOfMemoryError e) {
+                // Whatever it was of: without this thread nothing would be sealed until somebody restarts the server.
+                LOG.log(Level.ERROR, "the log is not sealed", e);
             }
             pause(AGAIN);
         }
@@ -264,7 +266,8 @@ public class LogSealing {
         if (reason != null) {
             try {
                 events.failed(MachineRecord.Did.SEALING_STARTED, reason);
-            } catch (LogUnavailable e) {
+            } catch (RuntimeException e) {
+                // Not LogUnavailable alone: what comes of a server that begins or ends must not end this thread.
                 LOG.log(Level.WARNING, "that could not be recorded", e);
             }
         }
@@ -278,8 +281,7 @@ public class LogSealing {
         try {
             Thread.sleep(time);
         } catch (InterruptedException asked) {
-            Thread.currentThread().interrupt();
-            stopped = true;
+            // Only the end of the server ends this thread, whoever else interrupts it.
         }
     }
 }

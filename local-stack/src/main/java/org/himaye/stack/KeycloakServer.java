@@ -47,9 +47,9 @@ final class KeycloakServer {
             "--add-opens=java.base/java.security=ALL-UNNAMED",
             "--add-opens=java.base/java.lang=ALL-UNNAMED",
             "--enable-native-access=ALL-UNNAMED",
-            // An idle connection is asked before it is used: else each one that the database closed meanwhile costs
-            // a person the sign-in.
-            "-Dquarkus.datasource.jdbc.foreground-validation-interval=1S");
+            // A connection is asked before it is used: else each one that the database closed meanwhile costs a
+            // person the sign-in. Zero would be never.
+            "-Dquarkus.datasource.jdbc.foreground-validation-interval=PT0.001S");
 
     private final Places places;
     private final Ports ports;

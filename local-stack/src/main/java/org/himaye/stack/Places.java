@@ -71,7 +71,7 @@ public record Places(Path root, Path var, Path servers) {
         return var.resolve("log");
     }
 
-    Path run() {
+    public Path run() {
         return var.resolve("run");
     }
 
