@@ -81,9 +81,9 @@ final class Canaries implements Search.Sought {
 
     /** Fields whose value stands in the text. */
     List<String> in(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
         return planted.entrySet().stream()
-                .filter(each ->
-                        text.toLowerCase(Locale.ROOT).contains(each.getKey().toLowerCase(Locale.ROOT)))
+                .filter(each -> lower.contains(each.getKey().toLowerCase(Locale.ROOT)))
                 .map(Map.Entry::getValue)
                 .toList();
     }
