@@ -34,6 +34,9 @@ class LogRefusedTest {
             DemoPerson.coordinator1,
             DemoPerson.admin1);
 
+    /** Of each role: why the log cannot be written makes no difference to a page. */
+    private static final int SOME = 4;
+
     private static final Map<DemoPerson, Visit> VISITS = new EnumMap<>(DemoPerson.class);
     private static final Map<DemoPerson, List<String>> PAGES = new EnumMap<>(DemoPerson.class);
 
@@ -56,7 +59,7 @@ class LogRefusedTest {
     @Tag("ASVS-16.5.3")
     void everyReadOfEveryRoleIsRefusedUntilTheLogIsBack() {
         LogGrant grant = LogGrant.taken();
-        refusedUntil(grant::giveBack);
+        refusedUntil(Integer.MAX_VALUE, grant::giveBack);
     }
 
     @Test
@@ -64,13 +67,13 @@ class LogRefusedTest {
     void everyReadOfEveryRoleIsRefusedUntilTheDiskOfTheLogHasPlace() {
         assumeTrue(FullDisk.possible(), "a file system of its own can be mounted by root only");
         FullDisk disk = FullDisk.ofTheLog();
-        refusedUntil(disk::giveBack);
+        refusedUntil(SOME, disk::giveBack);
     }
 
-    private static void refusedUntil(Runnable back) {
+    private static void refusedUntil(int pages, Runnable back) {
         List<String> wrong = new ArrayList<>();
         try {
-            PAGES.forEach((person, addresses) -> addresses.forEach(address -> {
+            PAGES.forEach((person, addresses) -> addresses.stream().limit(pages).forEach(address -> {
                 APIResponse answer = VISITS.get(person).get(address);
                 if (answer.status() != 503) {
                     wrong.add(person + " " + address + " answered " + answer.status());
