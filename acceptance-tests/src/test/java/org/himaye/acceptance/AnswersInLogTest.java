@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -195,9 +195,10 @@ class AnswersInLogTest {
     }
 
     private void tell() throws IOException {
-        Map<String, Integer> kinds = new TreeMap<>();
-        wrong.forEach(each ->
-                kinds.merge(each.replaceAll("\\?\\S*|[VRPD]-\\w{6}-\\w|\\p{Lu}\\p{L}+-\\d+", ""), 1, Integer::sum));
+        Map<String, List<String>> kinds = new TreeMap<>();
+        wrong.forEach(each -> kinds.computeIfAbsent(
+                        each.replaceAll("\\?\\S*|[VRPD]-\\w{6}-\\w|\\p{Lu}\\p{L}+-\\d+", ""), kind -> new ArrayList<>())
+                .add(each));
         Files.createDirectories(Path.of("target"));
         Files.write(
                 Path.of("target", "answers-in-log.txt"),
@@ -207,10 +208,8 @@ class AnswersInLogTest {
                                 + " events that answers name, " + compared + " events of visits that were seen whole, "
                                 + unread
                                 + " bodies not read",
-                        String.join(
-                                "\n",
-                                new TreeSet<>(kinds.entrySet().stream()
-                                        .map(Object::toString)
-                                        .toList()))));
+                        kinds.values().stream()
+                                .map(each -> each.size() + " as " + each.getFirst())
+                                .collect(Collectors.joining("\n"))));
     }
 }
