@@ -118,8 +118,12 @@ final class PayaraServer {
         // One connection waits there for what changes in the index of names.
         xml.pool("himaye-listen", "jdbc/himaye-listen", pool(2, true), database(Secrets.APP));
         xml.pool("himaye-log-reader", "jdbc/himaye-log-reader", pool(5, true), database(Secrets.LOG_READER));
-        // One connection is the sealer's as long as the server runs.
-        xml.pool("himaye-log-sealer", "jdbc/himaye-log-sealer", pool(3, true), database(Secrets.LOG_SEALER));
+        // One connection is the sealer's as long as the server runs. Its statements are short, and while it waits for
+        // an
+        // answer that never comes nothing is sealed.
+        Map<String, String> sealer = database(Secrets.LOG_SEALER);
+        sealer.put("socketTimeout", "20");
+        xml.pool("himaye-log-sealer", "jdbc/himaye-log-sealer", pool(3, true), sealer);
         if (!earIsDeployed()) {
             xml.forgetApplication(APPLICATION);
         }
