@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.Test;
 class AnswerPartTest {
 
     private static final FieldPolicy POLICY = new FieldPolicy();
+
+    /** Found once: all classes are looked through. */
+    private static final Map<String, DataClass> CLASSES = ClassesOfAttributes.all();
 
     /** Coded facts of the forms that the texts and results beside them tell in words. */
     private static final Set<String> TOLD_OTHERWISE = Set.of(
@@ -49,7 +53,7 @@ class AnswerPartTest {
     @Test
     void everythingRecordedOfHerIsToldOrThePolicySaysWhyNot() {
         Set<String> forgotten = new TreeSet<>();
-        ClassesOfAttributes.all().forEach((name, dataClass) -> {
+        CLASSES.forEach((name, dataClass) -> {
             if (dataClass != DataClass.OPERATIONAL
                     && POLICY.given(dataClass, name)
                     && !told().contains(name)
@@ -65,7 +69,7 @@ class AnswerPartTest {
     void nothingIsToldThatThePolicyNeverGives() {
         Set<String> wrong = new TreeSet<>();
         told().forEach(name -> {
-            DataClass dataClass = ClassesOfAttributes.all().get(name);
+            DataClass dataClass = CLASSES.get(name);
             assertTrue(dataClass != null, name);
             if (!POLICY.given(dataClass, name)) {
                 wrong.add(name);
