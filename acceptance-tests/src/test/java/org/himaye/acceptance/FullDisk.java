@@ -22,7 +22,7 @@ final class FullDisk {
     private static final int SPARE = 1 << 20;
     private static final int BLOCK = 4_096;
 
-    /** Its first refusal may be of the map of free space alone, while the table still has blocks that it was given before. */
+    /** A connection goes back to where it wrote last and is refused there, while others still find place: so many must find none at all. */
     private static final int REFUSALS = 5;
 
     /** The smallest event that there is, so that a page's has no place where this has none. */
@@ -78,12 +78,21 @@ final class FullDisk {
         } catch (IOException full) {
             // No space left: as it should be.
         }
+        int refusals = 0;
+        while (refusals < REFUSALS) {
+            refusals = filled() == 0 ? refusals + 1 : 0;
+        }
+    }
+
+    /** How many events one connection finds place for. */
+    private static int filled() throws SQLException {
         try (Connection connection = Himaye.stack().superuser("himaye");
                 Statement statement = connection.createStatement()) {
-            int refusals = 0;
-            while (refusals < REFUSALS) {
-                refusals = refused(statement) ? refusals + 1 : 0;
+            int events = 0;
+            while (!refused(statement)) {
+                events++;
             }
+            return events;
         }
     }
 
