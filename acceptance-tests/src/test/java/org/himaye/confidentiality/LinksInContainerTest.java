@@ -28,6 +28,7 @@ import org.himaye.disclosure.GuardianInConflict;
 import org.himaye.disclosure.ReceiverKind;
 import org.himaye.intake.PersonAnswers;
 import org.himaye.intake.PersonFileService;
+import org.himaye.link.CaseLinks;
 import org.himaye.link.LinkAgreement;
 import org.himaye.link.LinkDecline;
 import org.himaye.link.LinkQuestion;
@@ -278,6 +279,8 @@ class LinksInContainerTest {
         LinkAgreement endless = until(ConsentGiver.VICTIM, null);
         assertThrows(ConsentPeriodWrong.class, () -> links.ask(here, id, CENTRE, past));
         assertThrows(AnswerMissing.class, () -> links.ask(here, id, CENTRE, endless));
+        CaseLinks before = links.open(here);
+        assertEquals(before.today().plusMonths(12), before.proposedEnd(), "as a consent, where no link stands yet");
         ask();
         answerer();
         assertThrows(AnswerMissing.class, () -> links.confirm(there, id, givenBy(null)));

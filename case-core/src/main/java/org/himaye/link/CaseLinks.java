@@ -14,6 +14,7 @@ import org.himaye.referral.InstitutionChoice;
  * @param choices institutions that may know the person and are not asked yet
  * @param child a guardian answers
  * @param spoken the person's languages, best first
+ * @param proposedEnd last day of an agreement as the configuration proposes it
  */
 public record CaseLinks(
         CaseHeader header,
@@ -22,4 +23,5 @@ public record CaseLinks(
         List<InstitutionChoice> choices,
         boolean child,
         List<SpokenLanguage> spoken,
+        LocalDate proposedEnd,
         LocalDate today) {}

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.himaye.confidentiality.AccessEvent.Link;
 import org.himaye.referral.InstitutionChoice;
+import org.himaye.shared.Configuration;
 import org.himaye.shared.Translated;
 import org.himaye.shared.Tuples;
 
@@ -20,11 +21,12 @@ import org.himaye.shared.Tuples;
 @Dependent
 class LinkRepository {
 
+    /** A row without a link tells how long a consent lasts that names no other day. */
     private static final String OF = """
-            select l.link_id, l.state, l.begun_at, l.last_day, i.name_az, i.name_en, i.name_ru
-              from himaye.links_of(:case) l join himaye.institution i on i.id = l.house
+            select (%s) as months, l.link_id, l.state, l.begun_at, l.last_day, i.name_az, i.name_en, i.name_ru
+              from (values (1)) once left join (himaye.links_of(:case) l join himaye.institution i on i.id = l.house) on true
              order by l.begun_at desc, l.link_id
-            """;
+            """.formatted(Configuration.inForce("'consent.default.months'"));
 
     /** Another house that may know the person, unless it is asked or linked already. */
     private static final String CHOICES = """
@@ -56,6 +58,13 @@ class LinkRepository {
     /** @param asking the case that asks, for the event alone: nobody is shown it */
     record Asked(LinkQuestion question, Link asking) {}
 
+    /**
+     * What stands on a case.
+     *
+     * @param months how long an agreement lasts that names no other day
+     */
+    record Standing(List<LinkRow> links, int months) {}
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -72,8 +81,13 @@ class LinkRepository {
         return Optional.ofNullable(entityManager.find(PersonLink.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    List<LinkRow> of(UUID caseId) {
-        return Tuples.of(entityManager.createNativeQuery(OF, Tuple.class).setParameter("case", caseId)).stream()
+    Standing of(UUID caseId, LocalDate today) {
+        List<Tuple> rows = Tuples.of(entityManager
+                .createNativeQuery(OF, Tuple.class)
+                .setParameter("case", caseId)
+                .setParameter("today", today));
+        List<LinkRow> links = rows.stream()
+                .filter(t -> t.get("link_id") != null)
                 .map(t -> new LinkRow(
                         t.get("link_id", UUID.class),
                         name(t),
@@ -81,6 +95,7 @@ class LinkRepository {
                         t.get("begun_at", Instant.class),
                         t.get("last_day", LocalDate.class)))
                 .toList();
+        return new Standing(links, rows.getFirst().get("months", Number.class).intValue());
     }
 
     List<InstitutionChoice> choices(UUID caseId, UUID institution) {

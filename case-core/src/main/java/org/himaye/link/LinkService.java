@@ -69,7 +69,7 @@ public class LinkService {
 
     private record Rows(
             CaseFacts facts,
-            List<LinkRow> links,
+            LinkRepository.Standing standing,
             Optional<LinkRepository.Asked> asked,
             List<InstitutionChoice> choices) {}
 
@@ -81,25 +81,27 @@ public class LinkService {
             CaseFacts facts = supervised(number);
             return new Rows(
                     facts,
-                    links.of(facts.caseId()),
+                    links.of(facts.caseId(), clock.today()),
                     links.askedAbout(facts.caseId()),
                     links.choices(facts.caseId(), facts.institution()));
         });
         rows.asked().ifPresent(this::concernsAsking);
-        if (!rows.links().isEmpty() || rows.asked().isPresent()) {
+        List<LinkRow> standing = rows.standing().links();
+        if (!standing.isEmpty() || rows.asked().isPresent()) {
             record.field(TABLE, "state", OPERATIONAL);
         }
         if (!rows.choices().isEmpty()) {
             record.field("blind_value", "hashed", OPERATIONAL);
         }
-        record.rows(rows.links().size());
+        record.rows(standing.size());
         return new CaseLinks(
                 headers.of(rows.facts(), null),
-                rows.links(),
+                standing,
                 rows.asked().map(LinkRepository.Asked::question).orElse(null),
                 rows.choices(),
                 rows.facts().child(),
                 rows.facts().spoken(),
+                clock.today().plusMonths(rows.standing().months()),
                 clock.today());
     }
 

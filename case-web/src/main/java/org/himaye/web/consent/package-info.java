@@ -1,0 +1,2 @@
+/** What the forms share in which the person is asked; {@code cw:agreement} shows it. */
+package org.himaye.web.consent;
