@@ -60,6 +60,13 @@ class OwnRequestTest {
                 assertTrue(caseworker.page().locator(".cw-paper tbody tr").count() > 1, caseworker.text());
             }
             caseworker.picture("own-request-who-saw");
+            assertEquals(
+                    0,
+                    caseworker
+                            .page()
+                            .locator(".cw-print-foot, [data-watermark]")
+                            .count(),
+                    "names no colleague");
             assertEquals(0, caseworker.page().locator("[data-print]").count(), "no paper was asked for");
             caseworker.open("/subjectrequest/open.xhtml" + request);
             Form.of(caseworker, "deliver").answer("deliveredForm", "ORALLY").send();
