@@ -63,6 +63,10 @@ class AuditorTest {
                     + DemoPerson.caseworker1.sub());
             assertTrue(visit.shows("14 qeyd"), visit.text());
             visit.follow("Bunlar haqqında soruş");
+            visit.press("Soruş");
+            assertTrue(visit.shows("Buranı doldurun"), visit.text());
+            visit.page().reload();
+            assertTrue(visit.page().url().contains("kind=NO_PURPOSE") && visit.shows("Caseworker 1"), visit.text());
             visit.fill("words", question).press("Soruş");
             visit.page().waitForURL("**/audit/open.xhtml*");
             visit.picture("audit-open");

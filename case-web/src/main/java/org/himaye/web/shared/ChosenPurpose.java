@@ -86,10 +86,12 @@ public class ChosenPurpose {
         return LocalTime.ofInstant(moment, Writing.ZONE);
     }
 
-    /** The address at which the page opens anew as it is. */
+    /** The address at which the page opens anew as it is: with all that its address said, of which the record is a part. */
     String address() {
         FacesContext faces = FacesContext.getCurrentInstance();
-        String page = DraftForms.address(faces);
+        String page = faces.getApplication()
+                .getViewHandler()
+                .getBookmarkableURL(faces, faces.getViewRoot().getViewId(), Map.of(), true);
         return running().isEmpty() ? page : page + (page.contains("?") ? "&" : "?") + MARK + "=" + mark();
     }
 
