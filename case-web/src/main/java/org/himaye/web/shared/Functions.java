@@ -40,10 +40,26 @@ public final class Functions {
             "STARTED",
             "REVIEWED",
             "GIVEN",
+            "DELIVERED",
+            "LINKED",
             "SAFE");
 
     private static final Set<String> MOVING = Set.of(
-            "INTAKE", "SENT", "RECEIVED", "ACKNOWLEDGED", "PRESUMED", "SUBMITTED", "REQUESTED", "NOTIFIED", "AGREED");
+            "INTAKE",
+            "SENT",
+            "RECEIVED",
+            "ACKNOWLEDGED",
+            "PRESUMED",
+            "SUBMITTED",
+            "REQUESTED",
+            "NOTIFIED",
+            "AGREED",
+            "CHECKED",
+            "IDENTITY_VERIFIED",
+            "PREPARED",
+            "REDACTED",
+            "ASKED",
+            "ANSWERED");
     private static final Set<String> WAITING =
             Set.of("RETURNED", "SUSPENDED", "MISSING_ITEMS", "PARTLY", "PARTLY_ACHIEVED", "URGENT", "CONSENT_PENDING");
 
