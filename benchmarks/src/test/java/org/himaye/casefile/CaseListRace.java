@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.himaye.benchmarks.NamedSql;
@@ -31,7 +34,7 @@ public final class CaseListRace {
 
     private final NamedSql ours;
     private final NamedSql rival;
-    private final Map<String, Object> values;
+    private final Map<String, Object> values = new HashMap<>();
 
     private CaseListRace(UUID caller, UUID house, UUID supervised) {
         CaseListSql sql = new CaseListSql(new CaseQuery(null, null, null, PageAsked.first()), supervised, null);
@@ -41,7 +44,10 @@ public final class CaseListRace {
                         ? "c.id in (select a.case_id from himaye.case_assignment a"
                                 + " where a.staff_sub = :caller and a.assigned_until is null)"
                         : "c.institution_id = :institution"));
-        this.values = Map.of("caller", caller, "institution", house);
+        sql.values()
+                .forEach((name, value) -> values.put(name, value instanceof Instant at ? Timestamp.from(at) : value));
+        values.put("caller", caller);
+        values.put("institution", house);
     }
 
     public static CaseListRace ofSupervisor(UUID caller, UUID house) {

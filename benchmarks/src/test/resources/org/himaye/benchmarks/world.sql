@@ -7,7 +7,7 @@ create temporary table made on commit drop as
   select n, md5('case' || n)::uuid as id, md5('person' || n)::uuid as person, n % 20 as house,
          case when n / 20 < 60 then 0 else 1 + (n / 20) % 49 end as worker,
          now() - (n % 900) * interval '1 day' as opened,
-         case when n % 10 = 0 then null else now() + (hashint8(n) % 300) * interval '1 day' + (n % 86400) * interval '1 second' end as due
+         case when n % 9 = 0 then null else now() + (hashint8(n) % 300) * interval '1 day' + (n % 86400) * interval '1 second' end as due
     from generate_series(${from}::bigint, ${until}::bigint - 1) as n;
 
 insert into himaye.institution (id, kind, name_az, name_en, name_ru)

@@ -40,7 +40,7 @@ class RowSecurityTest {
                     + " erasure_obstacle, forget_disclosures, forget_drafts_of, forget_findings, forget_old_drafts,"
                     + " forget_payments, hold_what_is_there, houses_of,"
                     + " is_erased, is_restricted, is_shut_to, is_watched, is_with_finance, is_with_unit,"
-                    + " links_asked, links_of, make_log_months, matching_cases, number_of_grant,"
+                    + " links_asked, links_of, listed_cases, make_log_months, matching_cases, number_of_grant,"
                     + " open_cases_of, people_with, person_of_case, quota_goes_on, record_keeping, refused, restrictable,"
                     + " retention_candidates, shut_cases, shut_cases, shut_people, sweep_erased, thin_log_checkpoints,"
                     + " unlisted_people";
@@ -306,6 +306,104 @@ class RowSecurityTest {
         SQLException refused = assertThrows(SQLException.class, () -> run(key.formatted(2)));
 
         assertEquals("42501", refused.getSQLState());
+    }
+
+    /** Nobody signs in as it or has its rights; it owns one function, writes nothing, and of cases it meets what the caller meets. */
+    @Test
+    void whoReadsListsOwnsOneFunctionAndIsNobody() throws SQLException {
+        assertEquals(
+                List.of("listed_cases"),
+                texts("select proname from pg_proc where proowner = 'himaye_lister'::regrole"));
+        assertEquals(
+                List.of("himaye_owner false"),
+                texts(
+                        "select member::regrole || ' ' || inherit_option from pg_auth_members where roleid = 'himaye_lister'::regrole"));
+        assertEquals(
+                List.of("case_assignment r", "case_deadline r", "case_file r", "case_file r", "person r"),
+                texts("select replace(polrelid::regclass::text, 'himaye.', '') || ' ' || polcmd::text from pg_policy"
+                        + " where 'himaye_lister'::regrole = any (polroles) order by 1"));
+        assertEquals(
+                "false false false false",
+                text(
+                        "select rolcanlogin || ' ' || rolbypassrls || ' ' || has_schema_privilege(oid, 'himaye', 'create') || ' ' || exists ("
+                                + "select from pg_class c, aclexplode(c.relacl) a where a.grantee = r.oid) from pg_roles r where rolname = 'himaye_lister'"));
+    }
+
+    private static final String LISTED = "select l::text from himaye.listed_cases(%s, null, null, '-infinity',"
+            + " '00000000-0000-0000-0000-000000000000', 'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff', true) l order by 1";
+
+    private static final String BY_ROWS = """
+            select r::text from (
+              select c.id, c.person_id, c.case_number, p.pseudonym, c.status, c.urgency, c.opened_at, c.next_due_at, s.display_name,
+                     (select d.kind from himaye.case_deadline d where d.case_id = c.id and d.met_at is null order by d.due_at limit 1)
+                from himaye.case_file c join himaye.person p on p.id = c.person_id
+                left join himaye.case_assignment a on a.case_id = c.id and a.function = 'PRIMARY' and a.assigned_until is null
+                left join himaye.staff s on s.sub = a.staff_sub
+               where c.institution_id = %s or c.id = any ((select himaye.assigned_cases())::uuid[])) r
+             order by 1""";
+
+    /** A case of each house for each of its people and for one of another house, and one that nobody has. */
+    private void casesOfEachHouse() throws SQLException {
+        run("set session_replication_role = replica");
+        run(
+                "create temporary table made on commit drop as select gen_random_uuid() as id, gen_random_uuid() as person, s.institution, w.sub,"
+                        + " row_number() over () as n from himaye.staff s left join himaye.staff w on w.institution = s.institution"
+                        + " or w.account = 'caseworker3' where s.role = 'SUPERVISOR'");
+        run(
+                "insert into himaye.person (id, version, created_at, created_by, updated_at, updated_by, pseudonym, age_basis, age_band, sex, languages)"
+                        + " select person, 0, now(), institution, now(), institution, 'P' || n, 'STATED', 'ADULT', 'F', 'az' from made");
+        run(
+                "insert into himaye.case_file (id, version, created_at, created_by, updated_at, updated_by, case_number, person_id, institution_id, status,"
+                        + " urgency, anonymous_mode, opened_at, next_due_at) select id, 0, now(), institution, now(), institution, 'V-' || n, person, institution,"
+                        + " 'ACTIVE', 'ROUTINE', false, now(), now() + n * interval '1 hour' from made");
+        run(
+                "insert into himaye.case_assignment (id, version, created_at, created_by, updated_at, updated_by, case_id, staff_sub, function, assigned_from)"
+                        + " select gen_random_uuid(), 0, now(), sub, now(), sub, id, sub, 'PRIMARY', now() from made where n % 5 > 0");
+        run(
+                "insert into himaye.case_deadline (id, version, created_at, created_by, updated_at, updated_by, case_id, kind, due_at)"
+                        + " select gen_random_uuid(), 0, now(), institution, now(), institution, id, 'INTAKE', now() from made where n % 2 = 0");
+        run("set session_replication_role = origin");
+    }
+
+    /** The function joins what hangs on a case without that table's own rule: so it must give the very rows that those rules give. */
+    @Test
+    void aListIsWhatTheRowRulesGive() throws Exception {
+        casesOfEachHouse();
+        int rows = 0;
+        for (String who :
+                texts("select account || ' ' || role from himaye.staff where account is not null order by 1")) {
+            String[] parts = who.split(" ");
+            as(parts[0], parts[1]);
+            for (String house : new String[] {"null", "himaye.context_institution()"}) {
+                List<String> listed = texts(LISTED.formatted(house));
+                assertEquals(texts(BY_ROWS.formatted(house)), listed, who + " " + house);
+                rows += listed.size();
+            }
+            run("reset role");
+        }
+        assertTrue(rows > 20, rows + " rows were compared");
+    }
+
+    @Test
+    void aListOfAnotherHouseGivesNothingOfItAndOneOfNobodyNothing() throws Exception {
+        casesOfEachHouse();
+        String house =
+                "select quote_literal(institution) from himaye.staff where role = 'SUPERVISOR' and (account = 'supervisor1') = %b limit 1";
+        String own = text(house.formatted(true));
+        String other = text(house.formatted(false));
+        as("supervisor1", "SUPERVISOR");
+        assertEquals(texts(LISTED.formatted("null")), texts(LISTED.formatted(other)), "those on which she works");
+        assertTrue(texts(LISTED.formatted(own)).size()
+                > texts(LISTED.formatted("null")).size());
+
+        run("select set_config('himaye.context', left(current_setting('himaye.context'), -1) || 'x', true)");
+        assertEquals(List.of(), texts(LISTED.formatted(own)));
+        run("select set_config('himaye.context', '', true)");
+        assertEquals(List.of(), texts(LISTED.formatted(own)));
+        for (String broken : new String[] {"x", "a|b|c|d|e|f|g|h", "||||||||"}) {
+            run("select set_config('himaye.context', '" + broken + "', true)");
+            assertEquals(null, text("select himaye.context()"));
+        }
     }
 
     @Test
