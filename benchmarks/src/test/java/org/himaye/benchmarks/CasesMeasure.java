@@ -36,6 +36,7 @@ class CasesMeasure {
     private static final double GROWTH_AT_MOST = 3;
     private static final double LOOKUP_AT_MOST = 2;
     private static final int KNOWN = 1_000;
+    private static final UUID HOUSE = World.id("house0");
 
     private static Stack stack;
     private static World world;
@@ -69,10 +70,9 @@ class CasesMeasure {
         }
 
         private CaseListRace race() {
-            UUID house = World.id("house0");
             return this == SUPERVISOR
-                    ? CaseListRace.ofSupervisor(account, house)
-                    : CaseListRace.ofCaseworker(account, house);
+                    ? CaseListRace.ofSupervisor(account, HOUSE)
+                    : CaseListRace.ofCaseworker(account, HOUSE);
         }
     }
 
@@ -111,7 +111,7 @@ class CasesMeasure {
             begin(application, "himaye_app");
             begin(free, null);
             CaseListRace race = reader.race();
-            context.tell(application, reader.account, World.id("house0"), reader.name());
+            context.tell(application, reader.account, HOUSE, reader.name());
             assertEquals(race.rival(free), race.ours(application), "both sides read the same rows");
             application.rollback();
             double time = 0;
@@ -157,7 +157,7 @@ class CasesMeasure {
     private static long timed(Part part, Connection connection, Reader reader, Asked asked) throws Exception {
         long begin = System.nanoTime();
         if (reader != null) {
-            context.tell(connection, reader.account, World.id("house0"), reader.name());
+            context.tell(connection, reader.account, HOUSE, reader.name());
         }
         long told = System.nanoTime();
         asked.of();
@@ -177,7 +177,7 @@ class CasesMeasure {
             makeNumbers(free, hash);
             begin(application, "himaye_app");
             begin(free, null);
-            context.tell(application, Reader.CASEWORKER.account, World.id("house0"), Reader.CASEWORKER.name());
+            context.tell(application, Reader.CASEWORKER.account, HOUSE, Reader.CASEWORKER.name());
             assertEquals(World.id("person17"), blind(application, hash, 17));
             assertEquals(World.id("person17"), plain(free, 17));
             application.rollback();

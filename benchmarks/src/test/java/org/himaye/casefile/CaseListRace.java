@@ -37,7 +37,7 @@ public final class CaseListRace {
     private final Map<String, Object> values = new HashMap<>();
 
     private CaseListRace(UUID caller, UUID house, UUID supervised) {
-        CaseListSql sql = new CaseListSql(new CaseQuery(null, null, null, PageAsked.first()), supervised, null);
+        CaseListSql sql = new CaseListSql(new CaseQuery(null, null, null, PageAsked.first()), caller, supervised, null);
         this.ours = new NamedSql(sql.text());
         this.rival = new NamedSql(WITHOUT_POLICY.formatted(
                 supervised == null
@@ -46,7 +46,6 @@ public final class CaseListRace {
                         : "c.institution_id = :institution"));
         sql.values()
                 .forEach((name, value) -> values.put(name, value instanceof Instant at ? Timestamp.from(at) : value));
-        values.put("caller", caller);
         values.put("institution", house);
     }
 

@@ -229,8 +229,9 @@ class CaseFileRepository {
     }
 
     /** In the order of the way that was asked, for {@link org.himaye.shared.PageOf#found}. */
-    List<CaseRow> list(CaseQuery query, boolean supervises, UUID institution) {
-        CaseListSql sql = new CaseListSql(query, supervises ? institution : null, clock);
+    List<CaseRow> list(CaseQuery query, Caller caller) {
+        CaseListSql sql =
+                new CaseListSql(query, caller.sub(), caller.is(Role.SUPERVISOR) ? caller.institution() : null, clock);
         Query select = entityManager.createNativeQuery(sql.text(), Tuple.class);
         sql.values().forEach(select::setParameter);
         return Tuples.of(select).stream().map(CaseFileRepository::row).toList();

@@ -82,7 +82,7 @@ public class CaseFileService {
         Caller caller = currentCaller.get();
         boolean supervises = caller.is(Role.SUPERVISOR);
         CaseList page = transaction.read(() -> {
-            List<CaseRow> found = cases.list(query, supervises, caller.institution());
+            List<CaseRow> found = cases.list(query, caller);
             return new CaseList(
                     PageOf.found(found, PAGE, query.page(), CaseRow::place),
                     supervises ? cases.caseworkers(caller.institution()) : List.of());

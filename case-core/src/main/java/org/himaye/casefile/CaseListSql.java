@@ -23,7 +23,7 @@ final class CaseListSql {
 
     /** In the order of parameters: what is not asked is null. */
     private static final String LIST =
-            "select * from himaye.listed_cases(%s, %s, %s, :fromDue, :fromId, :untilDue, :untilId, %b)";
+            "select * from himaye.listed_cases(:caller, %s, %s, %s, :fromDue, :fromId, :untilDue, :untilId, %b)";
 
     /** Before all cases of its moment. */
     private static final UUID LEAST = new UUID(0, 0);
@@ -37,9 +37,13 @@ final class CaseListSql {
     private final Map<String, Object> values = new HashMap<>();
     private final String text;
 
-    /** @param supervised the institution all of whose cases the caller sees, or null */
-    CaseListSql(CaseQuery query, UUID supervised, BusinessClock clock) {
+    /**
+     * @param caller whose own cases are in it
+     * @param supervised the institution all of whose cases the caller sees, or null
+     */
+    CaseListSql(CaseQuery query, UUID caller, UUID supervised, BusinessClock clock) {
         this.clock = clock;
+        values.put("caller", caller);
         PageAsked asked = query.page();
         boolean onwards = asked.after() == null;
         this.text = LIST.formatted(

@@ -329,7 +329,7 @@ class RowSecurityTest {
                                 + "select from pg_class c, aclexplode(c.relacl) a where a.grantee = r.oid) from pg_roles r where rolname = 'himaye_lister'"));
     }
 
-    private static final String LISTED = "select l::text from himaye.listed_cases(%s, null, null, '-infinity',"
+    private static final String LISTED = "select l::text from himaye.listed_cases(%s, %s, null, null, '-infinity',"
             + " '00000000-0000-0000-0000-000000000000', 'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff', true) l order by 1";
 
     private static final String BY_ROWS = """
@@ -375,7 +375,7 @@ class RowSecurityTest {
             String[] parts = who.split(" ");
             as(parts[0], parts[1]);
             for (String house : new String[] {"null", "himaye.context_institution()"}) {
-                List<String> listed = texts(LISTED.formatted(house));
+                List<String> listed = texts(LISTED.formatted("himaye.context_account()", house));
                 assertEquals(texts(BY_ROWS.formatted(house)), listed, who + " " + house);
                 rows += listed.size();
             }
@@ -391,15 +391,20 @@ class RowSecurityTest {
                 "select quote_literal(institution) from himaye.staff where role = 'SUPERVISOR' and (account = 'supervisor1') = %b limit 1";
         String own = text(house.formatted(true));
         String other = text(house.formatted(false));
+        String stranger = text("select quote_literal(sub) from himaye.staff where account = 'caseworker3'");
         as("supervisor1", "SUPERVISOR");
-        assertEquals(texts(LISTED.formatted("null")), texts(LISTED.formatted(other)), "those on which she works");
-        assertTrue(texts(LISTED.formatted(own)).size()
-                > texts(LISTED.formatted("null")).size());
+        List<String> hers = texts(LISTED.formatted("himaye.context_account()", "null"));
+        assertEquals(hers, texts(LISTED.formatted("himaye.context_account()", other)), "those on which she works");
+        assertTrue(texts(LISTED.formatted("null", own)).size() > 1);
+        List<String> ofStranger = texts(LISTED.formatted(stranger, "null"));
+        assertEquals(
+                List.of(false, true),
+                List.of(ofStranger.isEmpty(), texts(BY_ROWS.formatted(own)).containsAll(ofStranger)));
 
         run("select set_config('himaye.context', left(current_setting('himaye.context'), -1) || 'x', true)");
-        assertEquals(List.of(), texts(LISTED.formatted(own)));
+        assertEquals(List.of(), texts(LISTED.formatted(stranger, own)));
         run("select set_config('himaye.context', '', true)");
-        assertEquals(List.of(), texts(LISTED.formatted(own)));
+        assertEquals(List.of(), texts(LISTED.formatted(stranger, own)));
         for (String broken : new String[] {"x", "a|b|c|d|e|f|g|h", "||||||||"}) {
             run("select set_config('himaye.context', '" + broken + "', true)");
             assertEquals(null, text("select himaye.context()"));
