@@ -33,6 +33,7 @@ class DocumentTest {
         String number = CaseRows.of(DemoPerson.caseworker2).number();
         try (Visit caseworker = Visit.onPhone(DemoPerson.caseworker2)) {
             caseworker.open("/document/list.xhtml?number=" + number).follow("Sənəd əlavə et");
+            assertTrue(caseworker.shows("(məcburi deyil)"), "says which answer may be left out");
             Form.of(caseworker, "save")
                     .answer("kind", "CERTIFICATE")
                     .answer("dataClass", null)
