@@ -44,6 +44,7 @@ import org.himaye.shared.PageOf;
 import org.himaye.shared.Rules;
 import org.himaye.shared.ShortTransaction;
 import org.himaye.shared.TypedText;
+import org.himaye.unusual.UnusualService;
 
 /** Questions of auditors about accesses: asked, answered by the house, decided. Never by the one whose accesses are asked about. */
 @Stateless
@@ -61,6 +62,9 @@ public class AuditService {
 
     @Inject
     private AccessTrail trail;
+
+    @Inject
+    private UnusualService unusuals;
 
     @Inject
     private Gate gate;
@@ -164,12 +168,13 @@ public class AuditService {
      * Asks. What it is about are the events that fit now, the newest first.
      *
      * @param id made by the form, so that a double click asks once
+     * @param unusual of these accesses what the machine found, which is decided by asking; or null
      * @return its number
      * @throws NoAccessesFound when none fits
      * @throws WordsErased when it is about a case that was erased
      */
     @Act(value = Permission.AUDIT_ASK, action = Action.CREATE)
-    public FindingNumber ask(UUID id, AccessQuery query, String question) {
+    public FindingNumber ask(UUID id, AccessQuery query, String question, UUID unusual) {
         Caller caller = currentCaller.get();
         AuditFinding same = findings.find(id).orElse(null);
         if (same != null) {
@@ -202,6 +207,10 @@ public class AuditService {
                 now);
         gate.write(facts(finding), finding, Map.of("question", words));
         findings.add(finding);
+        if (unusual != null) {
+            unusuals.asked(unusual, id, colleague.sub());
+            record.on(AuditFinding.TABLE, id);
+        }
         record.concerns(finding.caseId(), null);
         record.forPurpose(Purpose.QUALITY_AUDIT);
         return finding.reference();

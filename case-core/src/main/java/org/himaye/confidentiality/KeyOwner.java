@@ -16,7 +16,7 @@ public record KeyOwner(Kind kind, UUID id) {
         ACCOUNT,
         /** The index of names: one key for the installation. */
         SEARCH,
-        /** What an auditor asks about a colleague's accesses, and what is answered. */
+        /** What an auditor asks or says about a colleague's accesses, and what is answered. */
         FINDING
     }
 

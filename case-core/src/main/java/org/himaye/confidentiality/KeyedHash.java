@@ -26,6 +26,8 @@ public class KeyedHash {
         DOCUMENT,
         TELEPHONE,
         FAMILY_NAME_AND_BIRTH,
+        /** Whom the lot draws: an account and a case. */
+        LOT,
         /** What somebody searched for, as the access log keeps it. */
         QUERY
     }

@@ -73,6 +73,10 @@ public enum Permission {
     AUDIT_ANSWER,
     /** The auditor's verdict. */
     AUDIT_DECIDE,
+    /** Accesses that the machine found unusual. */
+    UNUSUAL_READ,
+    /** The auditor's word on one of them, never on the own accesses. */
+    UNUSUAL_DECIDE,
 
     INSTITUTION_READ,
     /** The list of colleagues, with accounts and last sign-in. */
@@ -155,6 +159,8 @@ public enum Permission {
     SEARCH_INDEX,
     /** Proposing what is due for erasure: the machine's own act. */
     RETENTION_PROPOSE,
+    /** Looking for what is unusual in the log: the machine's own act. */
+    UNUSUAL_FIND,
     /** A backup was made: the machine's own act, recorded by the database. */
     KEEPING_BACKUP,
     /** Everything was restored from a backup: the machine's own act, recorded by the database. */
@@ -187,6 +193,7 @@ public enum Permission {
             PROVIDER_ADMINISTRATION,
             SEARCH_INDEX,
             RETENTION_PROPOSE,
+            UNUSUAL_FIND,
             KEEPING_BACKUP,
             KEEPING_RESTORE,
             KEEPING_EXPORT,

@@ -59,6 +59,8 @@ import static org.himaye.confidentiality.Permission.SUBJECTREQUEST_ANSWER;
 import static org.himaye.confidentiality.Permission.SUBJECTREQUEST_DECIDE;
 import static org.himaye.confidentiality.Permission.SUBJECTREQUEST_HANDLE;
 import static org.himaye.confidentiality.Permission.SUBJECTREQUEST_READ;
+import static org.himaye.confidentiality.Permission.UNUSUAL_DECIDE;
+import static org.himaye.confidentiality.Permission.UNUSUAL_READ;
 
 import java.util.Collections;
 import java.util.EnumSet;
@@ -119,7 +121,8 @@ public final class SeparateDuties {
     private static final Set<Permission> MONEY = EnumSet.of(
             REIMBURSEMENT_READ, REIMBURSEMENT_REQUEST, REIMBURSEMENT_REVIEW, REIMBURSEMENT_APPROVE, REIMBURSEMENT_PAY);
 
-    private static final Set<Permission> LOG = EnumSet.of(ACCESSLOG_READ, ACCESSLOG_EXPORT, AUDIT_ASK, AUDIT_DECIDE);
+    private static final Set<Permission> LOG =
+            EnumSet.of(ACCESSLOG_READ, ACCESSLOG_EXPORT, AUDIT_ASK, AUDIT_DECIDE, UNUSUAL_READ, UNUSUAL_DECIDE);
 
     private static final Set<Permission> ERASURE = EnumSet.of(ERASURE_ASK, ERASURE_CONFIRM, HOLD_SET, HOLD_LIFT);
 
@@ -136,7 +139,7 @@ public final class SeparateDuties {
             new Pair(LOG, CARE),
             new Pair(LOG, POLICE),
             new Pair(LOG, MONEY),
-            new Pair(EnumSet.of(AUDIT_ANSWER), EnumSet.of(AUDIT_ASK, AUDIT_DECIDE)),
+            new Pair(EnumSet.of(AUDIT_ANSWER), EnumSet.of(AUDIT_ASK, AUDIT_DECIDE, UNUSUAL_DECIDE)),
             new Pair(EnumSet.of(PEOPLE_MANAGE), CARE),
             new Pair(EnumSet.of(PEOPLE_MANAGE), POLICE),
             new Pair(EnumSet.of(PEOPLE_MANAGE), MONEY),

@@ -51,6 +51,9 @@ public class DemoCases {
     private DemoPath path;
 
     @Inject
+    private DemoUnusual unusual;
+
+    @Inject
     private ReferralService referrals;
 
     @Inject
@@ -78,6 +81,7 @@ public class DemoCases {
                     daysAgo,
                     arrival.isAfter(clock.instant()) ? clock.instant().minus(1, ChronoUnit.HOURS) : arrival);
         }
+        unusual.make();
     }
 
     private Team team(int i) {

@@ -88,6 +88,22 @@ class DemoRepository {
                 .id();
     }
 
+    /** The oldest cases of an institution. */
+    List<String> numbers(UUID institution, int most) {
+        return transaction.readAs(
+                RowContext.Job.DEMO,
+                () -> Tuples.of(entityManager
+                                .createNativeQuery(
+                                        "select case_number from himaye.case_file where institution_id = :institution"
+                                                + " order by opened_at limit :most",
+                                        Tuple.class)
+                                .setParameter("institution", institution)
+                                .setParameter("most", most))
+                        .stream()
+                        .map(t -> t.get(0, String.class))
+                        .toList());
+    }
+
     List<UUID> goals(UUID plan) {
         return transaction.readAs(
                 RowContext.Job.DEMO,

@@ -120,6 +120,31 @@ final class NameIndex implements AutoCloseable {
         }
     }
 
+    /** Who of these people has this word in the name, whole and without a slip. */
+    Set<UUID> bearing(NameWord word, Set<UUID> people) {
+        BooleanQuery.Builder keys = new BooleanQuery.Builder();
+        word.keys().forEach(key -> keys.add(new TermQuery(new Term(WORD, key)), BooleanClause.Occur.SHOULD));
+        Query query = new BooleanQuery.Builder()
+                .add(keys.build(), BooleanClause.Occur.MUST)
+                .add(people(people), BooleanClause.Occur.FILTER)
+                .build();
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                Set<UUID> bearers = new HashSet<>();
+                StoredFields fields = searcher.storedFields();
+                for (ScoreDoc hit : searcher.search(query, Math.max(1, people.size())).scoreDocs) {
+                    bearers.add(person(fields.document(hit.doc).getBinaryValue(PERSON)));
+                }
+                return bearers;
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static List<UUID> found(IndexSearcher searcher, PersonName typed, Reach among) throws IOException {
         List<UUID> meant = new ArrayList<>();
         StoredFields fields = searcher.storedFields();

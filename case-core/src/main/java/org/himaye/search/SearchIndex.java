@@ -111,6 +111,22 @@ public class SearchIndex {
         return index.find(typed, among);
     }
 
+    /**
+     * Who of these people has a name that is also the colleague's family name, for a job that shows it to nobody. A name of one word is no
+     * family name.
+     *
+     * @param colleague what colleagues see, the family name last
+     * @throws SearchNotReady while there is no whole index
+     */
+    public Set<UUID> namesakes(String colleague, Set<UUID> people) {
+        NameIndex index = ready;
+        if (index == null) {
+            throw new SearchNotReady();
+        }
+        List<NameWord> words = Spelling.words(colleague);
+        return words.size() < 2 || words.getLast().initial() ? Set.of() : index.bearing(words.getLast(), people);
+    }
+
     private void keep() {
         int wait = WAIT_MILLIS;
         boolean told = false;

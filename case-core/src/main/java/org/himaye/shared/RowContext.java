@@ -21,7 +21,9 @@ public interface RowContext {
         /** The entries of the index of names, and whose case is at which institution; no other row. */
         INDEX,
         /** What may be due for erasure, by one function; and the proposals. */
-        RETENTION
+        RETENTION,
+        /** What is unusual in the log: writes it, and meets no row. */
+        UNUSUAL
     }
 
     /**

@@ -37,6 +37,8 @@ public enum WaitingKind {
     /** An auditor asks about a colleague's accesses. */
     FINDING_ANSWER,
     FINDING_DECIDE,
+    /** Accesses that the machine found unusual; the number says how many. */
+    UNUSUAL_DECIDE,
     /** What the person herself asked is to be answered by its term. */
     SUBJECT_REQUEST_ANSWER,
     /** Another person's word on it. */

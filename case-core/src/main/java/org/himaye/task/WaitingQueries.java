@@ -79,6 +79,14 @@ final class WaitingQueries {
              where %s
             """;
 
+    /** How many are open, as one line. */
+    private static final String UNUSUAL = """
+            select 'UNUSUAL_DECIDE' as kind, cast(null as uuid) as case_id, cast(null as uuid) as person_id, cast(count(*) as text) as number,
+                   cast(null as text) as pseudonym, cast(null as text) as urgency, min(u.created_at) as since, cast(null as timestamptz) as due_at
+              from himaye.unusual_access u
+             where u.verdict is null having count(*) > 0
+            """;
+
     /** Kind, since, due, condition. A referral has no case yet, so it stands for itself. */
     private static final String REFERRALS = """
             select '%s' as kind, r.id as case_id, cast(null as uuid) as person_id, r.number,
@@ -300,6 +308,9 @@ final class WaitingQueries {
         }
         if (caller.may(Permission.AUDIT_DECIDE)) {
             parts.add(FINDINGS.formatted("FINDING_DECIDE", "cast(null as timestamptz)", AnswerTurn.TO_DECIDE));
+        }
+        if (caller.may(Permission.UNUSUAL_DECIDE)) {
+            parts.add(UNUSUAL);
         }
     }
 

@@ -38,7 +38,7 @@ class RowSecurityTest {
     private static final String OWNERS_FUNCTIONS =
             "assigned_cases, context, earlier_houses, earlier_records, erasable, erase, erase_again, erase_below, erase_rows,"
                     + " erasure_obstacle, forget_disclosures, forget_drafts_of, forget_findings, forget_old_drafts,"
-                    + " forget_payments, hold_what_is_there, houses_of,"
+                    + " forget_payments, forget_unusual, hold_what_is_there, houses_of,"
                     + " is_erased, is_restricted, is_shut_to, is_watched, is_with_finance, is_with_unit,"
                     + " links_asked, links_of, listed_cases, make_log_months, matching_cases, number_of_grant,"
                     + " open_cases_of, people_with, person_of_case, quota_goes_on, record_keeping, refused, restrictable,"
@@ -408,6 +408,94 @@ class RowSecurityTest {
         for (String broken : new String[] {"x", "a|b|c|d|e|f|g|h", "||||||||"}) {
             run("select set_config('himaye.context', '" + broken + "', true)");
             assertEquals(null, text("select himaye.context()"));
+        }
+    }
+
+    /** Of an account; about a case or none. */
+    private void unusual(int id, String account, String rule, String caseId) throws SQLException {
+        String ofCase = caseId == null
+                ? "null, null"
+                : "'" + caseId + "', (select case_number from himaye.case_file where id = '" + caseId + "')";
+        run(
+                "insert into himaye.unusual_access (id, version, created_at, created_by, updated_at, updated_by, rule, account, day, case_id,"
+                        + " case_number, events, first_at, last_at, accesses) select '50000000-0000-0000-0000-00000000000"
+                        + id
+                        + "', 0, now(), gen_random_uuid(), now(), gen_random_uuid(), '" + rule
+                        + "', s.sub, current_date, "
+                        + ofCase + ", '1', now(), now(), 1 from himaye.staff s where s.account = '" + account + "'");
+    }
+
+    private String unusuals(String account, String role) throws Exception {
+        as(account, role);
+        String met =
+                text("select coalesce(string_agg(right(id::text, 1), ' ' order by id), '') from himaye.unusual_access");
+        run("reset role");
+        return met;
+    }
+
+    @Test
+    void whatIsUnusualIsMetByAuditorsAloneAndNobodyMeetsTheOwn() throws Exception {
+        unusual(1, "caseworker2", "PRIVATE_TIE", SUSPENDED);
+        unusual(2, "auditor1", "OFF_HOURS", null);
+        for (String other : List.of("SUPERVISOR", "CASEWORKER", "PRIVACY_OFFICER", "ADMINISTRATOR")) {
+            assertEquals("", unusuals("supervisor1", other), other);
+        }
+        assertEquals("1", unusuals("auditor1", "AUDITOR"), "nobody the own");
+        assertEquals("1 2", unusuals("privacy1", "AUDITOR"));
+        assertEquals("2", unusuals("caseworker2", "AUDITOR"));
+
+        run(
+                "update himaye.case_restriction set kind = 'BARRED', reason = 'RELATIVE', confirmed_by = null, order_number = null, order_date = null, ends_on = null");
+        run(
+                "update himaye.case_restriction set persons = array(select sub from himaye.staff where account = 'auditor1')");
+        assertEquals("", unusuals("auditor1", "AUDITOR"), "barred from the case");
+    }
+
+    @Test
+    void whatIsUnusualIsFoundByTheJobDecidedOnceAndNeverByWhomItIsAbout() throws Exception {
+        unusual(1, "caseworker2", "OFF_HOURS", null);
+        unusual(2, "auditor1", "OFF_HOURS", null);
+        String decide = "update himaye.unusual_access set version = version + 1, verdict = '%s', updated_by ="
+                + " himaye.context_account() where id = '50000000-0000-0000-0000-00000000000%d'";
+        as("auditor1", "AUDITOR");
+        assertEquals(1, changed(decide.formatted("EXPLAINED", 1)));
+        assertEquals(0, changed(decide.formatted("NOT_EXPLAINED", 1)), "said once");
+        assertEquals(0, changed(decide.formatted("EXPLAINED", 2)), "the own");
+        for (String forbidden : List.of(
+                "delete from himaye.unusual_access",
+                "update himaye.unusual_access set rule = 'VOLUME'",
+                "insert into himaye.unusual_day (day, found) values (current_date, 0)",
+                "insert into himaye.unusual_access (id, version, created_at, created_by, updated_at, updated_by, rule, account, day, events,"
+                        + " first_at, last_at, accesses) select gen_random_uuid(), 0, now(), gen_random_uuid(), now(), gen_random_uuid(),"
+                        + " 'OFF_HOURS', s.sub, current_date - 1, '1', now(), now(), 1 from himaye.staff s where s.account = 'police1'")) {
+            run("savepoint before");
+            assertEquals(
+                    "42501",
+                    assertThrows(SQLException.class, () -> run(forbidden), forbidden)
+                            .getSQLState());
+            run("rollback to before");
+        }
+    }
+
+    @Test
+    void whatIsUnusualOfAnErasedCaseGetsNoKeyAgain() throws Exception {
+        unusual(1, "caseworker2", "PRIVATE_TIE", SUSPENDED);
+        unusual(2, "caseworker2", "PRIVATE_TIE", null);
+        unusual(3, "caseworker2", "OFF_HOURS", null);
+        String key = "insert into himaye.sealing_key (id, owner_kind, owner_id, epoch, wrapped)"
+                + " values (gen_random_uuid(), 'FINDING', '50000000-0000-0000-0000-00000000000%d', 1, '\\x01')";
+        as("auditor1", "AUDITOR");
+        run(key.formatted(1));
+        run(key.formatted(3));
+
+        SQLException refused = assertThrows(SQLException.class, () -> run(key.formatted(2)));
+
+        assertEquals("42501", refused.getSQLState());
+    }
+
+    private int changed(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
         }
     }
 

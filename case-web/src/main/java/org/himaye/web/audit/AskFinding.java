@@ -17,6 +17,7 @@ import org.himaye.confidentiality.DataClass;
 import org.himaye.confidentiality.Permission;
 import org.himaye.confidentiality.Purpose;
 import org.himaye.confidentiality.Role;
+import org.himaye.web.shared.Ids;
 import org.himaye.web.shared.Notices;
 
 /** {@code /audit/ask.xhtml}: a question about accesses of one account, those that the address names. */
@@ -42,6 +43,7 @@ public class AskFinding implements Serializable {
     private AccessKind kind;
     private LocalDate from;
     private LocalDate to;
+    private String unusual;
     private String words;
     private transient FindingDraft draft;
 
@@ -50,7 +52,7 @@ public class AskFinding implements Serializable {
     }
 
     public String ask() {
-        FindingNumber asked = service.ask(id, query(), words);
+        FindingNumber asked = service.ask(id, query(), words, Ids.of(unusual));
         notices.done("audit_ask.done", asked.text());
         return "/audit/open.xhtml?faces-redirect=true&number=" + asked;
     }
@@ -149,6 +151,14 @@ public class AskFinding implements Serializable {
 
     public void setTo(LocalDate to) {
         this.to = to;
+    }
+
+    public String getUnusual() {
+        return unusual;
+    }
+
+    public void setUnusual(String unusual) {
+        this.unusual = unusual;
     }
 
     public String getWords() {

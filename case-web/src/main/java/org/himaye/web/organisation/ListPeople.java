@@ -14,6 +14,7 @@ import org.himaye.organisation.PersonRow;
 import org.himaye.organisation.PersonState;
 import org.himaye.organisation.ReviewOverdue;
 import org.himaye.organisation.Workplace;
+import org.himaye.web.shared.Ids;
 
 /** Everybody who works here or did; filters and place stand in the address, names never. */
 @Named

@@ -13,6 +13,7 @@ import org.himaye.organisation.RightsDecision;
 import org.himaye.organisation.RightsLine;
 import org.himaye.organisation.RightsReview;
 import org.himaye.organisation.RightsReviewService;
+import org.himaye.web.shared.Ids;
 import org.himaye.web.shared.Notices;
 import org.himaye.web.signin.AccountsInStep;
 

@@ -18,6 +18,7 @@ import org.himaye.organisation.PersonRow;
 import org.himaye.organisation.PersonState;
 import org.himaye.organisation.PersonView;
 import org.himaye.organisation.Workplace;
+import org.himaye.web.shared.Ids;
 import org.himaye.web.shared.Notices;
 import org.himaye.web.signin.AccountsInStep;
 import org.himaye.web.signin.ProviderPeople;

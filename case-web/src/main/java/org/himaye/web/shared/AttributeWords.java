@@ -51,7 +51,8 @@ public final class AttributeWords {
             entry("reimbursement_request", "Reimbursement."),
             entry("rights_briefing", "intake_rights."),
             entry("subject_request", "SubjectRequest."),
-            entry("trafficking_episode", "intake_episode."));
+            entry("trafficking_episode", "intake_episode."),
+            entry("unusual_access", "Unusual."));
 
     /** Attributes whose label has another name than theirs. */
     private static final Map<String, String> OTHERWISE = Map.ofEntries(

@@ -65,6 +65,8 @@ public enum Page {
     AUDIT_LIST("/audit/list.xhtml", Permission.AUDIT_READ, Place.MENU, "pi-flag"),
     AUDIT_ASK("/audit/ask.xhtml", Permission.AUDIT_ASK, AUDIT_LIST),
     AUDIT_OPEN("/audit/open.xhtml", Permission.AUDIT_READ, AUDIT_LIST),
+    UNUSUAL_LIST("/unusual/list.xhtml", Permission.UNUSUAL_READ, Place.MENU, "pi-eye"),
+    UNUSUAL_OPEN("/unusual/open.xhtml", Permission.UNUSUAL_READ, UNUSUAL_LIST),
     BREAKGLASS_START("/breakglass/start.xhtml", Permission.BREAKGLASS_READ, Place.MENU, "pi-exclamation-triangle"),
     BREAKGLASS_REVIEW("/breakglass/review.xhtml", Permission.BREAKGLASS_REVIEW, MYDAY),
     RESTRICTION_LIST("/restriction/list.xhtml", Permission.RESTRICTION_READ, Place.MENU, "pi-lock"),

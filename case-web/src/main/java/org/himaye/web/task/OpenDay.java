@@ -61,6 +61,7 @@ public class OpenDay {
             Map.entry(WaitingKind.DISCLOSURE_REVIEW, DISCLOSURE),
             Map.entry(WaitingKind.FINDING_ANSWER, FINDING),
             Map.entry(WaitingKind.FINDING_DECIDE, FINDING),
+            Map.entry(WaitingKind.UNUSUAL_DECIDE, "/unusual/list.xhtml"),
             Map.entry(WaitingKind.SUBJECT_REQUEST_ANSWER, SUBJECT_REQUESTS),
             Map.entry(WaitingKind.SUBJECT_REQUEST_DECIDE, SUBJECT_REQUESTS),
             Map.entry(WaitingKind.SUBJECT_REQUEST_COMPLAINT, SUBJECT_REQUESTS),
@@ -281,6 +282,7 @@ public class OpenDay {
             case DISCLOSURE_CHECK, DISCLOSURE_DECIDE, DISCLOSURE_INFORM, DISCLOSURE_SEND, DISCLOSURE_REVIEW ->
                 "pi-send";
             case FINDING_ANSWER, FINDING_DECIDE -> "pi-flag";
+            case UNUSUAL_DECIDE -> "pi-eye";
             case SUBJECT_REQUEST_ANSWER, SUBJECT_REQUEST_DECIDE, SUBJECT_REQUEST_COMPLAINT, SUBJECT_REQUEST_LATE ->
                 "pi-user";
             case RESTRICTION_CONFIRM, RESTRICTION_ENDS -> "pi-lock";

@@ -35,7 +35,8 @@ class MessagesTest {
             "accesslog_file.",
             "task_myday.empty.",
             "StatusStep.",
-            "consentPaper.");
+            "consentPaper.",
+            "UnusualWhy.");
 
     /** Words for page authors, free to be unused for a while. */
     private static final List<String> OFFERED = List.of("general.");

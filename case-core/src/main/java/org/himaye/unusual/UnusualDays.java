@@ -1,0 +1,70 @@
+package org.himaye.unusual;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.himaye.accesslog.LoggedDay;
+import org.himaye.shared.BusinessClock;
+import org.himaye.shared.Configuration;
+import org.himaye.shared.RowContext;
+import org.himaye.shared.ShortTransaction;
+import org.himaye.shared.Tuples;
+
+/** Which day comes next, and the numbers by which it is judged. */
+@Dependent
+class UnusualDays {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private ShortTransaction transaction;
+
+    @Inject
+    private Configuration configuration;
+
+    @Inject
+    private LoggedDay log;
+
+    @Inject
+    private BusinessClock clock;
+
+    /** The first day that is over and was not looked at; none before the last {@link UnusualTerms#DAYS_BEFORE} when there was no round yet. */
+    Optional<LocalDate> next() {
+        LocalDate today = clock.today();
+        return last().map(day -> day.plusDays(1))
+                .or(() -> log.first().map(first -> later(first, today.minusDays(UnusualTerms.DAYS_BEFORE))))
+                .filter(day -> day.isBefore(today));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private Optional<LocalDate> last() {
+        return transaction.readAs(
+                RowContext.Job.UNUSUAL,
+                () -> Tuples.of(entityManager.createNativeQuery(
+                                "select day from himaye.unusual_day order by day desc limit 1", Tuple.class))
+                        .stream()
+                        .findFirst()
+                        .map(row -> row.get("day", LocalDate.class)));
+    }
+
+    UnusualTerms terms() {
+        return transaction.readAs(
+                RowContext.Job.UNUSUAL,
+                () -> new UnusualTerms(
+                        configuration.number("unusual.volume.floor"),
+                        configuration.number("unusual.volume.factor"),
+                        configuration.number("unusual.night.from"),
+                        configuration.number("unusual.night.until"),
+                        configuration.number("unusual.refusals.hour"),
+                        configuration.number("unusual.refusals.day"),
+                        configuration.number("unusual.tie.lot")));
+    }
+}
