@@ -109,6 +109,76 @@ class AuditorTest {
                         reference));
     }
 
+    /** What the demo's round found: why it is there, the accesses it is about, a verdict that stays. */
+    @Test
+    void whatIsUnusualIsSaidInPlainWordsAndDecidedOnce() {
+        String id = Database.texts(
+                        "select id::text from himaye.unusual_access where rule = 'REPEATED_REFUSALS' and verdict is null"
+                                + " order by created_at desc limit 1")
+                .getFirst();
+        try (Visit visit = Visit.of(DemoPerson.auditor1)) {
+            visit.open("/unusual/list.xhtml?rule=REPEATED_REFUSALS");
+            assertTrue(visit.shows("Caseworker 3") && visit.shows("imtina edilib"), visit.text());
+            visit.picture("unusual-list");
+            visit.open("/unusual/open.xhtml?id=" + id).follow("Göstər");
+            visit.page().waitForURL("**/accesslog/list.xhtml*");
+            assertTrue(
+                    visit.page().url().contains("outcome=DENIED"), visit.page().url());
+            assertTrue(visit.shows("Caseworker 3"), visit.text());
+            visit.open("/unusual/open.xhtml?id=" + id);
+            visit.picture("unusual-open");
+            visit.choose("verdict", "İzah olunub")
+                    .fill("words", "Nömrəni kağızdan səhv oxuyub.")
+                    .press("Rəyi saxla");
+            visit.page().waitForURL("**/unusual/open.xhtml*");
+            assertTrue(visit.shows("Nömrəni kağızdan səhv oxuyub."), visit.text());
+            assertEquals(0, visit.page().locator("main textarea").count(), "said once");
+            visit.open("/unusual/list.xhtml?rule=REPEATED_REFUSALS");
+            assertEquals(0, visit.page().locator("a[href*='" + id + "']").count(), "the queue is of what is open");
+        }
+        try (Visit visit = Visit.of(DemoPerson.supervisor1)) {
+            new Witness(DemoPerson.supervisor1, visit).denied("/unusual/open.xhtml?id=" + id);
+        }
+    }
+
+    /** Typed again, the seed draws the same events, though the log has grown; another lot draws others. */
+    @Test
+    void aSampleIsDrawnAgainByItsSeed() {
+        try (Visit visit = Visit.of(DemoPerson.auditor1)) {
+            String page = "/accesslog/sample.xhtml?role=CASEWORKER";
+            visit.open(page).fill("size", "12").press("Seç");
+            visit.page().waitForURL("**seed=**");
+            List<String> first = drawn(visit);
+            String seed = visit.page().url().replaceFirst(".*seed=([0-9A-Z]+-[0-9]+).*", "$1");
+            assertEquals(12, first.size(), visit.text());
+            assertTrue(visit.shows(seed), visit.text());
+            visit.picture("accesslog-sample");
+
+            visit.open(page)
+                    .fill("size", "12")
+                    .fill("seed", seed.toLowerCase(java.util.Locale.ROOT))
+                    .press("Seç");
+            visit.page().waitForURL("**seed=**");
+            assertEquals(first, drawn(visit));
+
+            visit.open(page).fill("size", "12").press("Seç");
+            visit.page().waitForURL("**seed=**");
+            assertTrue(!first.equals(drawn(visit)), "another lot");
+            assertEquals(
+                    1,
+                    Database.number("select least(count(*), 1) from himaye.access_event where 'access_sample." + seed
+                            + "' = any (fields)"));
+            visit.open(page).fill("size", "201").press("Seç");
+            assertTrue(visit.field("size-error").innerText().contains("200"), visit.text());
+        }
+    }
+
+    private static List<String> drawn(Visit visit) {
+        return visit.page().locator("main a[href*='/accesslog/proof.xhtml']").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
+    }
+
     private static void theProofHoldsUntilARowIsChanged(Visit visit, CaseRows rows) {
         String seen =
                 "from himaye.access_event e where e.act = 'case.read' and e.seq = (select min(x.seq) from himaye.access_event x"

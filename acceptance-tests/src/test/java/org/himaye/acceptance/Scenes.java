@@ -59,7 +59,7 @@ final class Scenes {
         return page.tab()
                 || !page.path()
                         .matches(
-                                ".*/(list|queue|start|send|sent|inbox|caseload|myday|cases|institutions|sessions|find|people|invite|reviewrights|asked)\\.xhtml");
+                                ".*/(list|queue|start|send|sent|inbox|caseload|myday|cases|institutions|sessions|find|people|invite|reviewrights|asked|sample)\\.xhtml");
     }
 
     /** Whether referrals of others arrive on this person's desk. */

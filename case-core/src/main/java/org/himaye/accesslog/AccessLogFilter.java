@@ -106,6 +106,12 @@ final class AccessLogFilter {
         return this;
     }
 
+    /** What has this number at most. */
+    AccessLogFilter upTo(long sequence) {
+        and("e.seq <= ?", sequence);
+        return this;
+    }
+
     /**
      * What a proof can be made of or ought to have one: what lies under the signature, and what the sealer passed or the database never
      * counted. What waits for its seal or its signature is none of them.

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,6 +93,15 @@ class AccessLogRepository {
              group by e.actor, s.display_name, e.role, i.name_az, i.name_en, i.name_ru
              order by max(e.at) desc limit 200
             """.formatted(LISTED);
+
+    private static final String SIGNED_UNTIL = "select l.event_seq from himaye.log_checkpoint c"
+            + " join himaye.log_leaf l on l.leaf_index = c.size - 1 order by c.size desc limit 1";
+
+    private static final String DRAW = """
+            with fitting as materialized (select e.at, e.seq %s limit %d)
+            select f.at, f.seq, (select count(*) from fitting) as n
+              from fitting f order by sha256(convert_to(? || ' ' || f.seq, 'UTF8')), f.at limit ?
+            """;
 
     /** Bits of what a row of the picture does not tell: day, role, purpose. */
     private static final int DAYS = 0b011;
@@ -182,9 +192,53 @@ class AccessLogRepository {
                 row -> new AccessQuery.Cursor(instant(row, "at"), row.getLong("seq")));
     }
 
+    /** Number of the newest event under a signature; 0 before the first. */
+    long signedUntil() {
+        return read(SIGNED_UNTIL, List.of(), row -> row.getLong(1)).stream()
+                .findFirst()
+                .orElse(0L);
+    }
+
+    /** @param fitting from how many the places were drawn, at most one more than {@link AccessSample#MOST_FITTING} */
+    record Drawn(int fitting, List<AccessQuery.Cursor> places) {}
+
+    /** Places of events that fit and are not newer than the seed knows, drawn by it: the first by their hash with it. */
+    Drawn draw(AccessQuery query, SampleSeed seed, int size) {
+        AccessLogFilter filter = AccessLogFilter.of(query).upTo(seed.until());
+        List<Object> values = new ArrayList<>(filter.values());
+        values.add(seed.letters());
+        values.add(size);
+        int[] fitting = {0};
+        List<AccessQuery.Cursor> places =
+                read(DRAW.formatted(filter.from() + filter.where(), AccessSample.MOST_FITTING + 1), values, row -> {
+                    fitting[0] = row.getInt("n");
+                    return new AccessQuery.Cursor(instant(row, "at"), row.getLong("seq"));
+                });
+        return new Drawn(
+                fitting[0],
+                places.stream()
+                        .sorted(Comparator.comparing(AccessQuery.Cursor::at)
+                                .thenComparing(AccessQuery.Cursor::sequence)
+                                .reversed())
+                        .toList());
+    }
+
+    /** These events, the newest first, with at most so many numbers of cases each. */
+    Found at(List<AccessQuery.Cursor> places, int numbers) {
+        if (places.isEmpty()) {
+            return new Found(new AccessList(List.of(), null, null, 0), List.of());
+        }
+        List<Long> events = places.stream().map(AccessQuery.Cursor::sequence).toList();
+        return numbered(events, places.getLast().at(), places.getFirst().at(), places.size(), numbers);
+    }
+
     /** The newest of these events, which lie within a time. */
     Found numbered(List<Long> events, Instant first, Instant last, int shown) {
-        List<Object> values = events(AccessQuery.all(), AccessEntry.NUMBERS, AccessLogFilter.of(AccessQuery.all()));
+        return numbered(events, first, last, shown, AccessEntry.NUMBERS);
+    }
+
+    private Found numbered(List<Long> events, Instant first, Instant last, int shown, int numbers) {
+        List<Object> values = events(AccessQuery.all(), numbers, AccessLogFilter.of(AccessQuery.all()));
         values.addAll(List.of(events.toArray(Long[]::new), first, last));
         List<Row> rows = read(
                 COLUMNS + " from himaye.access_event e" + AROUND + " where e.seq = any (?) and e.at >= ? and e.at <= ?"

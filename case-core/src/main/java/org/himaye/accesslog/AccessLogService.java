@@ -156,6 +156,71 @@ public class AccessLogService {
         return new ProofExport(each -> proofs.write(selection.places(), newest, each));
     }
 
+    /**
+     * Draws a sample of the events that fit the query and are under a signature.
+     *
+     * @param seed as a sample told it, or null for a new one by the server's lot; it is in the event of this act
+     * @throws NotACaseNumber when the number's check character is wrong
+     * @throws SeedWrong when it is none, or of events that are not there yet
+     * @throws SampleSizeWrong unless it is 1 to {@link AccessSample#MOST}
+     * @throws TooManyToDrawFrom when so many events fit that not each would have its chance
+     */
+    @Act(value = Permission.ACCESSLOG_READ, action = Action.LIST, targetless = true)
+    public AccessSample sample(AccessQuery query, int size, String seed) {
+        Drawn drawn = draw(query, size, seed);
+        AccessList rows = recorded(log.at(drawn.of().places(), AccessEntry.NUMBERS));
+        return new AccessSample(drawn.seed().toString(), drawn.of().fitting(), rows.rows());
+    }
+
+    /**
+     * As {@link #sample}, to be taken away as a file.
+     *
+     * @param seed never null
+     */
+    @Act(value = Permission.ACCESSLOG_EXPORT, action = Action.EXPORT, targetless = true)
+    public AccessExport exportSample(AccessQuery query, int size, String seed) {
+        Drawn drawn = draw(query, size, SampleSeed.parse(seed).toString());
+        AccessList rows = recorded(log.at(drawn.of().places(), Integer.MAX_VALUE));
+        return new AccessExport(rows.rows().size(), true, rows.rows()::forEach);
+    }
+
+    /**
+     * As {@link #exportSample}, a proof for each event.
+     *
+     * @throws NothingToProve when no event fits
+     */
+    @Act(value = Permission.ACCESSLOG_EXPORT, action = Action.EXPORT, targetless = true)
+    public ProofExport exportSampleProofs(AccessQuery query, int size, String seed) {
+        Drawn drawn = draw(query, size, SampleSeed.parse(seed).toString());
+        if (drawn.of().places().isEmpty()) {
+            throw new NothingToProve();
+        }
+        LogProofs proofs = stored.proofs();
+        SignedCheckpoint newest = proofs.newest();
+        recorded(log.at(drawn.of().places(), Integer.MAX_VALUE));
+        return new ProofExport(each -> proofs.write(drawn.of().places(), newest, each));
+    }
+
+    private record Drawn(SampleSeed seed, AccessLogRepository.Drawn of) {}
+
+    private Drawn draw(AccessQuery query, int size, String typed) {
+        if (size < 1 || size > AccessSample.MOST) {
+            throw new SampleSizeWrong(AccessSample.MOST);
+        }
+        AccessQuery normal = query.checked();
+        long signed = log.signedUntil();
+        SampleSeed seed = typed == null || typed.isBlank() ? SampleSeed.random(signed) : SampleSeed.parse(typed);
+        if (seed.until() > signed) {
+            throw new SeedWrong();
+        }
+        record.field("access_sample", seed.toString(), AUDIT);
+        AccessLogRepository.Drawn drawn = log.draw(normal, seed, size);
+        if (drawn.fitting() > AccessSample.MOST_FITTING) {
+            throw new TooManyToDrawFrom(AccessSample.MOST_FITTING);
+        }
+        return new Drawn(seed, drawn);
+    }
+
     /** How many accesses were refused in the last seven days, today included; for the start page. */
     @Act(value = Permission.ACCESSLOG_READ, targetless = true)
     public RecentRefusals recentRefusals() {

@@ -86,7 +86,11 @@ public class ListAccesses implements Serializable {
 
     /** Writes the file straight into the answer; the event is in the log before its first row. */
     public void export() throws IOException {
-        AccessExport export = log.export(query());
+        write(log.export(query()));
+    }
+
+    /** The file of an export that is in the log, as the answer. */
+    void write(AccessExport export) throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext response = faces.getExternalContext();
         response.setResponseContentType("text/csv; charset=UTF-8");
@@ -98,7 +102,11 @@ public class ListAccesses implements Serializable {
 
     /** As {@link #export}, for a program that checks each event: docs/log-format.md. */
     public void exportProofs() throws IOException {
-        ProofExport export = log.exportProofs(query());
+        write(log.exportProofs(query()));
+    }
+
+    /** As {@link #write(AccessExport)}. */
+    void write(ProofExport export) throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext response = faces.getExternalContext();
         response.setResponseContentType("text/plain; charset=UTF-8");
@@ -118,7 +126,7 @@ public class ListAccesses implements Serializable {
         faces.responseComplete();
     }
 
-    private AccessQuery query() {
+    AccessQuery query() {
         return new AccessQuery(
                 number,
                 who,

@@ -62,6 +62,7 @@ public enum Page {
     ACCESSLOG_LIST("/accesslog/list.xhtml", Permission.ACCESSLOG_READ, Place.MENU, "pi-list"),
     ACCESSLOG_CASE("/accesslog/case.xhtml", Permission.ACCESSLOG_READ, ACCESSLOG_LIST),
     ACCESSLOG_PROOF("/accesslog/proof.xhtml", Permission.ACCESSLOG_READ, ACCESSLOG_LIST),
+    ACCESSLOG_SAMPLE("/accesslog/sample.xhtml", Permission.ACCESSLOG_READ, ACCESSLOG_LIST),
     AUDIT_LIST("/audit/list.xhtml", Permission.AUDIT_READ, Place.MENU, "pi-flag"),
     AUDIT_ASK("/audit/ask.xhtml", Permission.AUDIT_ASK, AUDIT_LIST),
     AUDIT_OPEN("/audit/open.xhtml", Permission.AUDIT_READ, AUDIT_LIST),
