@@ -143,7 +143,8 @@ public class LoggedDay {
     }
 
     private List<Access> round(LocalDate day, Instant after, long sequence) {
-        return read(EVENTS, LoggedDay::access, start(day), start(day.plusDays(1)), after, sequence);
+        Instant first = after.isAfter(start(day)) ? after : start(day);
+        return read(EVENTS, LoggedDay::access, first, start(day.plusDays(1)), after, sequence);
     }
 
     /** How many cases an account opened on each day on which it opened any; from the first day to before the last. */
