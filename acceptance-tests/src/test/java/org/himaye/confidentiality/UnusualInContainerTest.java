@@ -274,9 +274,18 @@ class UnusualInContainerTest {
                 SuperuserConnection.number("select version from himaye.case_file where case_number = ?", number.text());
         cases.assign(number, version, sub("caseworker2"), HandoverReason.WORKLOAD);
         enter("caseworker1", Role.CASEWORKER);
-        cases.open(number, Purpose.CARE);
+        assertThrows(Refused.class, () -> cases.open(number, Purpose.CARE), "she meets it no more");
         enter("caseworker2", Role.CASEWORKER);
         cases.open(number, null);
+        look();
+        assertEquals("", kept(UnusualRule.NO_RELATION, "caseworker1", number), "what came before the end");
+
+        // As if it had ended before she looked: what the act above would not let her do.
+        SuperuserConnection.change(
+                "update himaye.case_assignment a set assigned_until = a.assigned_from from himaye.case_file c"
+                        + " where c.id = a.case_id and c.case_number = ? and a.staff_sub = ?",
+                number.text(),
+                sub("caseworker1"));
         look();
 
         assertEquals("HANDED_OVER 1", kept(UnusualRule.NO_RELATION, "caseworker1", number));
@@ -420,7 +429,7 @@ class UnusualInContainerTest {
                 unusuals.open(line.id()).words().getValue());
         assertThrows(VerdictStands.class, () -> decide(line, "Başqa bir cümlə yazılır."));
         assertEquals(
-                "EXPLAINED 1 false",
+                "EXPLAINED 1 f",
                 SuperuserConnection.text(
                         "select concat_ws(' ', u.verdict, (select count(*) from himaye.sealing_key k where k.owner_id = u.id),"
                                 + " position('7391264' in encode(u.words, 'escape')) > 0) from himaye.unusual_access u where u.id = ?",
