@@ -109,12 +109,24 @@ class AuditorTest {
                         reference));
     }
 
-    /** What the demo's round found: why it is there, the accesses it is about, a verdict that stays. */
+    /** As the round keeps it: why it is there, the accesses it is about, a verdict that stays. */
     @Test
     void whatIsUnusualIsSaidInPlainWordsAndDecidedOnce() {
+        try (Visit visit = Visit.of(DemoPerson.caseworker3)) {
+            visit.get("/casefile/overview.xhtml?number=V-000000-0");
+        }
+        String machine = "'00000000-0000-0000-0000-000000000000'";
+        Database.change(
+                "insert into himaye.unusual_access (id, version, created_at, created_by, updated_at, updated_by, rule, account, day,"
+                        + " events, first_at, last_at, accesses) select gen_random_uuid(), 0, now(), " + machine
+                        + ", now(), "
+                        + machine + ", 'REPEATED_REFUSALS', e.actor, (now() at time zone 'Asia/Baku')::date,"
+                        + " string_agg(e.seq::text, ' ' order by e.seq), min(e.at), max(e.at), count(*)"
+                        + " from (select * from himaye.access_event where actor = '" + DemoPerson.caseworker3.sub()
+                        + "' and outcome = 'DENIED' order by seq desc limit 50) e group by e.actor on conflict do nothing");
         String id = Database.texts(
                         "select id::text from himaye.unusual_access where rule = 'REPEATED_REFUSALS' and verdict is null"
-                                + " order by created_at desc limit 1")
+                                + " and account = '" + DemoPerson.caseworker3.sub() + "'")
                 .getFirst();
         try (Visit visit = Visit.of(DemoPerson.auditor1)) {
             visit.open("/unusual/list.xhtml?rule=REPEATED_REFUSALS");
