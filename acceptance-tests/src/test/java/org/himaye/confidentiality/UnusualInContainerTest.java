@@ -59,6 +59,7 @@ import org.junit.jupiter.api.Test;
 class UnusualInContainerTest {
 
     private static final UUID SHELTER = UUID.fromString("a2caddf5-8fea-3b52-9087-65013452540c");
+    private static final UUID CENTRE = UUID.fromString("fe93b148-d8ae-30aa-8a30-ff353e79deba");
     private static final UUID ELSEWHERE = UUID.fromString("00000000-0000-0000-0000-00000000000e");
     private static final String NEVER = "9999";
     private static final int PATIENCE = 60;
@@ -234,6 +235,22 @@ class UnusualInContainerTest {
                 "the second look found nothing new and is in the log");
     }
 
+    /** A link without a person: then no name is compared, and the day is gone over as any other. */
+    @Test
+    void anEventThatNamesNobodyInTheCaseIsCountedAsWell() {
+        CaseNumber number = opened("Kəhrəbalı");
+        SuperuserConnection.change("""
+                with event as (
+                  insert into himaye.access_event (id, actor, role, institution_id, client, act, action, fields, classes, outcome, row_count)
+                  values (gen_random_uuid(), ?, 'LAWYER', ?, 'test', 'case.read', 'VIEW', '{}', '{}', 'ALLOWED', 1) returning id)
+                insert into himaye.access_event_case (event_id, case_id)
+                select event.id, c.id from event, himaye.case_file c where c.case_number = ?""", sub("lawyer1"), CENTRE, number.text());
+
+        look();
+
+        assertEquals("OTHER_HOUSE 1", kept(UnusualRule.NO_RELATION, "lawyer1", number));
+    }
+
     @Test
     void whatTheDatabaseCountsOfOtherDaysIsWhatTheRuleCountsOfThisOne() {
         opened("Sədəfli");
@@ -388,6 +405,7 @@ class UnusualInContainerTest {
 
     private List<UnusualLine> listed() {
         return unusuals.list(new UnusualQuery(null, null, UnusualState.OPEN), PageAsked.first())
+                .page()
                 .rows();
     }
 

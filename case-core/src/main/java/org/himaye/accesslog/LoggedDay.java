@@ -65,7 +65,7 @@ public class LoggedDay {
               from himaye.access_event e
               join himaye.access_event_case l on l.event_id = e.id
                and l.at between e.at - interval '5 minutes' and e.at + interval '5 minutes'
-              join himaye.case_file c on c.id = l.case_id
+              join himaye.case_file c on c.id = l.case_id and c.erased_at is null
              where e.actor = any (?) and e.at >= ? and e.at < ? and %s
              group by 1, 2
             """.formatted(OPENED);

@@ -2,9 +2,6 @@ package org.himaye.unusual;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.himaye.accesslog.LoggedDay;
@@ -12,14 +9,13 @@ import org.himaye.shared.BusinessClock;
 import org.himaye.shared.Configuration;
 import org.himaye.shared.RowContext;
 import org.himaye.shared.ShortTransaction;
-import org.himaye.shared.Tuples;
 
 /** Which day comes next, and the numbers by which it is judged. */
 @Dependent
 class UnusualDays {
 
-    @PersistenceContext
-    private EntityManager entityManager;
+    @Inject
+    private UnusualRepository rows;
 
     @Inject
     private ShortTransaction transaction;
@@ -46,13 +42,7 @@ class UnusualDays {
     }
 
     private Optional<LocalDate> last() {
-        return transaction.readAs(
-                RowContext.Job.UNUSUAL,
-                () -> Tuples.of(entityManager.createNativeQuery(
-                                "select day from himaye.unusual_day order by day desc limit 1", Tuple.class))
-                        .stream()
-                        .findFirst()
-                        .map(row -> row.get("day", LocalDate.class)));
+        return Optional.ofNullable(transaction.readAs(RowContext.Job.UNUSUAL, rows::lookedUntil));
     }
 
     UnusualTerms terms() {

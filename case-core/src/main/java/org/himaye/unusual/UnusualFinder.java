@@ -52,7 +52,9 @@ class UnusualFinder {
             its.refusals(terms).ifPresent(found::add);
             found.addAll(its.noRelation(terms, work));
             Set<UUID> namesakes = names.namesakes(called.get(account), people(its));
-            found.addAll(its.ties(access -> namesakes.contains(access.person()) || drawn(access, terms)));
+            // An event may name a case and nobody in it: then only the lot can fall on it.
+            found.addAll(its.ties(
+                    access -> access.person() != null && namesakes.contains(access.person()) || drawn(access, terms)));
         });
         return found;
     }

@@ -96,6 +96,13 @@ class UnusualRepository {
                 .executeUpdate();
     }
 
+    /** The last day that was looked at, or null. */
+    LocalDate lookedUntil() {
+        return Tuples.of(entityManager.createNativeQuery("select max(day) as day from himaye.unusual_day", Tuple.class))
+                .getFirst()
+                .get("day", LocalDate.class);
+    }
+
     PageOf<UnusualLine> page(UnusualQuery query, PageAsked asked, int size) {
         List<UnusualLine> found = Tuples.of(entityManager
                         .createNativeQuery(LINES.formatted(asked.where("u.created_at, u.id")), Tuple.class)

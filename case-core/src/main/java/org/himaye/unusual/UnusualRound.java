@@ -58,6 +58,12 @@ public class UnusualRound {
             }
         } catch (LogUnavailable | SearchNotReady later) {
             LOG.log(Level.WARNING, "days of the log wait to be looked at: {0}", later.toString());
+        } catch (RuntimeException fault) {
+            // Of what happened only the kind: a message may hold what was read. The day is tried again each hour.
+            LOG.log(
+                    Level.ERROR,
+                    "a day of the log cannot be looked at, and those after it wait: {0}",
+                    fault.getClass());
         }
     }
 

@@ -102,8 +102,9 @@ public class UnusualService {
     /** One page, the latest found first, without those of the caller's own accesses. */
     @Act(value = Permission.UNUSUAL_READ, action = Action.LIST, targetless = true)
     @TransactionAttribute(NOT_SUPPORTED)
-    public PageOf<UnusualLine> list(UnusualQuery query, PageAsked page) {
-        PageOf<UnusualLine> found = transaction.read(() -> rows.page(query, page, ROWS));
+    public UnusualList list(UnusualQuery query, PageAsked page) {
+        UnusualList list = transaction.read(() -> new UnusualList(rows.page(query, page, ROWS), rows.lookedUntil()));
+        PageOf<UnusualLine> found = list.page();
         gate.list(
                 found.rows().stream()
                         .filter(line -> line.caseId() != null)
@@ -112,7 +113,7 @@ public class UnusualService {
                 UnusualAccess.TABLE,
                 found.rows().isEmpty() ? Map.of() : Map.of("rule", OPERATIONAL, "account", OPERATIONAL));
         record.rows(found.rows().size());
-        return found;
+        return list;
     }
 
     /**

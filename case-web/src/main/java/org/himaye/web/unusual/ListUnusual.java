@@ -4,8 +4,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import org.himaye.shared.PageOf;
 import org.himaye.unusual.UnusualLine;
+import org.himaye.unusual.UnusualList;
 import org.himaye.unusual.UnusualQuery;
 import org.himaye.unusual.UnusualRule;
 import org.himaye.unusual.UnusualService;
@@ -24,10 +26,10 @@ public class ListUnusual implements Serializable {
     private String who;
     private UnusualState state = UnusualState.OPEN;
     private final Turned turned = new Turned();
-    private transient PageOf<UnusualLine> page;
+    private transient UnusualList list;
 
     public void load() {
-        page = service.list(new UnusualQuery(rule, who, state), turned.asked());
+        list = service.list(new UnusualQuery(rule, who, state), turned.asked());
     }
 
     public String apply() {
@@ -36,7 +38,12 @@ public class ListUnusual implements Serializable {
     }
 
     public PageOf<UnusualLine> getPage() {
-        return page;
+        return list == null ? null : list.page();
+    }
+
+    /** The last day of the log that was looked at; an auditor has to know when it stands still. */
+    public LocalDate getUntil() {
+        return list == null ? null : list.until();
     }
 
     public UnusualRule getRule() {
