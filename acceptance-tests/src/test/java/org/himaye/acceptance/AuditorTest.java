@@ -161,7 +161,7 @@ class AuditorTest {
             visit.open(page).fill("size", "12").press("Seç");
             visit.page().waitForURL("**seed=**");
             List<String> first = drawn(visit);
-            String seed = visit.page().url().replaceFirst(".*seed=([0-9A-Z]+-[0-9]+).*", "$1");
+            String seed = visit.page().url().replaceFirst(".*seed=([0-9A-Z]+-[0-9]+-[0-9A-F]+).*", "$1");
             assertEquals(12, first.size(), visit.text());
             assertTrue(visit.shows(seed), visit.text());
             visit.picture("accesslog-sample");

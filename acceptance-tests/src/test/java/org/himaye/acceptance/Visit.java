@@ -306,7 +306,14 @@ final class Visit implements AutoCloseable {
             }
             page.unrouteAll();
         }
-        context.close();
+        try {
+            context.close();
+        } catch (PlaywrightException closed) {
+            // The driver still told of a page that was on its way somewhere, and that had just gone.
+            if (!String.valueOf(closed.getMessage()).startsWith("Object doesn't exist")) {
+                throw closed;
+            }
+        }
     }
 
     /** Ends the visit; fails when the content policy was violated or an answer was 500. */

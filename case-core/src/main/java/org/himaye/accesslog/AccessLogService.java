@@ -16,6 +16,7 @@ import org.himaye.confidentiality.AccessEvent.Outcome;
 import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.Act;
 import org.himaye.confidentiality.ActRecord;
+import org.himaye.confidentiality.KeyedHash;
 import org.himaye.confidentiality.Permission;
 import org.himaye.confidentiality.Purpose;
 import org.himaye.confidentiality.Refused;
@@ -41,6 +42,9 @@ public class AccessLogService {
 
     /** How far back the start page counts refusals. */
     static final int REFUSAL_DAYS = 7;
+
+    @Inject
+    private KeyedHash hash;
 
     @Inject
     private AccessLogRepository log;
@@ -179,7 +183,7 @@ public class AccessLogService {
      */
     @Act(value = Permission.ACCESSLOG_EXPORT, action = Action.EXPORT, targetless = true)
     public AccessExport exportSample(AccessQuery query, int size, String seed) {
-        Drawn drawn = draw(query, size, SampleSeed.parse(seed).toString());
+        Drawn drawn = draw(query, size, known(seed));
         AccessList rows = recorded(log.at(drawn.of().places(), Integer.MAX_VALUE));
         return new AccessExport(rows.rows().size(), true, rows.rows()::forEach);
     }
@@ -191,7 +195,7 @@ public class AccessLogService {
      */
     @Act(value = Permission.ACCESSLOG_EXPORT, action = Action.EXPORT, targetless = true)
     public ProofExport exportSampleProofs(AccessQuery query, int size, String seed) {
-        Drawn drawn = draw(query, size, SampleSeed.parse(seed).toString());
+        Drawn drawn = draw(query, size, known(seed));
         if (drawn.of().places().isEmpty()) {
             throw new NothingToProve();
         }
@@ -199,6 +203,14 @@ public class AccessLogService {
         SignedCheckpoint newest = proofs.newest();
         recorded(log.at(drawn.of().places(), Integer.MAX_VALUE));
         return new ProofExport(each -> proofs.write(drawn.of().places(), newest, each));
+    }
+
+    private String mark(String text) {
+        return hash.of(KeyedHash.Use.SEED, text);
+    }
+
+    private String known(String seed) {
+        return SampleSeed.parse(seed, this::mark).toString();
     }
 
     private record Drawn(SampleSeed seed, AccessLogRepository.Drawn of) {}
@@ -209,11 +221,15 @@ public class AccessLogService {
         }
         AccessQuery normal = query.checked();
         long signed = log.signedUntil();
-        SampleSeed seed = typed == null || typed.isBlank() ? SampleSeed.random(signed) : SampleSeed.parse(typed);
+        SampleSeed seed = typed == null || typed.isBlank()
+                ? SampleSeed.random(signed, this::mark)
+                : SampleSeed.parse(typed, this::mark);
         if (seed.until() > signed) {
             throw new SeedWrong();
         }
         record.field("access_sample", seed.toString(), AUDIT);
+        // Whether two samples were drawn from the same filter can be told by it, and not what was typed there.
+        record.asked(hash.of(KeyedHash.Use.QUERY, size + " " + normal));
         AccessLogRepository.Drawn drawn = log.draw(normal, seed, size);
         if (drawn.fitting() > AccessSample.MOST_FITTING) {
             throw new TooManyToDrawFrom(AccessSample.MOST_FITTING);

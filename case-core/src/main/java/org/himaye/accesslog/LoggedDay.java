@@ -14,9 +14,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -38,7 +40,7 @@ public class LoggedDay {
 
     /** Something of a case was on the screen; who reads the log, or decides about others' accesses, has not opened the case. */
     private static final String OPENED =
-            "e.action in ('VIEW', 'EDIT', 'PRINT', 'DOWNLOAD') and e.outcome in ('ALLOWED', 'MASKED')"
+            "e.action in ('VIEW', 'EDIT', 'PRINT', 'DOWNLOAD', 'EXPORT') and e.outcome in ('ALLOWED', 'MASKED')"
                     + " and e.role <> 'SYSTEM' and e.act not like 'accesslog.%' and e.act not like 'audit.%' and e.act not like 'unusual.%'";
 
     /** Who is asked for a second factor first is sent there and not refused. */
@@ -68,6 +70,14 @@ public class LoggedDay {
               join himaye.case_file c on c.id = l.case_id and c.erased_at is null
              where e.actor = any (?) and e.at >= ? and e.at < ? and %s
              group by 1, 2
+            """.formatted(OPENED);
+
+    private static final String OPENED_BEFORE = """
+            select distinct e.actor, l.case_id
+              from himaye.access_event_case l
+              join himaye.access_event e on e.id = l.event_id
+               and e.at between l.at - interval '5 minutes' and l.at + interval '5 minutes'
+             where e.actor = any (?) and l.case_id = any (?) and l.at < ? and e.at < ? and %s
             """.formatted(OPENED);
 
     private static final String WORK =
@@ -160,6 +170,22 @@ public class LoggedDay {
                     start(before));
         }
         return days;
+    }
+
+    /** Which of these cases these accounts had opened before the day, ever. */
+    public Map<UUID, Set<UUID>> openedBefore(LocalDate day, Collection<UUID> accounts, Collection<UUID> cases) {
+        Map<UUID, Set<UUID>> opened = new HashMap<>();
+        if (!cases.isEmpty()) {
+            read(
+                    OPENED_BEFORE,
+                    row -> opened.computeIfAbsent(row.getObject(1, UUID.class), account -> new HashSet<>())
+                            .add(row.getObject(2, UUID.class)),
+                    accounts,
+                    cases,
+                    start(day),
+                    start(day));
+        }
+        return opened;
     }
 
     /** Who had which function in these cases, ever. */

@@ -26,10 +26,12 @@ public class KeyedHash {
         DOCUMENT,
         TELEPHONE,
         FAMILY_NAME_AND_BIRTH,
-        /** Whom the lot draws: an account and a case. */
+        /** Whom the lot draws: a family name and a case. */
         LOT,
         /** What somebody searched for, as the access log keeps it. */
-        QUERY
+        QUERY,
+        /** By which a seed is known again. */
+        SEED
     }
 
     private SecretKeySpec key;

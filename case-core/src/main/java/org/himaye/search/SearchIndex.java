@@ -17,8 +17,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -123,8 +125,18 @@ public class SearchIndex {
         if (index == null) {
             throw new SearchNotReady();
         }
-        List<NameWord> words = Spelling.words(colleague);
-        return words.size() < 2 || words.getLast().initial() ? Set.of() : index.bearing(words.getLast(), people);
+        return family(Spelling.words(colleague))
+                .map(family -> index.bearing(family, people))
+                .orElse(Set.of());
+    }
+
+    /** What all who have a colleague's family name have in common, however it is written; empty where {@link #namesakes} compares none. */
+    public Optional<String> family(String colleague) {
+        return family(Spelling.words(colleague)).map(family -> Collections.min(family.keys()));
+    }
+
+    private static Optional<NameWord> family(List<NameWord> words) {
+        return words.size() < 2 || words.getLast().initial() ? Optional.empty() : Optional.of(words.getLast());
     }
 
     private void keep() {

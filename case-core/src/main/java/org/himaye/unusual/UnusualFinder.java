@@ -47,16 +47,34 @@ class UnusualFinder {
         });
         List<Unusual> found = new ArrayList<>(volumes(day, terms, accounts));
         Map<UUID, List<Work>> work = work(accounts.values());
+        List<Unusual> ties = new ArrayList<>();
         accounts.forEach((account, its) -> {
             its.offHours(terms).ifPresent(found::add);
             its.refusals(terms).ifPresent(found::add);
             found.addAll(its.noRelation(terms, work));
-            Set<UUID> namesakes = names.namesakes(called.get(account), people(its));
+            String name = called.get(account);
+            Set<UUID> namesakes = names.namesakes(name, people(its));
+            String family = names.family(name).orElse(account.toString());
             // An event may name a case and nobody in it: then only the lot can fall on it.
-            found.addAll(its.ties(
-                    access -> access.person() != null && namesakes.contains(access.person()) || drawn(access, terms)));
+            ties.addAll(its.ties(access -> access.person() != null && namesakes.contains(access.person())
+                    || drawn(family, access.caseId(), terms)));
         });
+        found.addAll(openedFirst(day, ties));
         return found;
+    }
+
+    /**
+     * A lot falls on the first day or never. So is a name compared on that day alone: a tie that came later, because the name was only written then,
+     * could be nothing else.
+     */
+    private List<Unusual> openedFirst(LocalDate day, List<Unusual> ties) {
+        Map<UUID, Set<UUID>> before = log.openedBefore(
+                day,
+                ties.stream().map(Unusual::account).collect(Collectors.toSet()),
+                ties.stream().map(Unusual::caseId).collect(Collectors.toSet()));
+        return ties.stream()
+                .filter(each -> !before.getOrDefault(each.account(), Set.of()).contains(each.caseId()))
+                .toList();
     }
 
     private List<Unusual> volumes(LocalDate day, UnusualTerms terms, Map<UUID, AccountDay> accounts) {
@@ -86,9 +104,12 @@ class UnusualFinder {
                 .collect(Collectors.toSet());
     }
 
-    /** Always the same for an account and a case, and known to nobody without the key: so a row says nothing for certain. */
-    private boolean drawn(Access access, UnusualTerms terms) {
-        String lot = hash.of(KeyedHash.Use.LOT, access.account() + " " + access.caseId());
+    /**
+     * Always the same for a family name and a case, and known to nobody without the key: so a row says nothing for certain, and those of several
+     * namesakes say no more than one.
+     */
+    private boolean drawn(String family, UUID caseId, UnusualTerms terms) {
+        String lot = hash.of(KeyedHash.Use.LOT, family + " " + caseId);
         return Long.remainderUnsigned(Long.parseUnsignedLong(lot, 16), HUNDRED) < terms.lot();
     }
 }

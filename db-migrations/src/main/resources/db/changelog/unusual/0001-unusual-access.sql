@@ -109,24 +109,49 @@ create policy case_assignment_log on himaye.case_assignment for select to himaye
 --rollback revoke select (case_id, staff_sub, assigned_from, assigned_until) on himaye.case_assignment from himaye_log_reader;
 
 --changeset himaye:unusual-0001-erasure splitStatements:false
---comment What is over is erased (docs/adr/0025): colleague, rule, day and what was decided stay; the case is named no more, and the words about it and their key go. None is made again.
+--comment What is over is erased (docs/adr/0025): colleague, rule, day and what was decided stay; the case is named no more, and the words about it and their key go. None is made again. A possible tie to the person goes whole. What was found while the case was erased is not kept.
 create policy unusual_access_erasure on himaye.unusual_access to himaye_owner using ((select himaye.erasing()));
 create function himaye.forget_unusual() returns trigger
   language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  gone uuid[];
 begin
-  delete from himaye.sealing_key k
-   where k.owner_kind = 'FINDING' and k.owner_id in (select u.id from himaye.unusual_access u where u.case_id = new.id);
-  update himaye.unusual_access u set case_id = null, case_number = null, words = null where u.case_id = new.id;
+  -- The rows first: who decides on one at this moment fails by its version, or is waited for, and leaves no key behind.
+  with forgotten as (
+    update himaye.unusual_access u set case_id = null, case_number = null, words = null, version = u.version + 1
+     where u.case_id = new.id returning u.id)
+  select coalesce(array_agg(f.id), '{}') into gone from forgotten f;
+  delete from himaye.sealing_key k where k.owner_kind = 'FINDING' and k.owner_id = any (gone);
+  delete from himaye.unusual_access u where u.id = any (gone) and u.rule = 'PRIVATE_TIE';
   return null;
 end $$;
 revoke all on function himaye.forget_unusual() from public;
 create trigger tr_case_file_unusual after update of erased_at on himaye.case_file for each row
   when (old.erased_at is null and new.erased_at is not null) execute function himaye.forget_unusual();
+create function himaye.found_what_is_there() returns trigger
+  language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  there boolean;
+begin
+  if new.case_id is null then
+    return new;
+  end if;
+  perform set_config('himaye.erasing', pg_current_xact_id()::text, true);
+  perform 1 from himaye.case_file c where c.id = new.case_id and c.erased_at is null for share;
+  there := found;
+  perform set_config('himaye.erasing', '', true);
+  return case when there then new end;
+end $$;
+revoke all on function himaye.found_what_is_there() from public;
+create trigger tr_unusual_access_there before insert on himaye.unusual_access for each row
+  execute function himaye.found_what_is_there();
 create policy sealing_key_unusual_erased on himaye.sealing_key as restrictive for insert to himaye_app with check (
   owner_kind <> 'FINDING'
   or not exists (select 1 from himaye.unusual_access u
                   where u.id = owner_id and u.rule in ('NO_RELATION', 'PRIVATE_TIE') and u.case_id is null));
 --rollback drop policy sealing_key_unusual_erased on himaye.sealing_key;
+--rollback drop trigger tr_unusual_access_there on himaye.unusual_access;
+--rollback drop function himaye.found_what_is_there();
 --rollback drop trigger tr_case_file_unusual on himaye.case_file;
 --rollback drop function himaye.forget_unusual();
 --rollback drop policy unusual_access_erasure on himaye.unusual_access;

@@ -38,7 +38,7 @@ class RowSecurityTest {
     private static final String OWNERS_FUNCTIONS =
             "assigned_cases, context, earlier_houses, earlier_records, erasable, erase, erase_again, erase_below, erase_rows,"
                     + " erasure_obstacle, forget_disclosures, forget_drafts_of, forget_findings, forget_old_drafts,"
-                    + " forget_payments, forget_unusual, hold_what_is_there, houses_of,"
+                    + " forget_payments, forget_unusual, found_what_is_there, hold_what_is_there, houses_of,"
                     + " is_erased, is_restricted, is_shut_to, is_watched, is_with_finance, is_with_unit,"
                     + " links_asked, links_of, listed_cases, make_log_months, matching_cases, number_of_grant,"
                     + " open_cases_of, people_with, person_of_case, quota_goes_on, record_keeping, refused, restrictable,"

@@ -30,6 +30,10 @@ public class DraftForms {
     static final String TOKEN = "himaye.draft";
 
     private static final String RECORD = "himaye.record";
+
+    /** A name as people write it, of which the record has only a mark. */
+    private static final String WHO = "who";
+
     private static final List<String> NAMING = List.of(
             "number",
             "contact",
@@ -40,7 +44,10 @@ public class DraftForms {
             "about",
             "attribute",
             "redacts",
-            "document");
+            "document",
+            "id",
+            "unusual",
+            WHO);
 
     @Inject
     private CurrentCaller caller;
@@ -63,7 +70,7 @@ public class DraftForms {
         String record = NAMING.stream()
                 .flatMap(name -> Optional.ofNullable(request.getParameter(name))
                         .filter(value -> !value.isEmpty())
-                        .map(value -> name + "=" + value)
+                        .map(value -> name + "=" + (name.equals(WHO) ? Integer.toHexString(value.hashCode()) : value))
                         .stream())
                 .collect(Collectors.joining("&"));
         return DraftPlace.isRecord(record) ? record : null;
