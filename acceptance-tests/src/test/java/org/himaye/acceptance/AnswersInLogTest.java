@@ -20,26 +20,36 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
  * The last of a run (security.md 3.2): every answer that a person got before is held against the log, and the log against the answers.
  * A page names its event, the event is there once and names every case, referral and request that stood on the page; and no event of a
- * person's session is without its answer. Each run demands that what answers say of the log is true; the rest is written to
- * {@code target/answers-in-log.txt} and demanded in a long run ({@code ./himaye test --long}).
+ * person's session is without its answer. The last is demanded in a long run alone ({@code ./himaye test --long}), because the driver does not tell
+ * of every file that a browser takes; {@code target/answers-in-log.txt} says what was found.
  */
 @Order(Integer.MAX_VALUE)
 class AnswersInLogTest {
 
     private static final boolean LONG = "yes".equals(System.getProperty("himaye.long"));
 
-    /** They show nothing of anybody. */
-    private static final Set<String> EMPTY_FORMS =
-            Set.of("/casefile/start.xhtml", "/disclosure/enter.xhtml", "/task/find.xhtml");
+    /** They show nothing of anybody; a sample does when it has its seed. */
+    private static final Set<String> EMPTY_FORMS = Set.of(
+            "/casefile/start.xhtml",
+            "/disclosure/enter.xhtml",
+            "/task/find.xhtml",
+            "/retention/withdraw.xhtml",
+            "/accesslog/sample.xhtml");
 
-    /** They repeat a number that somebody typed, whether there is such a case or not. */
-    private static final Set<String> REPEATING = Set.of("/breakglass/start.xhtml", "/search/find.xhtml");
+    private static final String WITH_SEED = "seed=";
+
+    /** It repeats a number that somebody typed, whether there is such a case or not. */
+    private static final Set<String> REPEATING = Set.of("/search/find.xhtml");
+
+    /** It repeats what its person typed and did not send, also days ago. */
+    private static final Set<String> UNSENT = Set.of("/breakglass/start.xhtml");
 
     /** What one event says, as far as it matters here. */
     private record Logged(String session, String act, Set<UUID> names) {}
@@ -48,12 +58,12 @@ class AnswersInLogTest {
             select e.id, e.session_ref, e.act, e.entity_id, array(select l.case_id from himaye.access_event_case l where l.event_id = e.id)
               from himaye.access_event e where e.client <> 'machine'""";
 
-    /** Each number and pseudonym with the ids of which one has to be named: its own, or that of its case. */
+    /** Each number and pseudonym with the ids of which one has to be named: its own, or that of its case. Who asks about nobody we know has no case. */
     private static final String NUMBERS = """
             select case_number, id, id from himaye.case_file
              union all select number, id, case_id from himaye.referral
              union all select reference, id, case_id from himaye.reimbursement_request
-             union all select reference, id, case_id from himaye.disclosure
+             union all select reference, id, case_id from himaye.disclosure where case_id is not null
              union all select p.pseudonym, c.id, c.id from himaye.person p join himaye.case_file c on c.person_id = p.id""";
 
     private final Map<String, Logged> log = new HashMap<>();
@@ -61,6 +71,7 @@ class AnswersInLogTest {
     private final Map<String, Set<UUID>> numbers = new HashMap<>();
     private final List<String> untrue = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
+    private final List<String> unanswered = new ArrayList<>();
     private final Map<String, String> answered = new HashMap<>();
     private int shown;
     private int compared;
@@ -77,8 +88,9 @@ class AnswersInLogTest {
         assertTrue(compared > 20, "events of visits that were seen whole: " + compared);
         assertTrue(unread < shown / 10, "bodies that could not be read: " + unread + " beside " + shown);
         assertEquals(List.of(), untrue.stream().limit(50).toList());
+        assertEquals(List.of(), wrong.stream().limit(50).toList());
         if (LONG) {
-            assertEquals(List.of(), wrong.stream().limit(50).toList());
+            assertEquals(List.of(), unanswered.stream().limit(50).toList());
         }
     }
 
@@ -139,7 +151,9 @@ class AnswersInLogTest {
                     named.addAll(logged.names());
                 }
             }
-            if (answer.page() && answer.events().isEmpty() && !EMPTY_FORMS.contains(answer.path())) {
+            boolean empty =
+                    EMPTY_FORMS.contains(answer.path()) && !answer.what().contains(WITH_SEED);
+            if (answer.page() && answer.events().isEmpty() && !empty) {
                 wrong.add(answer.what() + " was shown without an event");
             }
             // What a page repeats of its own form was named when it was opened.
@@ -156,7 +170,7 @@ class AnswersInLogTest {
         boolean any = false;
         boolean repeats = REPEATING.contains(answer.path()) || EMPTY_FORMS.contains(answer.path());
         for (String mark : answer.marks()) {
-            if (repeats && answer.sent().contains(mark)) {
+            if (UNSENT.contains(answer.path()) || repeats && answer.sent().contains(mark)) {
                 continue;
             }
             Set<UUID> ids = numbers.get(mark);
@@ -188,7 +202,7 @@ class AnswersInLogTest {
                     .forEach(id -> without.add(log.get(id).act()));
         }
         if (without.size() > visit.givenUp()) {
-            wrong.add("events without an answer: " + without + ", and only " + visit.givenUp()
+            unanswered.add("events without an answer: " + without + ", and only " + visit.givenUp()
                     + " requests were given up, after "
                     + visit.answers().getFirst().what());
         }
@@ -196,9 +210,11 @@ class AnswersInLogTest {
 
     private void tell() throws IOException {
         Map<String, List<String>> kinds = new TreeMap<>();
-        wrong.forEach(each -> kinds.computeIfAbsent(
-                        each.replaceAll("\\?\\S*|[VRPD]-\\w{6}-\\w|\\p{Lu}\\p{L}+-\\d+", ""), kind -> new ArrayList<>())
-                .add(each));
+        Stream.concat(wrong.stream(), unanswered.stream())
+                .forEach(each -> kinds.computeIfAbsent(
+                                each.replaceAll("\\?\\S*|[VRPD]-\\w{6}-\\w|\\p{Lu}\\p{L}+-\\d+", ""),
+                                kind -> new ArrayList<>())
+                        .add(each));
         Files.createDirectories(Path.of("target"));
         Files.write(
                 Path.of("target", "answers-in-log.txt"),
