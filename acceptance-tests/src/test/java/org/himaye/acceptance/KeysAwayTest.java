@@ -98,7 +98,7 @@ class KeysAwayTest {
         assertEquals(200, visit.status());
         assertTrue(visit.shows(number) && visit.shows(NOT_NOW) && !visit.shows(FAMILY), visit.text());
         assertEquals(200, visit.open("/casefile/list.xhtml").status());
-        assertTrue(visit.shows(number), visit.text());
+        assertTrue(visit.turnsTo(number), visit.text());
     }
 
     @Test

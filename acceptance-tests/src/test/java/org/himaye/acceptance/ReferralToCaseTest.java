@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -72,21 +71,12 @@ class ReferralToCaseTest {
         return found(RECEIPT, police.text());
     }
 
-    /** In the order of what is due: others may have sent more than a page. */
-    private static boolean turnsTo(Visit supervisor, String receipt) {
-        Locator older = supervisor.page().locator(".cw-pager .cw-end a");
-        while (!supervisor.shows(receipt) && older.count() > 0) {
-            supervisor.open(older.getAttribute("href"));
-        }
-        return supervisor.shows(receipt);
-    }
-
     private static String accepted(Visit supervisor, String receipt) {
         Witness witness = new Witness(DemoPerson.supervisor1, supervisor);
         witness.opens("/task/myday.xhtml?list=WAITING");
         assertTrue(supervisor.shows(receipt), "my day");
         witness.opens("/referral/inbox.xhtml");
-        assertTrue(turnsTo(supervisor, receipt), "what arrived");
+        assertTrue(supervisor.turnsTo(receipt), "what arrived");
         Event event = witness.opens("/referral/decide.xhtml?number=" + receipt);
         assertTrue(supervisor.shows(FORCED));
         assertTrue(event.fields().contains("referral.indicators"), event.toString());

@@ -259,6 +259,15 @@ final class Visit implements AutoCloseable {
         return text().contains(text);
     }
 
+    /** Turns the pages of a list until the text is there: others may have made more than one. */
+    boolean turnsTo(String text) {
+        Locator older = page.locator(".cw-pager .cw-end a");
+        while (!shows(text) && older.count() > 0) {
+            open(older.getAttribute("href"));
+        }
+        return shows(text);
+    }
+
     Visit picture(String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "pictures", name + ".png"))
