@@ -25,10 +25,10 @@ import org.junit.jupiter.api.Test;
  */
 class RestrictionRowsTest {
 
-    /** Who administers people ends what a colleague does on cases: ids of functions, no case. */
     /** Whatever left the house, also of a case that is shut: its line in the register, by number (docs/adr/0031). */
     private static final Set<DemoPerson> READS_THE_REGISTER = EnumSet.of(DemoPerson.auditor1, DemoPerson.privacy1);
 
+    /** Who administers people ends what a colleague does on cases: ids of functions, no case. */
     private static final Set<DemoPerson> ENDS_FUNCTIONS = EnumSet.of(DemoPerson.admin1, DemoPerson.privacy1);
 
     /** Met by the house, by finance and by the special unit. */
