@@ -58,7 +58,7 @@ final class WrittenLog {
                 bundle.write(entry.length >> 8);
                 bundle.write(entry.length);
                 bundle.writeBytes(entry);
-                hash.leaf(entry, 0, entry.length, leaves, i * TreeHash.BYTES);
+                System.arraycopy(hash.leaf(entry), 0, leaves, i * TreeHash.BYTES, TreeHash.BYTES);
                 bytes += entry.length;
             }
             file(tile, leaves);

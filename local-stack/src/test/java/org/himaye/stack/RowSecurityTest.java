@@ -319,7 +319,13 @@ class RowSecurityTest {
                 texts(
                         "select member::regrole || ' ' || inherit_option from pg_auth_members where roleid = 'himaye_lister'::regrole"));
         assertEquals(
-                List.of("case_assignment r", "case_deadline r", "case_file r", "case_file r", "person r"),
+                List.of(
+                        "case_assignment r",
+                        "case_deadline r",
+                        "case_file r",
+                        "case_file r",
+                        "case_restriction r",
+                        "person r"),
                 texts("select replace(polrelid::regclass::text, 'himaye.', '') || ' ' || polcmd::text from pg_policy"
                         + " where 'himaye_lister'::regrole = any (polroles) order by 1"));
         assertEquals(

@@ -69,7 +69,12 @@ class KnownAnswersTest {
         byte[] leaves = new byte[LEAVES.size() * TreeHash.BYTES];
         for (int i = 0; i < LEAVES.size(); i++) {
             byte[] leaf = HexFormat.of().parseHex(LEAVES.get(i));
-            hash.leaf(leaf, 0, leaf.length, leaves, i * TreeHash.BYTES);
+            System.arraycopy(hash.leaf(leaf), 0, leaves, i * TreeHash.BYTES, TreeHash.BYTES);
+            byte[] behind = new byte[1 + leaf.length];
+            System.arraycopy(leaf, 0, behind, 1, leaf.length);
+            byte[] again = new byte[TreeHash.BYTES];
+            hash.leaf(behind, 1, leaf.length, again, 0);
+            assertArrayEquals(hash.leaf(leaf), again);
         }
         GrowingTree tree = new GrowingTree((tile, row) -> {});
         tree.addLast(leaves);

@@ -84,8 +84,7 @@ record EventProof(byte[] entry, long index, List<byte[]> path, Checkpoint checkp
     /** RFC 9162, 2.1.3.2; null when the path is too short or too long. */
     private byte[] root() {
         TreeHash tree = new TreeHash();
-        byte[] hash = new byte[TreeHash.BYTES];
-        tree.leaf(entry, 0, entry.length, hash, 0);
+        byte[] hash = tree.leaf(entry);
         long place = index;
         long last = checkpoint.size() - 1;
         for (byte[] other : path) {

@@ -14,8 +14,10 @@ public final class TreeHash {
 
     private final MessageDigest sha;
     private final byte[] row = new byte[Tile.WIDTH * BYTES];
+    private final byte[] pair = new byte[1 + 2 * BYTES];
 
     public TreeHash() {
+        pair[0] = NODE;
         try {
             sha = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -28,10 +30,18 @@ public final class TreeHash {
         return sha.digest();
     }
 
-    /** Writes the hash of an entry to a place in {@code to}. */
-    public void leaf(byte[] bytes, int from, int length, byte[] to, int at) {
+    public byte[] leaf(byte[] entry) {
         sha.update(LEAF);
-        sha.update(bytes, from, length);
+        return sha.digest(entry);
+    }
+
+    /**
+     * Writes the hash of an entry to a place in {@code to}. The byte before the entry is lost: a leaf's sign takes its place, because a
+     * digest in one piece is a tenth faster.
+     */
+    public void leaf(byte[] bytes, int from, int length, byte[] to, int at) {
+        bytes[from - 1] = LEAF;
+        sha.update(bytes, from - 1, 1 + length);
         finish(to, at);
     }
 
@@ -54,8 +64,8 @@ public final class TreeHash {
         System.arraycopy(hashes, first * BYTES, row, 0, count * BYTES);
         for (int left = count; left > 1; left /= 2) {
             for (int i = 0; i < left / 2; i++) {
-                sha.update(NODE);
-                sha.update(row, 2 * i * BYTES, 2 * BYTES);
+                System.arraycopy(row, 2 * i * BYTES, pair, 1, 2 * BYTES);
+                sha.update(pair);
                 finish(row, i * BYTES);
             }
         }
