@@ -265,7 +265,7 @@ class ErasureInContainerTest {
                 .toString();
         AccessQuery query = new AccessQuery(
                 number.text(), who, null, null, null, null, null, null, null, null, null, AccessQuery.Page.FIRST);
-        return audits.ask(UUID.randomUUID(), query, "Why was it opened?", null);
+        return audits.ask(UUID.randomUUID(), query, "Why was it opened?");
     }
 
     /** The page of the question is still open with somebody, and the auditor can close it. */

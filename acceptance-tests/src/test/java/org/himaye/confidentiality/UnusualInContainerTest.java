@@ -16,7 +16,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.himaye.accesslog.AccessQuery;
 import org.himaye.accesslog.LoggedDay;
 import org.himaye.audit.AuditService;
 import org.himaye.audit.FindingNumber;
@@ -482,29 +481,41 @@ class UnusualInContainerTest {
         unusuals.decide(line.id(), 0, UnusualVerdict.EXPLAINED, words);
     }
 
+    /** A question about something else of the same colleague closes nothing: what it is about is the row's own. */
     @Test
-    void askingDecidesItWithTheNumberOfTheQuestion() {
+    void askingDecidesItWithTheNumberOfAQuestionAboutTheSame() {
         CaseNumber number = opened("Əqiqli");
+        opened("Yəşəmli");
         term("tie.lot", "100");
         look();
+        enter("caseworker1", Role.AUDITOR, ELSEWHERE);
+        UUID id = UUID.fromString(SuperuserConnection.text(
+                "select id::text from himaye.unusual_access where rule = 'PRIVATE_TIE' and case_number = ?",
+                number.text()));
+        assertThrows(Refused.class, () -> audits.beginUnusual(id), "the own");
+        assertThrows(Refused.class, () -> ask(id), "the own");
         enter("auditor1", Role.AUDITOR, ELSEWHERE);
-        UnusualLine line = tie(number);
-        UUID another = sub("caseworker2");
-        assertThrows(Exception.class, () -> ask(number, another, line), "of another account");
+        assertEquals(number.text(), audits.beginUnusual(id).caseNumber());
 
-        FindingNumber asked = ask(number, sub("caseworker1"), line);
+        FindingNumber asked = ask(id);
 
-        assertEquals(asked.text(), unusuals.open(line.id()).line().finding());
-        assertEquals(UnusualVerdict.ASKED, unusuals.open(line.id()).line().verdict());
+        assertEquals(asked.text(), unusuals.open(id).line().finding());
+        assertEquals(UnusualVerdict.ASKED, unusuals.open(id).line().verdict());
+        assertEquals(
+                "1",
+                SuperuserConnection.text(
+                        "select count(*)::text from himaye.audit_finding f join himaye.unusual_access u on u.finding_id = f.id"
+                                + " where f.reference = ? and f.events = u.events and f.case_id = u.case_id and f.colleague = u.account"
+                                + " and f.first_at = u.first_at and f.last_at = u.last_at",
+                        asked.text()));
         assertEquals(
                 "audit_finding",
                 SuperuserConnection.text(
                         "select entity from himaye.access_event where act = 'audit.ask' and action = 'CREATE' order by seq desc limit 1"));
+        assertThrows(VerdictStands.class, () -> ask(id), "asked once");
     }
 
-    private FindingNumber ask(CaseNumber number, UUID who, UnusualLine line) {
-        AccessQuery query = new AccessQuery(
-                number.text(), who.toString(), null, null, null, null, null, null, null, null, null, null);
-        return audits.ask(UUID.randomUUID(), query, "Şəxsi tanıyırsınızmı?", line.id());
+    private FindingNumber ask(UUID unusual) {
+        return audits.askUnusual(UUID.randomUUID(), unusual, "Şəxsi tanıyırsınızmı?");
     }
 }

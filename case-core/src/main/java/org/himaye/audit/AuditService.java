@@ -45,6 +45,7 @@ import org.himaye.shared.Rules;
 import org.himaye.shared.ShortTransaction;
 import org.himaye.shared.TypedText;
 import org.himaye.unusual.UnusualService;
+import org.himaye.unusual.UnusualSubject;
 
 /** Questions of auditors about accesses: asked, answered by the house, decided. Never by the one whose accesses are asked about. */
 @Stateless
@@ -97,6 +98,9 @@ public class AuditService {
         }
     }
 
+    /** Whose accesses, and which. */
+    private record Subject(AuditRepository.Colleague colleague, String caseNumber, AccessTrail.Found found) {}
+
     /** One page of findings, the newest first: all, or those of the house. */
     @Act(value = Permission.AUDIT_READ, action = Action.LIST, targetless = true)
     @TransactionAttribute(NOT_SUPPORTED)
@@ -122,20 +126,53 @@ public class AuditService {
     @Act(value = Permission.AUDIT_ASK, action = Action.EDIT)
     @TransactionAttribute(NOT_SUPPORTED)
     public FindingDraft begin(AccessQuery query) {
-        AuditRepository.Colleague colleague = transaction.read(() -> colleague(query));
-        AccessTrail.Found found = trail.newest(query, AuditFinding.MOST_EVENTS, SHOWN);
+        return draft(of(query, SHOWN));
+    }
+
+    /**
+     * What a question about something unusual would be about: the accesses that the machine found.
+     *
+     * @throws Refused when there is none, or it is about the caller's own accesses
+     */
+    @Act(value = Permission.AUDIT_ASK, action = Action.EDIT)
+    @TransactionAttribute(NOT_SUPPORTED)
+    public FindingDraft beginUnusual(UUID unusual) {
+        return draft(of(unusual, SHOWN));
+    }
+
+    private FindingDraft draft(Subject subject) {
+        AccessTrail.Found found = subject.found();
         note(found.newest(), found.links());
         return new FindingDraft(
-                query.checked().number(),
-                colleague.name(),
+                subject.caseNumber(),
+                subject.colleague().name(),
                 found.newest(),
                 found.events().size(),
                 found.complete());
     }
 
-    private AuditRepository.Colleague colleague(AccessQuery query) {
+    private Subject of(AccessQuery query, int shown) {
+        AuditRepository.Colleague colleague = transaction.read(() -> colleague(query.account()));
+        AccessTrail.Found found = trail.newest(query, AuditFinding.MOST_EVENTS, shown);
+        return new Subject(
+                colleague, found.caseId() == null ? null : query.checked().number(), found);
+    }
+
+    private Subject of(UUID unusual, int shown) {
+        UnusualSubject about = transaction.read(() -> unusuals.about(unusual));
+        AuditRepository.Colleague colleague = transaction.read(() -> colleague(Optional.of(about.account())));
+        if (about.erased()) {
+            throw new WordsErased();
+        }
+        return new Subject(
+                colleague,
+                about.caseNumber(),
+                trail.of(about.caseId(), about.events(), about.first(), about.last(), shown));
+    }
+
+    private AuditRepository.Colleague colleague(Optional<UUID> account) {
         AuditRepository.Colleague colleague =
-                query.account().flatMap(findings::colleague).orElseThrow(() -> new Refused(AccessReason.UNKNOWN));
+                account.flatMap(findings::colleague).orElseThrow(() -> new Refused(AccessReason.UNKNOWN));
         if (colleague.sub().equals(currentCaller.get().sub())) {
             throw new Refused(AccessReason.OWN_ACCESS);
         }
@@ -168,22 +205,42 @@ public class AuditService {
      * Asks. What it is about are the events that fit now, the newest first.
      *
      * @param id made by the form, so that a double click asks once
-     * @param unusual of these accesses what the machine found, which is decided by asking; or null
      * @return its number
      * @throws NoAccessesFound when none fits
      * @throws WordsErased when it is about a case that was erased
      */
     @Act(value = Permission.AUDIT_ASK, action = Action.CREATE)
-    public FindingNumber ask(UUID id, AccessQuery query, String question, UUID unusual) {
-        Caller caller = currentCaller.get();
-        AuditFinding same = findings.find(id).orElse(null);
-        if (same != null) {
+    public FindingNumber ask(UUID id, AccessQuery query, String question) {
+        return findings.find(id).map(this::again).orElseGet(() -> ask(id, of(query, 1), words(question)));
+    }
+
+    /**
+     * Asks about what the machine found, and nothing else: that is decided by it.
+     *
+     * @param id made by the form, so that a double click asks once
+     * @return its number
+     * @throws Refused when there is none, or it is about the caller's own accesses
+     * @throws WordsErased when it is about a case that was erased
+     * @throws org.himaye.unusual.VerdictStands when somebody said something of it
+     */
+    @Act(value = Permission.AUDIT_ASK, action = Action.CREATE)
+    public FindingNumber askUnusual(UUID id, UUID unusual, String question) {
+        return findings.find(id).map(this::again).orElseGet(() -> {
+            FindingNumber asked = ask(id, of(unusual, 1), words(question));
+            unusuals.asked(unusual, id);
             record.on(AuditFinding.TABLE, id);
-            return same.reference();
-        }
-        AuditRepository.Colleague colleague = colleague(query);
-        String words = words(question);
-        AccessTrail.Found found = trail.newest(query, AuditFinding.MOST_EVENTS, 1);
+            return asked;
+        });
+    }
+
+    private FindingNumber again(AuditFinding same) {
+        record.on(AuditFinding.TABLE, same.id());
+        return same.reference();
+    }
+
+    private FindingNumber ask(UUID id, Subject subject, String words) {
+        Caller caller = currentCaller.get();
+        AccessTrail.Found found = subject.found();
         if (found.events().isEmpty()) {
             throw new NoAccessesFound();
         }
@@ -196,21 +253,17 @@ public class AuditService {
                 id,
                 new AuditFinding.AskedAbout(
                         found.caseId(),
-                        found.caseId() == null ? null : query.checked().number(),
-                        colleague.sub(),
+                        subject.caseNumber(),
+                        subject.colleague().sub(),
                         found.events(),
                         found.first(),
                         found.last()),
-                colleague.institution(),
+                subject.colleague().institution(),
                 BusinessClock.afterWorkingDays(now, configuration.number("audit.answer.working_days")),
                 caller.sub(),
                 now);
         gate.write(facts(finding), finding, Map.of("question", words));
         findings.add(finding);
-        if (unusual != null) {
-            unusuals.asked(unusual, id, colleague.sub());
-            record.on(AuditFinding.TABLE, id);
-        }
         record.concerns(finding.caseId(), null);
         record.forPurpose(Purpose.QUALITY_AUDIT);
         return finding.reference();

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.himaye.accesslog.AccessTrail;
@@ -146,11 +147,11 @@ public class UnusualService {
     }
 
     private Found found(UUID id) {
-        if (id == null) {
-            throw new Refused(AccessReason.UNKNOWN);
-        }
-        UnusualAccess row = rows.find(id).orElseThrow(() -> new Refused(AccessReason.UNKNOWN));
-        return new Found(row, rows.around(id));
+        return new Found(row(id), rows.around(id));
+    }
+
+    private UnusualAccess row(UUID id) {
+        return Optional.ofNullable(id).flatMap(rows::find).orElseThrow(() -> new Refused(AccessReason.UNKNOWN));
     }
 
     private void note(UnusualAccess row) {
@@ -207,7 +208,7 @@ public class UnusualService {
     }
 
     private UnusualAccess open(UUID id, Integer version) {
-        UnusualAccess row = found(id).row();
+        UnusualAccess row = row(id);
         note(row);
         if (row.verdict() != null) {
             throw new VerdictStands();
@@ -219,18 +220,27 @@ public class UnusualService {
     }
 
     /**
-     * That a finding goes on with it, within the act of asking.
+     * What a question about it is about, within the act of asking.
      *
-     * @param colleague about whose accesses
-     * @throws Refused when there is none, or it is about the caller's own accesses or another's
+     * @throws Refused when there is none, or it is about the caller's own accesses
+     */
+    @Act(Permission.UNUSUAL_READ)
+    public UnusualSubject about(UUID id) {
+        UnusualAccess row = row(id);
+        note(row);
+        return new UnusualSubject(
+                row.account(), row.caseId(), row.caseNumber(), row.events(), row.firstAt(), row.lastAt(), row.erased());
+    }
+
+    /**
+     * That a finding about {@link #about} goes on with it, within the act of asking.
+     *
+     * @throws Refused when there is none, or it is about the caller's own accesses
      * @throws VerdictStands when somebody said something of it
      */
     @Act(value = Permission.UNUSUAL_DECIDE, action = Action.UPDATE)
-    public void asked(UUID id, UUID finding, UUID colleague) {
+    public void asked(UUID id, UUID finding) {
         UnusualAccess row = open(id, null);
-        if (!row.account().equals(colleague)) {
-            throw new Refused(AccessReason.FOREIGN_ID);
-        }
         row.ask(finding, currentCaller.get().sub(), clock.instant());
         record.field(UnusualAccess.TABLE, "verdict", OPERATIONAL);
     }

@@ -20,7 +20,7 @@ import org.himaye.confidentiality.Role;
 import org.himaye.web.shared.Ids;
 import org.himaye.web.shared.Notices;
 
-/** {@code /audit/ask.xhtml}: a question about accesses of one account, those that the address names. */
+/** {@code /audit/ask.xhtml}: a question about accesses of one account: those that the address names, or what was found unusual. */
 @Named
 @ViewScoped
 public class AskFinding implements Serializable {
@@ -48,13 +48,19 @@ public class AskFinding implements Serializable {
     private transient FindingDraft draft;
 
     public void load() {
-        draft = service.begin(query());
+        draft = ofUnusual() ? service.beginUnusual(Ids.of(unusual)) : service.begin(query());
     }
 
     public String ask() {
-        FindingNumber asked = service.ask(id, query(), words, Ids.of(unusual));
+        FindingNumber asked =
+                ofUnusual() ? service.askUnusual(id, Ids.of(unusual), words) : service.ask(id, query(), words);
         notices.done("audit_ask.done", asked.text());
         return "/audit/open.xhtml?faces-redirect=true&number=" + asked;
+    }
+
+    /** Then that says which accesses, and nothing else in the address does. */
+    private boolean ofUnusual() {
+        return unusual != null && !unusual.isBlank();
     }
 
     private AccessQuery query() {
