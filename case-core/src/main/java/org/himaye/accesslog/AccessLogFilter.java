@@ -14,12 +14,27 @@ final class AccessLogFilter {
     /** As the index names them. */
     private static final String TAKEN = "e.action in ('PRINT', 'EXPORT', 'DOWNLOAD')";
 
-    /** One event has a link for the case and one for its person, each with its own time. Each looks into one month only: it was written by the statement of its event. */
-    private static final String LINKED = """
-            (select l.event_id, min(l.at) as at from himaye.access_event_case l
-               join himaye.case_file c on c.id = l.case_id where c.case_number = ? group by l.event_id) linked
+    /**
+     * All that touched one case, each event once: by its links, and what was done with the referral that became it, which knew of no case then.
+     * One event has a link for the case and one for its person, each with its own time. Each looks into one month only: it was written by the
+     * statement of its event. Alias {@code e}; the case is told by a column of {@code case_file} with a placeholder.
+     */
+    private static final String STORY = """
+            (select k.event_id, min(k.at) as at
+               from himaye.case_file c
+               left join himaye.referral r on r.case_id = c.id
+              cross join lateral (
+                    select l.event_id, l.at from himaye.access_event_case l where l.case_id in (c.id, r.id)
+                     union all
+                    select x.id, x.at from himaye.access_event x where x.entity = 'referral' and x.entity_id = r.id) k
+              where c.%s = ? group by k.event_id) linked
               join himaye.access_event e on e.id = linked.event_id
                and e.at >= linked.at - interval '5 minutes' and e.at <= linked.at + interval '5 minutes'""";
+
+    /** Of the case with an id. */
+    static final String STORY_OF = STORY.formatted("id");
+
+    private static final String STORY_OF_NUMBER = STORY.formatted("case_number");
 
     private static final String NO_PURPOSE = "e.purpose is null and e.action in ('VIEW', 'EDIT', 'PRINT', 'DOWNLOAD')"
             + " and e.outcome in ('ALLOWED', 'MASKED') and exists (select 1 from himaye.access_event_case l"
@@ -135,7 +150,7 @@ final class AccessLogFilter {
 
     /** Where the events come from; alias {@code e}. */
     String from() {
-        return source.isEmpty() ? " from himaye.access_event e" : " from " + LINKED;
+        return source.isEmpty() ? " from himaye.access_event e" : " from " + STORY_OF_NUMBER;
     }
 
     /** For the placeholders of {@link #from}. */

@@ -83,16 +83,13 @@ class AccessLogRepository {
                    count(distinct e.id) filter (where %1$s) as listed,
                    count(distinct e.id) filter (where e.outcome = 'DENIED') as refused, min(e.at) as first, max(e.at) as last,
                    array_agg(distinct k.tag) filter (where k.tag is not null) as classes
-              from himaye.access_event_case l
-              join himaye.access_event e
-                on e.id = l.event_id and e.at between l.at - interval '5 minutes' and l.at + interval '5 minutes'
+              from %2$s
               left join himaye.staff s on s.sub = e.actor
               left join himaye.institution i on i.id = e.institution_id
               left join lateral unnest(e.classes) as k (tag) on true
-             where l.case_id = ?
              group by e.actor, s.display_name, e.role, i.name_az, i.name_en, i.name_ru
              order by max(e.at) desc limit 200
-            """.formatted(LISTED);
+            """.formatted(LISTED, AccessLogFilter.STORY_OF);
 
     private static final String SIGNED_UNTIL = "select l.event_seq from himaye.log_checkpoint c"
             + " join himaye.log_leaf l on l.leaf_index = c.size - 1 order by c.size desc limit 1";

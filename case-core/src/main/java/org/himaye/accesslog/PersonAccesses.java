@@ -24,7 +24,7 @@ import org.himaye.shared.Translated;
 
 /**
  * Who saw one case, for the person herself: by month, job and organisation, without a name of anybody (domain.md 4.8). Within the act of the
- * capability that tells her. One look-up of the case's links; what was refused showed nothing and is left out, and so is all work on a
+ * capability that tells her. One look-up of what touched the case, its referral included; what was refused showed nothing and is left out, and so is all work on a
  * disclosure that she was not told of.
  */
 @Dependent
@@ -37,15 +37,13 @@ public class PersonAccesses {
             select date_trunc('month', e.at at time zone 'Asia/Baku')::date as month, e.role, i.name_az, i.name_en, i.name_ru, e.purpose,
                    count(distinct e.id) filter (where not %1$s) as opened, count(distinct e.id) filter (where %1$s) as listed,
                    array_agg(distinct k.tag) filter (where k.tag is not null) as classes
-              from himaye.access_event_case l
-              join himaye.access_event e
-                on e.id = l.event_id and e.at between l.at - interval '5 minutes' and l.at + interval '5 minutes'
+              from %2$s
               left join himaye.institution i on i.id = e.institution_id
               left join lateral unnest(e.classes) as k (tag) on true
-             where l.case_id = ? and e.outcome in ('ALLOWED', 'MASKED') and e.role is not null and e.role <> 'SYSTEM'
+             where e.outcome in ('ALLOWED', 'MASKED') and e.role is not null and e.role <> 'SYSTEM'
                and (e.act not like 'disclosure.%%' and e.entity is distinct from 'disclosure' or e.entity = 'disclosure' and e.entity_id = any (?))
              group by 1, 2, 3, 4, 5, 6 order by 1 desc, 3 nulls last, 2, 6 nulls first limit ?
-            """.formatted(AccessLogRepository.LISTED);
+            """.formatted(AccessLogRepository.LISTED, AccessLogFilter.STORY_OF);
 
     @Resource(lookup = "jdbc/himaye-log-reader")
     private DataSource reader;
