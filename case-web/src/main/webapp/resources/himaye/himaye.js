@@ -113,6 +113,8 @@
     };
   })();
 
+  /* What is on its way to the disk, by its form. */
+  const files = new Map();
   document.addEventListener("submit", (event) => {
     if (event.target.matches(".cw-exit-form")) {
       event.preventDefault();
@@ -124,15 +126,26 @@
       drafts.first(() => event.target.submit());
       return;
     }
-    /* A second click on the same button sends nothing. */
-    if (event.target.dataset.sent) event.preventDefault();
-    else if (event.target.method === "post") {
-      setTimeout(() => { event.target.dataset.sent = "1"; });
+    /* A second click on the same button sends nothing; another button waits for the file before it, which it would break off. */
+    const form = event.target, button = event.submitter, file = files.get(form);
+    if (form.dataset.sent) {
+      event.preventDefault();
+      if (file && button !== file.button) file.next = button;
+    } else if (form.method === "post") {
+      setTimeout(() => { form.dataset.sent = "1"; });
       /* A file leaves the page where it is. */
-      if (event.submitter && event.submitter.matches("[data-download]")) setTimeout(() => delete event.target.dataset.sent, 3000);
+      if (button && button.matches("[data-download]")) {
+        const taken = { button };
+        files.set(form, taken);
+        setTimeout(() => {
+          files.delete(form);
+          delete form.dataset.sent;
+          if (taken.next) form.requestSubmit(taken.next);
+        }, 3000);
+      }
     }
   });
-  addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
+  addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => { files.delete(form); delete form.dataset.sent; }));
 
   /* A file goes to the server by itself, read from the disk as it is sent; then its form is sent, with what became of it and without the
      file and its name. */

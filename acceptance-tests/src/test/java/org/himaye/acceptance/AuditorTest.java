@@ -38,6 +38,13 @@ class AuditorTest {
 
             auditor.fill("from", "20.11.2026").fill("to", "01.11.2026").press("Tətbiq et");
             assertTrue(auditor.field("to-error").innerText().contains("Son gün ilk gündən əvvəl"), auditor.text());
+            onceAndNoFilter(auditor);
+            auditor.open("/accesslog/list.xhtml?from=2026-11-01");
+            auditor.fill("from", "32.13.2026").press("Tətbiq et");
+            onceAndNoFilter(auditor);
+            auditor.open("/accesslog/sample.xhtml?from=2026-11-01");
+            auditor.fill("from", "32.13.2026").press("Seç");
+            onceAndNoFilter(auditor);
         }
     }
 
@@ -137,6 +144,10 @@ class AuditorTest {
             assertTrue(
                     visit.page().url().contains("outcome=DENIED"), visit.page().url());
             assertTrue(visit.shows("Caseworker 3"), visit.text());
+            visit.open("/audit/ask.xhtml?unusual=" + id + "&who=" + DemoPerson.caseworker1.sub());
+            assertTrue(
+                    visit.shows("Caseworker 3") && !visit.shows("Caseworker 1"),
+                    "what is asked is about the row, whatever else the address says");
             visit.open("/unusual/open.xhtml?id=" + id);
             visit.picture("unusual-open");
             visit.choose("verdict", "İzah olunub")
@@ -183,6 +194,12 @@ class AuditorTest {
             visit.open(page).fill("size", "201").press("Seç");
             assertTrue(visit.field("size-error").innerText().contains("200"), visit.text());
         }
+    }
+
+    /** What is wrong is told once, and nothing looks as if it narrowed the list. */
+    private static void onceAndNoFilter(Visit auditor) {
+        assertEquals(1, auditor.page().locator(".cw-summary li").count(), auditor.text());
+        assertEquals(0, auditor.page().locator(".cw-chip").count(), auditor.text());
     }
 
     private static List<String> drawn(Visit visit) {

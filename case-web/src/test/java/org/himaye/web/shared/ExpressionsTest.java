@@ -36,7 +36,7 @@ class ExpressionsTest {
 
     /** Fields that write what was typed into the property they show. */
     private static final Pattern WRITTEN = Pattern.compile(
-            "<(?:cw:(?:input|textarea|select|choice|yesNo|checks|check|date|money)|f:viewParam)\\b[^>]*?\\bvalue=\"(#\\{[^\"]+\\})\"",
+            "<(?:cw:(?:input|textarea|select|choice|yesNo|checks|check|date|money)|[fo]:viewParam)\\b[^>]*?\\bvalue=\"(#\\{[^\"]+\\})\"",
             Pattern.DOTALL);
 
     private final Set<String> wrong = new TreeSet<>();
