@@ -9,8 +9,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.himaye.confidentiality.SmallPdf;
+import org.himaye.verifier.Main;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +47,7 @@ class CanaryTest {
     private static final Set<DemoPerson> SAME_DESK = EnumSet.of(DemoPerson.finance_reviewer, DemoPerson.finance_payer);
 
     private final Canaries canaries = new Canaries();
+    private final HiddenForms hers = new HiddenForms().add(CasePath.BIRTH).add("1987-03-17");
     private final List<String> hits = new ArrayList<>();
     private final List<String> seen = new ArrayList<>();
 
@@ -104,7 +109,11 @@ class CanaryTest {
             }
         }
         look("an address", String.join("\n", seen));
-        export();
+        hers.add(Database.texts(
+                        "select p.pseudonym from himaye.person p join himaye.case_file c on c.person_id = p.id where c.case_number = ?",
+                        path.number())
+                .getFirst());
+        audit(path.number());
         searchProfile(path.number());
         searchStatementTexts();
         hits.addAll(Search.tables("himaye", canaries));
@@ -310,17 +319,155 @@ class CanaryTest {
         canaries.in(text).forEach(field -> hits.add(where + " shows " + field));
     }
 
-    private void export() throws IOException {
-        try (Visit auditor = Visit.of(DemoPerson.auditor1)) {
+    /**
+     * Everything that the auditor is given about her, page by page and file by file: names of staff, and of hers nothing but the number of
+     * the case. What was seen of the referral before there was a case is part of the story.
+     */
+    private void audit(String number) throws IOException {
+        try (Visit auditor = watched(DemoPerson.auditor1)) {
             auditor.stepUp(DemoPerson.auditor1, "/accesslog/list.xhtml");
-            Download file = auditor.page()
-                    .waitForDownload(() -> auditor.page()
-                            .locator("main button[id$='export']")
-                            .first()
-                            .click());
-            String csv = Files.readString(file.path());
+            String csv = Files.readString(taken(auditor, "export"));
             assertTrue(csv.lines().count() > 10, csv);
-            look("the auditor's export", csv);
+
+            String of = "?number=" + number;
+            given(auditor, "/accesslog/list.xhtml" + of);
+            Path rows = taken(auditor, "export");
+            Path proofs = taken(auditor, "exportProofs");
+            namesStaff(Files.readString(rows));
+            given(auditor, "/accesslog/case.xhtml" + of);
+            namesStaff(auditor.text());
+            String event = auditor.page()
+                    .locator("main a[href*='/accesslog/proof.xhtml']")
+                    .last()
+                    .getAttribute("href");
+            given(auditor, "/accesslog/list.xhtml?who=Caseworker%201");
+            given(auditor, "/accesslog/sample.xhtml" + of);
+            auditor.fill("size", "12").press("Seç");
+            auditor.page().waitForURL("**seed=**");
+            look("the auditor's sample", auditor.page().content());
+            taken(auditor, "export");
+            taken(auditor, "exportProofs");
+            Eventually.holds("a seal for " + event, () -> auditor.open(event).shows("Bu qeyd möhürlənən qeyddir"));
+            given(auditor, event);
+            Path proof = taken(auditor, "take");
+            theVerifierAgrees(proof, proofs);
+
+            given(auditor, "/audit/ask.xhtml" + of + "&who=" + DemoPerson.caseworker1.sub());
+            auditor.fill("words", "Bu baxışlar nə üçün idi?").press("Soruş");
+            auditor.page().waitForURL("**/audit/open.xhtml*");
+            given(auditor, auditor.page().url().substring(Himaye.address().length()));
+            assertTrue(auditor.shows("Caseworker 1"), auditor.text());
+            given(auditor, "/audit/list.xhtml");
+            given(auditor, "/unusual/list.xhtml");
+            given(auditor, "/unusual/open.xhtml?id=" + unusual(number));
+            assertTrue(auditor.shows("Caseworker 2"), auditor.text());
+            given(auditor, "/disclosure/list.xhtml");
+            given(
+                    auditor,
+                    "/disclosure/open.xhtml?number="
+                            + Database.texts(
+                                            "select d.reference from himaye.disclosure d join himaye.case_file c on c.id = d.case_id"
+                                                    + " where c.case_number = ?",
+                                            number)
+                                    .getFirst());
         }
+    }
+
+    private static void namesStaff(String text) {
+        for (String name : List.of("Police 1", "Supervisor 1", "Caseworker 1", "Psychologist 1", "Lawyer 1")) {
+            assertTrue(text.contains(name), () -> name + " in " + text);
+        }
+    }
+
+    /** A page; a file that it offers and that is not read here would be read by nobody. */
+    private void given(Visit auditor, String address) {
+        auditor.open(address);
+        assertEquals(200, auditor.status(), address);
+        read(address, auditor.page().content().getBytes(StandardCharsets.UTF_8));
+        List<String> unread = auditor.page().locator("main [data-download], main a[download]").all().stream()
+                .map(file -> file.getAttribute("id"))
+                .filter(id -> !List.of("export", "exportProofs", "take").contains(id))
+                .toList();
+        assertEquals(List.of(), unread, address);
+    }
+
+    /** A file as the browser keeps it. */
+    private Path taken(Visit auditor, String button) throws IOException {
+        Download file = auditor.page()
+                .waitForDownload(() -> auditor.page()
+                        .locator("main button[id='" + button + "']")
+                        .click());
+        String name = file.suggestedFilename();
+        assertTrue(name.matches(".*\\.(csv|tlog-proofs?)"), () -> name + ": how is the text of such a file read?");
+        byte[] bytes = Files.readAllBytes(file.path());
+        assertTrue(bytes.length > 100, name);
+        read(name + " of " + auditor.page().url(), bytes);
+        return file.path();
+    }
+
+    /** In whatever form: a proof holds its event in base64. */
+    private void read(String where, byte[] bytes) {
+        if (canaries.in(bytes, bytes.length) || hers.in(bytes, bytes.length)) {
+            hits.add("the auditor is given something of hers: " + where);
+        }
+    }
+
+    /** As the round of the night keeps it. */
+    private static String unusual(String number) {
+        String machine = "'00000000-0000-0000-0000-000000000000'";
+        Database.change(
+                "insert into himaye.unusual_access (id, version, created_at, created_by, updated_at, updated_by, rule, cause, account, day,"
+                        + " case_id, case_number, events, first_at, last_at, accesses) select gen_random_uuid(), 0, now(), "
+                        + machine + ", now(), " + machine + ", 'NO_RELATION', 'URGENT', e.actor,"
+                        + " (now() at time zone 'Asia/Baku')::date, c.id, c.case_number, string_agg(e.seq::text, ' ' order by e.seq),"
+                        + " min(e.at), max(e.at), count(*) from himaye.case_file c join himaye.access_event e on e.actor = '"
+                        + DemoPerson.caseworker2.sub()
+                        + "' and exists (select from himaye.access_event_case l where l.event_id = e.id and l.case_id = c.id)"
+                        + " where c.case_number = '" + number
+                        + "' group by e.actor, c.id, c.case_number on conflict do nothing");
+        return Database.texts("select id::text from himaye.unusual_access where case_number = ?", number)
+                .getFirst();
+    }
+
+    /** Every line of a proof counts, and one byte of many proofs. */
+    private static void theVerifierAgrees(Path proof, Path many) throws IOException {
+        Path key = Files.writeString(
+                Files.createTempFile("log", ".vkey"),
+                Database.texts("select concat_ws(E'\n', earlier_keys, log_key) from himaye.log_position")
+                        .getFirst());
+        assertEquals("0", verified(proof, key));
+        assertEquals("0", verified(many, key));
+        List<String> lines = Files.readAllLines(proof);
+        String origin = lines.get(lines.indexOf("") + 1);
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            boolean ofWitness = line.startsWith("— ") && !line.startsWith("— " + origin + " ");
+            if (!line.isEmpty() && !ofWitness) {
+                assertEquals("1", verified(changed(proof, lines, i), key), line);
+            }
+        }
+        List<String> all = Files.readAllLines(many);
+        int last = all.size() - 1;
+        while (!all.get(last).startsWith("extra ")) {
+            last--;
+        }
+        assertEquals("1", verified(changed(many, all, last), key), "one byte of the last of many");
+    }
+
+    private static Path changed(Path file, List<String> lines, int at) throws IOException {
+        List<String> other = new ArrayList<>(lines);
+        char[] line = lines.get(at).toCharArray();
+        int middle = line.length / 2;
+        line[middle] = line[middle] == 'A' ? 'B' : 'A';
+        other.set(at, new String(line));
+        return Files.write(file.resolveSibling(file.getFileName() + ".changed"), other);
+    }
+
+    /** The exit code of the program that shares nothing with the server. */
+    private static String verified(Path proofs, Path key) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        int code = Main.run(List.of("verify-proof", proofs.toString(), "--key", key.toString()), out, out);
+        return code == 2 ? said.toString(StandardCharsets.UTF_8) : String.valueOf(code);
     }
 }
