@@ -57,7 +57,10 @@ class OwnRequestTest {
                 assertFalse(answer.contains(HELPER) || answer.contains(WORD), answer);
                 assertTrue(answer.contains("████ evində gizləndim"), answer);
                 caseworker.open("/subjectrequest/whosaw.xhtml" + request + "&language=" + language);
-                assertTrue(caseworker.page().locator(".cw-paper tbody tr").count() > 1, caseworker.text());
+                String saw = caseworker.page().locator(".cw-paper").innerText();
+                assertTrue(caseworker.page().locator(".cw-paper tbody tr").count() > 1, saw);
+                assertTrue(saw.contains(house(language)), saw);
+                assertFalse(saw.contains("Caseworker 3") || saw.contains("Supervisor 2"), saw);
             }
             caseworker.picture("own-request-who-saw");
             assertEquals(
@@ -71,6 +74,10 @@ class OwnRequestTest {
             caseworker.open("/subjectrequest/open.xhtml" + request);
             Form.of(caseworker, "deliver").answer("deliveredForm", "ORALLY").send();
             assertTrue(caseworker.shows("Cavab verilib"), caseworker.text());
+            for (String paper : new String[] {"answer", "whosaw"}) {
+                caseworker.open("/subjectrequest/" + paper + ".xhtml" + request);
+                assertEquals(404, caseworker.status(), "not after it was brought to her");
+            }
 
             openPayment();
             enter(caseworker, "ERASURE");
@@ -91,6 +98,15 @@ class OwnRequestTest {
         } finally {
             Database.change("delete from himaye.reimbursement_request where case_id = '" + rows.caseId() + "'");
         }
+    }
+
+    /** Where those work who saw her data. */
+    private static String house(String language) {
+        return Database.texts(
+                        "select i.name_" + language
+                                + " from himaye.staff s join himaye.institution i on i.id = s.institution where s.sub = ?",
+                        DemoPerson.caseworker3.sub())
+                .getFirst();
     }
 
     private String enter(Visit caseworker, String kind) {
