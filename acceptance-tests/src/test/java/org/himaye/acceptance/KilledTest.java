@@ -16,13 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Servers are killed at any moment while people work: nothing was shown without an event, nothing acknowledged is lost, and the log is
  * sound. Payara is killed in {@link DraftRestartTest}, which needs its restart; here in a long run only ({@code ./himaye test --long}),
- * which kills thirty times.
+ * which kills fifty times, or as often as {@code -Dhimaye.kills} says.
  */
 class KilledTest {
 
     private static final boolean LONG = "yes".equals(System.getProperty("himaye.long"));
-    private static final int POSTGRES = LONG ? 20 : 2;
-    private static final int PAYARA = LONG ? 10 : 0;
+    private static final int KILLS = Integer.getInteger("himaye.kills", LONG ? 50 : 2);
+    private static final int PAYARA = LONG ? KILLS * 3 / 10 : 0;
+    private static final int POSTGRES = KILLS - PAYARA;
     private static final Duration AT_MOST = Duration.ofMillis(700);
 
     @TempDir

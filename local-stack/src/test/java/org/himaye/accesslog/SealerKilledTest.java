@@ -34,11 +34,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Events are written while the sealer and PostgreSQL are killed: the sealer at its named places, both at any moment. Every event whose
- * commit was acknowledged is there, has its leaf, and the exported log is sound. In a long run ({@code ./himaye test --long}) thirty times.
+ * commit was acknowledged is there, has its leaf, and the exported log is sound. In a long run ({@code ./himaye test --long}) fifty times, or
+ * as often as {@code -Dhimaye.kills} says.
  */
 class SealerKilledTest {
 
-    private static final int KILLS = "yes".equals(System.getProperty("himaye.long")) ? 30 : 2;
+    private static final int KILLS =
+            Integer.getInteger("himaye.kills", "yes".equals(System.getProperty("himaye.long")) ? 50 : 2);
     private static final int HALTED = 137;
     private static final int WRITERS = 4;
 
