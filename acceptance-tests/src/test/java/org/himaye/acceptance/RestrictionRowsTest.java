@@ -201,13 +201,11 @@ class RestrictionRowsTest {
 
     @Test
     void whoIsBarredReadsNoLineOfItInTheRegister() throws SQLException {
-        statement.execute(
-                """
+        statement.execute("""
                 insert into himaye.disclosure (id, version, created_at, created_by, updated_at, updated_by, reference, case_id, case_number,
                        institution_id, state, receiver, purpose, basis, wanted_fields)
                 select gen_random_uuid(), 0, now(), '%1$s', now(), '%1$s', 'D-ROWS', id, case_number, institution_id, 'REQUESTED', 'POLICE',
-                       'CRIMINAL_CASE', 'LAW', '' from himaye.case_file where id = '%2$s'"""
-                        .formatted(DemoPerson.supervisor1.sub(), caseId));
+                       'CRIMINAL_CASE', 'LAW', '' from himaye.case_file where id = '%2$s'""".formatted(DemoPerson.supervisor1.sub(), caseId));
         String line = "disclosure where reference = 'D-ROWS'";
         seal(DemoPerson.caseworker1);
         for (DemoPerson each : READS_THE_REGISTER) {
