@@ -6,19 +6,19 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Waits for something to become true, as long as it takes and no longer. */
-final class Eventually {
+public final class Eventually {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration BETWEEN = Duration.ofMillis(100);
 
     private Eventually() {}
 
-    static void holds(String what, BooleanSupplier condition) {
+    public static void holds(String what, BooleanSupplier condition) {
         holds(what, condition, () -> "");
     }
 
     /** @param instead what is the case when it never becomes true */
-    static void holds(String what, BooleanSupplier condition, Supplier<String> instead) {
+    public static void holds(String what, BooleanSupplier condition, Supplier<String> instead) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {

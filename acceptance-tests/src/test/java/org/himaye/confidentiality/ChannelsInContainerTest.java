@@ -27,17 +27,13 @@ import org.himaye.document.DocumentKind;
 import org.himaye.document.DocumentService;
 import org.himaye.reimbursement.RequestNumber;
 import org.himaye.statistics.CasesByYear;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.Test;
 
 /**
  * Every act that shows something, as everybody, without and with a purpose: pages, lists, search, prints, exports, histories. What an
  * answer holds is named in its event, and what the event names is given by the matrix, whose every cell {@code MatrixTest} knows.
  */
-@ArquillianTest
-class ChannelsInContainerTest {
+class ChannelsInContainerTest extends InContainer {
 
     private static final String RICH = """
             select c.id || ' ' || c.case_number || ' ' || c.person_id || ' ' || c.institution_id || ' ' || q.reference || ' '
@@ -95,17 +91,6 @@ class ChannelsInContainerTest {
     private UUID institution;
     private ActCalls calls;
     private long lastEvent;
-
-    @Deployment
-    static Archive<?> core() {
-        return CoreInContainer.with(
-                ChannelsInContainerTest.class,
-                ActCalls.class,
-                FactsService.class,
-                ShownValues.class,
-                SmallPdf.class,
-                SuperuserConnection.class);
-    }
 
     @Test
     void noChannelShowsMoreThanTheMatrixGives() {

@@ -15,7 +15,6 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.lang.reflect.Method;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -51,18 +50,13 @@ import org.himaye.person.Sex;
 import org.himaye.person.SpokenLanguage;
 import org.himaye.reimbursement.RequestNumber;
 import org.himaye.shared.PageAsked;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Gate, acts and keys in the real server, on the real database: what no page shows and no unit test can. */
-@ArquillianTest
-class ConfidentialityInContainerTest {
+class ConfidentialityInContainerTest extends InContainer {
 
-    private static final UUID SHELTER = UUID.fromString("a2caddf5-8fea-3b52-9087-65013452540c");
     private static final String NAME = "Nümunə";
     private static final String EVENTS = "select count(*) from himaye.access_event where act not like 'provider.%'";
 
@@ -101,17 +95,6 @@ class ConfidentialityInContainerTest {
     @Resource(lookup = "jdbc/himaye")
     private DataSource application;
 
-    @Deployment
-    static Archive<?> core() {
-        return CoreInContainer.with(
-                ConfidentialityInContainerTest.class,
-                SuperuserConnection.class,
-                WatchedVault.class,
-                ReadTwiceService.class,
-                FactsService.class,
-                ActCalls.class);
-    }
-
     /** A case of the caseworker with a named person. */
     private record Opened(UUID caseId, UUID personId, CaseNumber number) {}
 
@@ -125,8 +108,7 @@ class ConfidentialityInContainerTest {
     }
 
     private static Caller demo(String name, Role role, EnumSet<Permission> permissions) {
-        UUID sub = UUID.nameUUIDFromBytes(("himaye-demo:" + name).getBytes(StandardCharsets.UTF_8));
-        return new Caller(sub, name, role, SHELTER, permissions, "test", "test");
+        return new Caller(sub(name), name, role, SHELTER, permissions, "test", "test");
     }
 
     private Opened opened() {
@@ -211,12 +193,11 @@ class ConfidentialityInContainerTest {
     void theEventIsCommittedBeforeAKeyIsUnwrapped() {
         Opened one = opened();
         long before = SuperuserConnection.number(EVENTS);
-        WatchedVault.EVENTS_SEEN.clear();
 
-        assertEquals(NAME, familyName(one.number()));
+        List<Long> seen = WatchedVault.during(() -> assertEquals(NAME, familyName(one.number())));
 
-        assertFalse(WatchedVault.EVENTS_SEEN.isEmpty());
-        WatchedVault.EVENTS_SEEN.forEach(seen -> assertEquals(before + 1, seen));
+        assertFalse(seen.isEmpty());
+        seen.forEach(each -> assertEquals(before + 1, each));
         assertEquals(before + 1, SuperuserConnection.number(EVENTS));
     }
 
@@ -228,12 +209,12 @@ class ConfidentialityInContainerTest {
                 + " and grantee = 'himaye_app' and privilege_type = 'INSERT'");
         SuperuserConnection.change("revoke insert on himaye.access_event from himaye_app");
         try {
-            WatchedVault.EVENTS_SEEN.clear();
+            List<Long> seen = WatchedVault.during(() -> {
+                Exception refused = assertThrows(Exception.class, () -> cases.open(one.number(), null));
+                assertTrue(causedBy(refused, LogUnavailable.class), refused.toString());
+            });
 
-            Exception refused = assertThrows(Exception.class, () -> cases.open(one.number(), null));
-
-            assertTrue(causedBy(refused, LogUnavailable.class), refused.toString());
-            assertEquals(List.of(), WatchedVault.EVENTS_SEEN);
+            assertEquals(List.of(), seen);
         } finally {
             SuperuserConnection.change("grant insert (" + columns + ") on himaye.access_event to himaye_app");
         }

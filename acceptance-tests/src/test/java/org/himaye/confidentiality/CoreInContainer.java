@@ -2,13 +2,17 @@ package org.himaye.confidentiality;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.himaye.acceptance.DemoPerson;
+import org.himaye.acceptance.Eventually;
 import org.himaye.acceptance.Jobs;
 import org.himaye.stack.Places;
 import org.himaye.stack.Stack;
@@ -22,11 +26,33 @@ import org.jboss.shrinkwrap.api.spec.JavaArchive;
 final class CoreInContainer {
 
     private static final String CORE = "case-core.jar";
+    private static final String CLASS = ".class";
 
     private CoreInContainer() {}
 
     /** Of each demo person a line: the subject and what the job lets her do. */
     static final String JOBS = "jobs.txt";
+
+    /** With every class of this package's tests. */
+    static EnterpriseArchive withTests() {
+        try (Stream<Path> files =
+                Files.list(Path.of(CoreInContainer.class.getResource("").toURI()))) {
+            return with(files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(CLASS) && !name.contains("$"))
+                    .map(name -> inPackage(name.substring(0, name.length() - CLASS.length())))
+                    .toArray(Class<?>[]::new));
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Class<?> inPackage(String name) {
+        try {
+            return Class.forName(CoreInContainer.class.getPackageName() + "." + name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     static EnterpriseArchive with(Class<?>... tests) {
         File built = Places.ofThisCheckout()
@@ -37,6 +63,7 @@ final class CoreInContainer {
         try (ZipFile zip = new ZipFile(built)) {
             JavaArchive core = entry(zip, zip.getEntry(CORE), CORE);
             core.addClasses(tests);
+            core.addClass(Eventually.class);
             core.addAsResource(new StringAsset(Stack.shared().superuserUrl("himaye")), SuperuserConnection.RESOURCE);
             core.addAsResource(new StringAsset(jobs()), JOBS);
             ear.addAsModule(core);

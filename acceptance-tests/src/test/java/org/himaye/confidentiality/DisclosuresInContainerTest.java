@@ -77,18 +77,12 @@ import org.himaye.retention.ErasureReason;
 import org.himaye.retention.ErasureService;
 import org.himaye.shared.BusinessClock;
 import org.himaye.shared.PageAsked;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who decides what leaves the house, on which consent, and what the register and the log then say (domain.md 4.2 to 4.4, SC-07). */
-@ArquillianTest
-class DisclosuresInContainerTest {
+class DisclosuresInContainerTest extends InContainer {
 
-    private static final UUID SHELTER = UUID.fromString("a2caddf5-8fea-3b52-9087-65013452540c");
-    private static final UUID ELSEWHERE = UUID.fromString("00000000-0000-0000-0000-00000000000e");
     private static final LocalDate TODAY = LocalDate.now(BusinessClock.ZONE);
     private static final String SAID = "Məni pasportsuz saxladılar";
 
@@ -120,12 +114,6 @@ class DisclosuresInContainerTest {
     private CaseNumber number;
     private String session;
 
-    @Deployment
-    static Archive<?> core() {
-        return CoreInContainer.with(
-                DisclosuresInContainerTest.class, Words.class, SmallPdf.class, SuperuserConnection.class);
-    }
-
     @BeforeEach
     void aCaseWithAStatement() {
         caseId = UUID.randomUUID();
@@ -137,9 +125,8 @@ class DisclosuresInContainerTest {
 
     private void as(String name, Role role, UUID institution) {
         session = "disclosures " + UUID.randomUUID();
-        UUID sub = UUID.nameUUIDFromBytes(("himaye-demo:" + name).getBytes(StandardCharsets.UTF_8));
         currentCaller.enter(new Caller(
-                sub, name, role, institution, EnumSet.allOf(Permission.class), session, "test", Instant.now()));
+                sub(name), name, role, institution, EnumSet.allOf(Permission.class), session, "test", Instant.now()));
     }
 
     private void caseworker() {

@@ -40,19 +40,13 @@ import org.himaye.person.Sex;
 import org.himaye.person.SpokenLanguage;
 import org.himaye.shared.PageAsked;
 import org.himaye.shared.RowContext;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Documents of a case in the real server: who opens which, what stands where, and what is not taken (domain.md 3.3.16, ADR 30). */
-@ArquillianTest
-class DocumentsInContainerTest {
-
-    private static final UUID SHELTER = UUID.fromString("a2caddf5-8fea-3b52-9087-65013452540c");
+class DocumentsInContainerTest extends InContainer {
 
     @Inject
     private CaseFileService cases;
@@ -72,11 +66,6 @@ class DocumentsInContainerTest {
     private UUID caseId;
     private CaseNumber number;
 
-    @Deployment
-    static Archive<?> core() {
-        return CoreInContainer.with(DocumentsInContainerTest.class, SmallPdf.class, SuperuserConnection.class);
-    }
-
     @BeforeEach
     void aCaseWithATeam() {
         caseId = UUID.randomUUID();
@@ -91,10 +80,6 @@ class DocumentsInContainerTest {
     @AfterEach
     void noScanner() {
         System.setProperty("himaye.clamd", "");
-    }
-
-    private static UUID sub(String name) {
-        return UUID.nameUUIDFromBytes(("himaye-demo:" + name).getBytes(StandardCharsets.UTF_8));
     }
 
     private void as(String name, Role role) {

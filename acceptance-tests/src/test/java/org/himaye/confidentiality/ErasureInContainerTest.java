@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -45,24 +44,14 @@ import org.himaye.retention.HoldReason;
 import org.himaye.retention.HoldRequest;
 import org.himaye.retention.RetentionRule;
 import org.himaye.retention.RetentionService;
-import org.himaye.search.SearchNotReady;
 import org.himaye.search.SearchQuestion;
 import org.himaye.search.SearchService;
 import org.himaye.shared.BusinessClock;
 import org.himaye.statistics.StatisticsService;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.Test;
 
 /** Two people erase in the real server, and what then is still there (domain.md 4.8, ADR 25). */
-@ArquillianTest
-class ErasureInContainerTest {
-
-    private static final UUID SHELTER = UUID.fromString("a2caddf5-8fea-3b52-9087-65013452540c");
-    private static final UUID ELSEWHERE = UUID.fromString("00000000-0000-0000-0000-00000000000e");
-    private static final int PATIENCE = 60;
-    private static final int BETWEEN_MILLIS = 250;
+class ErasureInContainerTest extends InContainer {
 
     @Inject
     private CaseFileService cases;
@@ -100,15 +89,9 @@ class ErasureInContainerTest {
     @Inject
     private AuditService audits;
 
-    @Deployment
-    static Archive<?> core() {
-        return CoreInContainer.with(ErasureInContainerTest.class, SmallPdf.class, SuperuserConnection.class);
-    }
-
     private void enter(String name, Role role, UUID institution) {
-        UUID sub = UUID.nameUUIDFromBytes(("himaye-demo:" + name).getBytes(StandardCharsets.UTF_8));
         currentCaller.enter(new Caller(
-                sub, name, role, institution, EnumSet.allOf(Permission.class), "test", "test", Instant.now()));
+                sub(name), name, role, institution, EnumSet.allOf(Permission.class), "test", "test", Instant.now()));
     }
 
     private void caseworker() {
@@ -171,23 +154,15 @@ class ErasureInContainerTest {
         return erasures.confirm(line.id(), line.version());
     }
 
-    private boolean found(String name, boolean wanted) throws InterruptedException {
+    private void soonFound(String name, boolean wanted) {
         caseworker();
-        for (int i = 0; i < PATIENCE; i++) {
-            try {
-                if (search.search(new SearchQuestion(name, null), null).hits().isEmpty() != wanted) {
-                    return true;
-                }
-            } catch (SearchNotReady wait) {
-                // The index is being built.
-            }
-            Thread.sleep(BETWEEN_MILLIS);
-        }
-        return false;
+        soon(
+                name + (wanted ? " is found" : " is forgotten"),
+                () -> search.search(new SearchQuestion(name, null), null).hits().isEmpty() != wanted);
     }
 
     @Test
-    void twoPeopleEraseAndNothingIsFoundOfTheCaseButItsEndInTheLog() throws InterruptedException {
+    void twoPeopleEraseAndNothingIsFoundOfTheCaseButItsEndInTheLog() {
         CaseNumber number = opened("Kəhrəbalıova", LocalDate.of(1991, 2, 3));
         UUID caseId = caseId(number);
         UUID personId = personId(number);
@@ -198,7 +173,7 @@ class ErasureInContainerTest {
                 new DocumentEntry(UUID.randomUUID(), DocumentKind.OTHER, "Ad", null, null),
                 SmallPdf.of("what is over"));
         assertEquals("1 1", papers(caseId));
-        assertTrue(found("Kəhrəbalıova", true), "told to the index");
+        soonFound("Kəhrəbalıova", true);
         String counted = counted();
 
         FindingNumber asked = askedAbout(number);
@@ -249,7 +224,7 @@ class ErasureInContainerTest {
                         caseId,
                         personId));
         assertEquals(counted, counted(), "statistics");
-        assertTrue(found("Kəhrəbalıova", false), "the index forgets");
+        soonFound("Kəhrəbalıova", false);
         String unknown = refused(CaseNumber.random());
         assertEquals(unknown, refused(number));
         officer();
@@ -261,8 +236,7 @@ class ErasureInContainerTest {
 
     private FindingNumber askedAbout(CaseNumber number) {
         enter("auditor1", Role.AUDITOR, ELSEWHERE);
-        String who = UUID.nameUUIDFromBytes("himaye-demo:caseworker1".getBytes(StandardCharsets.UTF_8))
-                .toString();
+        String who = sub("caseworker1").toString();
         AccessQuery query = new AccessQuery(
                 number.text(), who, null, null, null, null, null, null, null, null, null, AccessQuery.Page.FIRST);
         return audits.ask(UUID.randomUUID(), query, "Why was it opened?");

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,18 +45,12 @@ import org.himaye.task.MyDay;
 import org.himaye.task.MyDayService;
 import org.himaye.task.Waiting;
 import org.himaye.task.WaitingKind;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The same person at two houses: asked with her agreement, confirmed by the other one, taken back by her (3.4, BR-037, BR-075). */
-@ArquillianTest
-class LinksInContainerTest {
+class LinksInContainerTest extends InContainer {
 
-    private static final UUID SHELTER = UUID.fromString("a2caddf5-8fea-3b52-9087-65013452540c");
-    private static final UUID CENTRE = UUID.fromString("fe93b148-d8ae-30aa-8a30-ff353e79deba");
     private static final LinkAgreement AGREED = givenBy(ConsentGiver.VICTIM);
 
     @Inject
@@ -82,11 +75,6 @@ class LinksInContainerTest {
     private CaseNumber there;
     private UUID id;
 
-    @Deployment
-    static Archive<?> core() {
-        return CoreInContainer.with(LinksInContainerTest.class, SuperuserConnection.class);
-    }
-
     @BeforeEach
     void theSamePersonComesToTwoHouses() {
         id = UUID.randomUUID();
@@ -102,8 +90,8 @@ class LinksInContainerTest {
     }
 
     private void enter(String name, Role role, UUID institution) {
-        UUID sub = UUID.nameUUIDFromBytes(("himaye-demo:" + name).getBytes(StandardCharsets.UTF_8));
-        currentCaller.enter(new Caller(sub, name, role, institution, EnumSet.allOf(Permission.class), "test", "test"));
+        currentCaller.enter(
+                new Caller(sub(name), name, role, institution, EnumSet.allOf(Permission.class), "test", "test"));
     }
 
     private void asker() {

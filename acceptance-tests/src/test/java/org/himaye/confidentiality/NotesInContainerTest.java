@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,19 +42,13 @@ import org.himaye.person.SpokenLanguage;
 import org.himaye.shared.AnswerMissing;
 import org.himaye.shared.PageAsked;
 import org.himaye.shared.RowContext;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who reads which note, and that none is ever overwritten, in the real server on the real database (domain.md 3.1, 4.7, 4.8). */
-@ArquillianTest
-class NotesInContainerTest {
-
-    private static final UUID SHELTER = UUID.fromString("a2caddf5-8fea-3b52-9087-65013452540c");
+class NotesInContainerTest extends InContainer {
 
     @Inject
     private CaseFileService cases;
@@ -84,11 +77,6 @@ class NotesInContainerTest {
     private UUID caseId;
     private CaseNumber number;
 
-    @Deployment
-    static Archive<?> core() {
-        return CoreInContainer.with(NotesInContainerTest.class, SuperuserConnection.class);
-    }
-
     @BeforeEach
     void aCaseWithATeam() {
         caseId = UUID.randomUUID();
@@ -111,10 +99,6 @@ class NotesInContainerTest {
                 caseId,
                 sub("medic1"),
                 sub("coordinator1"));
-    }
-
-    private static UUID sub(String name) {
-        return UUID.nameUUIDFromBytes(("himaye-demo:" + name).getBytes(StandardCharsets.UTF_8));
     }
 
     private void as(String name, Role role) {

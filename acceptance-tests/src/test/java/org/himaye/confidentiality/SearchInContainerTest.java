@@ -2,10 +2,8 @@ package org.himaye.confidentiality;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,30 +29,21 @@ import org.himaye.referral.IncomingReferralService;
 import org.himaye.referral.ReferralService;
 import org.himaye.referral.ReferralTold;
 import org.himaye.search.NothingToSearch;
-import org.himaye.search.SearchNotReady;
 import org.himaye.search.SearchPurposeNeeded;
 import org.himaye.search.SearchQuestion;
 import org.himaye.search.SearchService;
 import org.himaye.shared.Translated;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Searching in the real server: the database tells the index of a name, and only what the caller may open is found (BR-006, BR-071). */
-@ArquillianTest
-class SearchInContainerTest {
+class SearchInContainerTest extends InContainer {
 
-    private static final UUID SHELTER = UUID.fromString("a2caddf5-8fea-3b52-9087-65013452540c");
-    private static final UUID CENTRE = UUID.fromString("fe93b148-d8ae-30aa-8a30-ff353e79deba");
     private static final String LAST = "select max(seq) from himaye.access_event";
     private static final String SINCE =
             "select string_agg(concat_ws(' ', act, action, outcome, reason, row_count, cardinality(fields),"
                     + " (select count(*) from himaye.access_event_case c where c.event_id = e.id)), ',')"
                     + " from himaye.access_event e where act like 'case.search' and seq > ?";
-    private static final int PATIENCE = 60;
-    private static final int BETWEEN_MILLIS = 250;
 
     @Inject
     private CaseFileService cases;
@@ -74,11 +63,6 @@ class SearchInContainerTest {
     @Inject
     private CurrentCaller currentCaller;
 
-    @Deployment
-    static Archive<?> core() {
-        return CoreInContainer.with(SearchInContainerTest.class, SuperuserConnection.class);
-    }
-
     @BeforeEach
     void caseworker1Asks() {
         enter("caseworker1", Role.CASEWORKER);
@@ -89,8 +73,8 @@ class SearchInContainerTest {
     }
 
     private void enter(String name, Role role, UUID institution) {
-        UUID sub = UUID.nameUUIDFromBytes(("himaye-demo:" + name).getBytes(StandardCharsets.UTF_8));
-        currentCaller.enter(new Caller(sub, name, role, institution, EnumSet.allOf(Permission.class), "test", "test"));
+        currentCaller.enter(
+                new Caller(sub(name), name, role, institution, EnumSet.allOf(Permission.class), "test", "test"));
     }
 
     private CaseNumber named(String given, String family, String document, String telephone) {
@@ -141,27 +125,16 @@ class SearchInContainerTest {
                 .toList();
     }
 
-    /** The database tells the index when the change is committed: soon, not at once. */
-    private boolean soon(String text, List<String> numbers) throws InterruptedException {
-        for (int i = 0; i < PATIENCE; i++) {
-            try {
-                if (find(text).equals(numbers)) {
-                    return true;
-                }
-            } catch (SearchNotReady wait) {
-                // The index is being built.
-            }
-            Thread.sleep(BETWEEN_MILLIS);
-        }
-        return false;
+    private void soonFound(String text, String... numbers) {
+        soon(text + " finds " + List.of(numbers), () -> find(text).equals(List.of(numbers)));
     }
 
     @Test
-    void aPersonIsFoundByEveryNumberAndEachWayToWriteTheName() throws InterruptedException {
+    void aPersonIsFoundByEveryNumberAndEachWayToWriteTheName() {
         CaseNumber number = named("Xumarə", "Qızılgülova", "AZE 71552901", "+994 55 771 20 91");
         List<String> one = List.of(number.text());
 
-        assertTrue(soon("Хумара Кызылгюлова", one), "told to the index");
+        soonFound("Хумара Кызылгюлова", number.text());
         assertEquals(one, find("qizilgulova xumare 1991"));
         assertEquals(one, find("Nəğmə Qızılgülova"));
         assertEquals(one, find(number.text().toLowerCase(java.util.Locale.ROOT)));
@@ -170,7 +143,7 @@ class SearchInContainerTest {
         assertEquals(List.of(), find("Xumarə Qızılgülova 1970"));
 
         rename(number, 1, "Xumarə", "Sabirabadlı", "AZE 71552902");
-        assertTrue(soon("Qızılgülova", List.of()), "the old name is forgotten");
+        soonFound("Qızılgülova");
         assertEquals(one, find("Сабирабадлы Хумара"));
         assertEquals(List.of(), find("aze71552901"));
         assertEquals(one, find("aze71552902"));
@@ -178,9 +151,9 @@ class SearchInContainerTest {
 
     /** BR-006: who has nothing to do with a case gets the answer and leaves the event of somebody who asks for nothing that exists. */
     @Test
-    void whatIsNotForTheCallerIsAsIfItWereNotThere() throws InterruptedException {
+    void whatIsNotForTheCallerIsAsIfItWereNotThere() {
         CaseNumber number = named("Bənövşəyi", "Zəfəranlıova", "AZE 60998120", "+994 51 640 11 83");
-        assertTrue(soon("Zəfəranlıova", List.of(number.text())));
+        soonFound("Zəfəranlıova", number.text());
         enter("caseworker2", Role.CASEWORKER);
 
         assertEquals(asked("Olmayanov Heçkim"), asked("Zəfəranlıova Bənövşəyi"));
@@ -212,9 +185,9 @@ class SearchInContainerTest {
 
     /** Whoever reads a name for a purpose only finds it for a purpose only. */
     @Test
-    void aSupervisorSaysWhy() throws InterruptedException {
+    void aSupervisorSaysWhy() {
         CaseNumber number = named("Şahanə", "Cökəliova", null, "+994 51 640 11 84");
-        assertTrue(soon("Cökəliova", List.of(number.text())));
+        soonFound("Cökəliova", number.text());
         enter("supervisor1", Role.SUPERVISOR);
 
         assertThrows(SearchPurposeNeeded.class, () -> find("Cökəliova"));
@@ -292,14 +265,13 @@ class SearchInContainerTest {
                         + " c.institution_id, ?, ?, array[?], now() from himaye.case_file c where c.case_number = ? returning id",
                 kind,
                 reason,
-                UUID.nameUUIDFromBytes(("himaye-demo:" + person).getBytes(StandardCharsets.UTF_8)),
+                sub(person),
                 number.text());
     }
 
     private String referred(String documents, String contact) {
-        String employer = SuperuserConnection.text(
-                "select institution::text from himaye.staff where sub = ?",
-                UUID.nameUUIDFromBytes("himaye-demo:police1".getBytes(StandardCharsets.UTF_8)));
+        String employer =
+                SuperuserConnection.text("select institution::text from himaye.staff where sub = ?", sub("police1"));
         enter("police1", Role.POLICE_REFERRER, UUID.fromString(employer));
         return referrals.send(
                 UUID.randomUUID(),

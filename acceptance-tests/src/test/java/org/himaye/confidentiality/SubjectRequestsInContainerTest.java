@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -66,18 +65,13 @@ import org.himaye.subjectrequest.WhoSaw;
 import org.himaye.task.MyDay;
 import org.himaye.task.MyDayService;
 import org.himaye.task.WaitingKind;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the person asks of her own data, who makes sure, who decides, what she gets and what the log says (domain.md 4.8, SC-10). */
-@ArquillianTest
-class SubjectRequestsInContainerTest {
+class SubjectRequestsInContainerTest extends InContainer {
 
-    private static final UUID SHELTER = UUID.fromString("a2caddf5-8fea-3b52-9087-65013452540c");
     private static final LocalDate TODAY = LocalDate.now(BusinessClock.ZONE);
     private static final String WORD = "Göyərçin qanadı";
     private static final String HELPER = "Kəhrəbar";
@@ -113,15 +107,6 @@ class SubjectRequestsInContainerTest {
     private CaseNumber number;
     private String session;
 
-    @Deployment
-    static Archive<?> core() {
-        return CoreInContainer.with(
-                SubjectRequestsInContainerTest.class,
-                DisclosuresInContainerTest.class,
-                DisclosuresInContainerTest.Words.class,
-                SuperuserConnection.class);
-    }
-
     @BeforeEach
     void aCaseWithAWordAndAHelper() {
         caseworker();
@@ -155,10 +140,9 @@ class SubjectRequestsInContainerTest {
 
     private void as(String name, Role role) {
         session = "requests " + UUID.randomUUID();
-        UUID sub = UUID.nameUUIDFromBytes(("himaye-demo:" + name).getBytes(StandardCharsets.UTF_8));
         EnumSet<Permission> may = EnumSet.allOf(Permission.class);
         may.remove(role == Role.SUPERVISOR ? Permission.SUBJECTREQUEST_HANDLE : Permission.SUBJECTREQUEST_DECIDE);
-        currentCaller.enter(new Caller(sub, name, role, SHELTER, may, session, "test", Instant.now()));
+        currentCaller.enter(new Caller(sub(name), name, role, SHELTER, may, session, "test", Instant.now()));
     }
 
     private void caseworker() {

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -34,7 +33,6 @@ import org.himaye.person.NationalityStatus;
 import org.himaye.person.Sex;
 import org.himaye.person.SpokenLanguage;
 import org.himaye.search.SearchIndex;
-import org.himaye.search.SearchNotReady;
 import org.himaye.shared.BusinessClock;
 import org.himaye.shared.PageAsked;
 import org.himaye.unusual.UnusualLine;
@@ -45,9 +43,6 @@ import org.himaye.unusual.UnusualService;
 import org.himaye.unusual.UnusualState;
 import org.himaye.unusual.UnusualVerdict;
 import org.himaye.unusual.VerdictStands;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,15 +51,9 @@ import org.junit.jupiter.api.Test;
  * Each rule at its border, with real acts of today and the numbers of the configuration moved to where today's work ends (ADR 36); who meets
  * what was found, and what is said of it.
  */
-@ArquillianTest
-class UnusualInContainerTest {
+class UnusualInContainerTest extends InContainer {
 
-    private static final UUID SHELTER = UUID.fromString("a2caddf5-8fea-3b52-9087-65013452540c");
-    private static final UUID CENTRE = UUID.fromString("fe93b148-d8ae-30aa-8a30-ff353e79deba");
-    private static final UUID ELSEWHERE = UUID.fromString("00000000-0000-0000-0000-00000000000e");
     private static final String NEVER = "9999";
-    private static final int PATIENCE = 60;
-    private static final int BETWEEN_MILLIS = 250;
 
     @Inject
     private CaseFileService cases;
@@ -92,11 +81,6 @@ class UnusualInContainerTest {
 
     @Inject
     private CurrentCaller currentCaller;
-
-    @Deployment
-    static Archive<?> core() {
-        return CoreInContainer.with(UnusualInContainerTest.class, SuperuserConnection.class);
-    }
 
     @BeforeEach
     void nothingIsUnusual() {
@@ -132,10 +116,6 @@ class UnusualInContainerTest {
 
     private static LocalDate today() {
         return LocalDate.now(BusinessClock.ZONE);
-    }
-
-    private static UUID sub(String name) {
-        return UUID.nameUUIDFromBytes(("himaye-demo:" + name).getBytes(StandardCharsets.UTF_8));
     }
 
     private void enter(String name, Role role) {
@@ -175,24 +155,12 @@ class UnusualInContainerTest {
         return number;
     }
 
-    private int look() {
+    private void look() {
         currentCaller.enter(Caller.machine("unusual", Permission.UNUSUAL_FIND));
-        for (int i = 0; ; i++) {
-            try {
-                return round.lookAt(today());
-            } catch (SearchNotReady wait) {
-                assertTrue(i < PATIENCE, "no index of names");
-                pause();
-            }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(BETWEEN_MILLIS);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        soon("there is an index of names", () -> {
+            round.lookAt(today());
+            return true;
+        });
     }
 
     /** What is kept of a rule and an account, or of a case, one line each. */
@@ -414,16 +382,9 @@ class UnusualInContainerTest {
     private void waitForName(CaseNumber number) {
         UUID person = UUID.fromString(SuperuserConnection.text(
                 "select person_id::text from himaye.case_file where case_number = ?", number.text()));
-        for (int i = 0; i < PATIENCE; i++) {
-            try {
-                if (!names.namesakes("Aysel Zümrüdlüova", Set.of(person)).isEmpty()) {
-                    return;
-                }
-            } catch (SearchNotReady wait) {
-                // Built meanwhile.
-            }
-            pause();
-        }
+        soon(
+                "the name is in the index",
+                () -> !names.namesakes("Aysel Zümrüdlüova", Set.of(person)).isEmpty());
     }
 
     private List<UnusualLine> listed() {

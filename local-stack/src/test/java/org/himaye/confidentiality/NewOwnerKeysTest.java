@@ -2,6 +2,7 @@ package org.himaye.confidentiality;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.crypto.tink.Aead;
@@ -161,9 +162,14 @@ class NewOwnerKeysTest {
             }
         });
         try (Connection third = migrated.superuser()) {
-            while (sameAs(third, aim, written)) {
-                Thread.sleep(20);
-            }
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(30),
+                    () -> {
+                        while (sameAs(third, aim, written)) {
+                            Thread.sleep(20);
+                        }
+                    },
+                    "the value was never sealed under the new key");
         }
         // A server writes back what it has read, under the key of before.
         stored.execute("update himaye.plan_goal set aim = '\\x" + written + "' where case_id = '" + caseId + "'");
