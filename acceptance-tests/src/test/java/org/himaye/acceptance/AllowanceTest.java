@@ -122,7 +122,7 @@ class AllowanceTest {
         try (Visit visit = desk(DemoPerson.finance_payer, reference)) {
             assertFalse(visit.shows(PAYEE));
             visit.page().locator("input[name='purpose']").first().check();
-            visit.press("15 dəqiqə göstər");
+            visit.press("30 dəqiqə göstər");
             assertTrue(visit.shows(PAYEE));
             assertTrue(visit.shows(IBAN));
             visit.picture("allowance-pay");

@@ -2,7 +2,6 @@ package org.himaye.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
@@ -12,13 +11,13 @@ import java.util.List;
 import org.himaye.acceptance.AccessEvents.Event;
 import org.junit.jupiter.api.Test;
 
-/** What a supervisor sees only for a purpose (domain.md 3.2, look.md 5): chosen each time, told while it runs, ended at once. */
+/** What a supervisor sees only for a purpose (domain.md 3.2, look.md 5): chosen once for a case, told while it runs, ended at once. */
 class PurposeTest {
 
     private static final String NAME = "person.familyName";
 
     @Test
-    void theChoiceLeadsToAnAddressThatKeepsTheNumberAndIsNeverSentAgain() {
+    void theChoiceIsNeverSentAgain() {
         String address =
                 "/casefile/overview.xhtml?number=" + CaseRows.active("PRESUMED").number();
         try (Visit visit = Visit.of(DemoPerson.supervisor1)) {
@@ -30,7 +29,7 @@ class PurposeTest {
             assertEquals("SUPERVISION", open.purpose());
             assertTrue(open.fields().contains(NAME), open.toString());
             assertTrue(
-                    visit.page().url().contains(address.substring(address.indexOf("number="))),
+                    visit.page().url().endsWith(address.substring(address.indexOf("number="))),
                     visit.page().url());
             List<String> posts = posts(visit.page());
             visit.page().reload();
@@ -50,7 +49,6 @@ class PurposeTest {
             Witness witness = new Witness(DemoPerson.supervisor1, visit);
             visit.open(address);
             witness.looksFor("Rəhbərlik və baxış");
-            String opened = visit.page().url();
             assertTrue(visit.page().locator(".cw-purpose").innerText().contains("Rəhbərlik və baxış"), visit.text());
             AccessEvents events = AccessEvents.fromNow();
 
@@ -63,27 +61,29 @@ class PurposeTest {
             assertEquals(1, told.get(0).cases(), "of which case");
             assertFalse(told.get(1).fields().contains(NAME), told.toString());
             assertTrue(visit.field("purpose").isVisible(), visit.text());
-            assertNotEquals(opened, visit.page().url());
-            visit.page().navigate(opened);
-            assertTrue(visit.field("purpose").isVisible(), "its address opens nothing any more");
+            visit.open(address.replace("overview", "person"));
+            assertTrue(visit.field("purpose").isVisible(), "on no page of the case");
         }
     }
 
     @Test
-    void aPurposeOpensNoOtherRecordAndNoOtherSession() {
+    void aPurposeIsForAllPagesOfTheCaseAndForNoOtherCaseAndNoOtherSession() {
         String first = CaseRows.active("PRESUMED").number();
         String second = CaseRows.active("PRESUMED").number();
+        String address = "/casefile/overview.xhtml?number=";
         try (Visit visit = Visit.of(DemoPerson.supervisor1);
                 Visit other = Visit.of(DemoPerson.supervisor1)) {
-            visit.open("/casefile/overview.xhtml?number=" + first);
-            visit.choose("purpose", "Rəhbərlik və baxış").press("15 dəqiqə göstər");
-            String opened = visit.page().url();
+            Witness witness = new Witness(DemoPerson.supervisor1, visit);
+            visit.open(address + first);
+            witness.looksFor("Rəhbərlik və baxış");
 
-            visit.page().navigate(opened.replace(first, second));
+            Event person = witness.opens("/casefile/person.xhtml?number=" + first);
+            assertEquals("SUPERVISION", person.purpose(), "of each page");
+            assertTrue(person.fields().contains(NAME), person.toString());
+            assertTrue(visit.page().locator(".cw-purpose").isVisible());
+            visit.open(address + second);
             assertTrue(visit.field("purpose").isVisible(), "another case");
-            visit.page().navigate(opened.replace("casefile/overview", "casefile/person"));
-            assertTrue(visit.field("purpose").isVisible(), "another page");
-            other.page().navigate(opened);
+            other.open(address + first);
             assertTrue(other.field("purpose").isVisible(), "another session");
         }
     }

@@ -20,7 +20,7 @@ record Witness(DemoPerson person, Visit visit) {
     /** Chooses why to look, and returns the only event of the answer. */
     Event looksFor(String purpose) {
         AccessEvents events = AccessEvents.fromNow();
-        visit.choose("purpose", purpose).press("15 dəqiqə göstər");
+        visit.choose("purpose", purpose).press("30 dəqiqə göstər");
         return only(events, purpose);
     }
 

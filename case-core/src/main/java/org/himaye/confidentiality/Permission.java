@@ -182,7 +182,9 @@ public enum Permission {
     /** A server began to decide by the policy whose hash the event names. */
     POLICY_START,
     /** As {@link #POLICY_START}, by another policy than the server before. */
-    POLICY_CHANGE;
+    POLICY_CHANGE,
+    /** A number of the law was changed, by whoever has the database. */
+    CONFIGURATION_CHANGE;
 
     private static final Set<Permission> NOT_GRANTED = EnumSet.of(
             SESSION_KEEP,
@@ -204,7 +206,8 @@ public enum Permission {
             LOG_PREPARE,
             LOG_WITNESS,
             POLICY_START,
-            POLICY_CHANGE);
+            POLICY_CHANGE,
+            CONFIGURATION_CHANGE);
 
     /** The realm's name, for example {@code referral.send}. */
     public String realmName() {

@@ -41,7 +41,7 @@ class RowSecurityTest {
                     + " forget_payments, forget_unusual, found_what_is_there, hold_what_is_there, houses_of,"
                     + " is_erased, is_restricted, is_shut_to, is_watched, is_with_finance, is_with_unit,"
                     + " links_asked, links_of, listed_cases, make_log_months, matching_cases, number_of_grant,"
-                    + " open_cases_of, people_with, person_of_case, quota_goes_on, record_keeping, refused, restrictable,"
+                    + " open_cases_of, people_with, person_of_case, quota_goes_on, record_configuration, record_keeping, refused, restrictable,"
                     + " retention_candidates, shut_cases, shut_cases, shut_people, sweep_erased, thin_log_checkpoints,"
                     + " unlisted_people";
 
@@ -306,6 +306,23 @@ class RowSecurityTest {
         SQLException refused = assertThrows(SQLException.class, () -> run(key.formatted(2)));
 
         assertEquals("42501", refused.getSQLState());
+    }
+
+    /** What has no page is changed by whoever has the database, and stands in the log all the same (ADR 28). */
+    @Test
+    void aChangedNumberOfTheLawIsAnEvent() throws SQLException {
+        run("delete from himaye.configuration where key = 'reimb.pay.working_days'");
+        run("insert into himaye.configuration (key, value, valid_from, source) values"
+                + " ('reimb.pay.working_days', 10, '2026-01-01', 'a new order')");
+        run("update himaye.reimbursement_rule set valid_to = '2030-01-01' where kind = 'ONE_TIME_ALLOWANCE'");
+
+        assertEquals(
+                List.of(
+                        "UPDATE configuration reimb.pay.working_days",
+                        "CREATE configuration reimb.pay.working_days",
+                        "UPDATE reimbursement_rule ONE_TIME_ALLOWANCE"),
+                texts("select action || ' ' || entity || ' ' || reason from himaye.access_event"
+                        + " where act = 'configuration.change' order by seq"));
     }
 
     /** Nobody signs in as it or has its rights; it owns one function, writes nothing, and of cases it meets what the caller meets. */

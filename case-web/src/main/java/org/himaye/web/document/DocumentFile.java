@@ -16,7 +16,6 @@ import org.himaye.confidentiality.Refused;
 import org.himaye.document.DocumentService;
 import org.himaye.document.OpenedDocument;
 import org.himaye.web.shared.ChosenPurposes;
-import org.himaye.web.shared.Page;
 import org.himaye.web.shared.RefusedAddress;
 
 /**
@@ -28,9 +27,6 @@ public class DocumentFile extends HttpServlet {
 
     static final String FILE = "/document/file";
     static final String PICTURE = "/document/picture";
-
-    /** Of the purpose that was chosen on the list. */
-    static final String MARK = "shown";
 
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
@@ -68,8 +64,7 @@ public class DocumentFile extends HttpServlet {
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         CaseNumber number = CaseNumber.parse(request.getParameter("number"));
         UUID id = id(request.getParameter("id"));
-        Purpose purpose =
-                purposes.of(request.getParameter(MARK), Page.DOCUMENT_LIST.getPath() + "?number=" + number.text());
+        Purpose purpose = purposes.of(number.text());
         boolean picture = request.getServletPath().equals(PICTURE);
         OpenedDocument opened = picture ? documents.look(number, id, purpose) : documents.download(number, id, purpose);
         response.setContentType(opened.type().mediaType());

@@ -51,15 +51,13 @@ public class ListDocuments implements Serializable {
         return Math.ceilDiv(document.size(), KILOBYTE);
     }
 
-    /** Where its bytes are, with the mark of the purpose under which the page shows it. */
+    /** Where its bytes are. */
     public String address(DocumentView document, boolean picture) {
-        String mark = purpose.getRunningMark();
         return (picture ? DocumentFile.PICTURE : DocumentFile.FILE)
                 + "?number="
                 + view.header().number()
                 + "&id="
-                + document.id()
-                + (mark.isEmpty() ? "" : "&" + DocumentFile.MARK + "=" + mark);
+                + document.id();
     }
 
     /** A copy of a copy, or of what counts no more, is of no use. */

@@ -16,15 +16,15 @@ import org.himaye.confidentiality.Purpose;
 import org.himaye.confidentiality.PurposeService;
 
 /**
- * Why the reader looks at the page of this request. Chosen for one page of one record each time it is opened, for 15 minutes at most or
- * until it is ended. The choice leads to the page's own address with a mark, so that the page can be loaded anew, left and come back to
- * without choosing again; without the mark, or in another session, the page asks. The policy decides what a purpose opens.
+ * Why the reader looks at the page of this request. Chosen once for a case and sitting, for 30 minutes at most or until it is ended, and
+ * in the event of every page that it opens; where the address names no number, for that page. Another session asks again. The policy
+ * decides what a purpose opens on which page.
  */
 @Named
 @RequestScoped
 public class ChosenPurpose {
 
-    static final String MARK = "shown";
+    private static final String RECORD = "record";
 
     @Inject
     private ChosenPurposes purposes;
@@ -41,27 +41,22 @@ public class ChosenPurpose {
     private final Instant now = Instant.now();
     private Purpose choice;
 
-    /** What was chosen for this page, or null. */
+    /** What was chosen for this record, or null. */
     public Purpose chosen() {
         return running().map(ChosenPurposes.Chosen::purpose).orElse(null);
     }
 
-    /** Under which {@link ChosenPurposes#of} finds it; empty when nothing was chosen for this page. */
-    public String getRunningMark() {
-        return running().isEmpty() ? "" : mark();
-    }
-
     /** Opens the page again, now for the purpose that was chosen. */
     public String show() {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        return again() + "&" + MARK + "=" + purposes.choose(DraftForms.address(faces), choice, now);
+        purposes.choose(record(), choice, now);
+        return again();
     }
 
     /** Ends it at once, and opens the page again without it. */
     public String end() {
         running().ifPresent(chosen -> {
             service.end(chosen.purpose(), chosen.caseId(), chosen.personId());
-            purposes.end(mark());
+            purposes.end(record());
         });
         return again();
     }
@@ -71,7 +66,7 @@ public class ChosenPurpose {
         return running()
                 .map(chosen -> {
                     if (given.caseId() != null) {
-                        purposes.shown(mark(), given.caseId(), given.personId());
+                        purposes.shown(record(), given.caseId(), given.personId());
                     }
                     return List.<Object>of(
                             chosen.purpose(),
@@ -89,10 +84,9 @@ public class ChosenPurpose {
     /** The address at which the page opens anew as it is: with all that its address said, of which the record is a part. */
     String address() {
         FacesContext faces = FacesContext.getCurrentInstance();
-        String page = faces.getApplication()
+        return faces.getApplication()
                 .getViewHandler()
                 .getBookmarkableURL(faces, faces.getViewRoot().getViewId(), Map.of(), true);
-        return running().isEmpty() ? page : page + (page.contains("?") ? "&" : "?") + MARK + "=" + mark();
     }
 
     public Purpose getChoice() {
@@ -104,7 +98,7 @@ public class ChosenPurpose {
     }
 
     private Optional<ChosenPurposes.Chosen> running() {
-        return purposes.find(mark(), DraftForms.address(FacesContext.getCurrentInstance()), now);
+        return purposes.find(record(), now);
     }
 
     private static String again() {
@@ -113,12 +107,13 @@ public class ChosenPurpose {
     }
 
     /** Of the address that the page was opened with, also when a form of it was sent. */
-    private String mark() {
+    private String record() {
         FacesContext faces = FacesContext.getCurrentInstance();
         Map<String, Object> view = faces.getViewRoot().getAttributes();
         if (!faces.isPostback()) {
-            view.put(MARK, Optional.ofNullable(request.getParameter(MARK)).orElse(""));
+            String number = request.getParameter("number");
+            view.put(RECORD, number == null ? DraftForms.address(faces) : number);
         }
-        return (String) view.getOrDefault(MARK, "");
+        return (String) view.getOrDefault(RECORD, "");
     }
 }
