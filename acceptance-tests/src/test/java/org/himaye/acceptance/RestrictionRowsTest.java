@@ -191,11 +191,12 @@ class RestrictionRowsTest {
     @Test
     void whoIsBarredMeetsNothingAndNobodyElseLosesAnything() throws SQLException {
         List<String> before = met(DemoPerson.caseworker2);
-        bar(DemoPerson.supervisor1, DemoPerson.finance_approver, DemoPerson.identification1);
+        bar(DemoPerson.supervisor1, DemoPerson.finance_approver, DemoPerson.identification1, DemoPerson.admin1);
 
         assertEquals(List.of(), met(DemoPerson.supervisor1));
         assertEquals(List.of(), met(DemoPerson.finance_approver));
         assertEquals(List.of(), met(DemoPerson.identification1));
+        assertEquals(List.of(), met(DemoPerson.admin1));
         assertEquals(before, met(DemoPerson.caseworker2));
     }
 

@@ -57,6 +57,9 @@ class ErasureTest {
     private Connection database;
     private Connection second;
     private Aead kek;
+    private static final String LOG = "select md5(string_agg(r, '' order by r)) from ("
+            + "select e::text as r from himaye.access_event e union all select c::text from himaye.access_event_case c) log";
+
     private SealedDatabase stored;
     private Map<String, UUID> ids;
     private Map<KeyOwner, Integer> before;
@@ -96,8 +99,16 @@ class ErasureTest {
                 + caseId + "'");
         assertFalse(places(caseId, personId).equals(LEFT), "nothing was there to be erased");
 
+        stored.execute("insert into himaye.access_event (id, act, action, fields, classes, outcome, row_count)"
+                + " values ('" + caseId + "', 'case.read', 'VIEW', '{}', '{}', 'ALLOWED', 1)");
+        stored.execute("insert into himaye.access_event_case (event_id, case_id, person_id) values ('" + caseId + "', '"
+                + caseId + "', '" + personId + "')");
+        String log = text(LOG);
+        assertTrue(log != null, "nobody ever saw it");
+
         erase("array['" + caseId + "'::uuid]", "CLOSED_ADULT");
 
+        assertEquals(log, text(LOG), "not a byte of the log changes, so that it is verified as before");
         assertEquals(LEFT, places(caseId, personId));
         assertEquals(Set.of("case_file.case_number"), placesOf(number));
         ids.forEach((table, id) -> assertTrue(
