@@ -109,10 +109,10 @@ class ErasureTest {
         erase("array['" + caseId + "'::uuid]", "CLOSED_ADULT");
 
         assertEquals(log, text(LOG), "not a byte of the log changes, so that it is verified as before");
-        Set<String> left = places(caseId, personId);
-        assertTrue(left.contains("access_event_case.case_id"), "who saw it is known for good");
-        left.removeIf(place -> place.startsWith("access_event"));
-        assertEquals(LEFT, left);
+        Set<String> stays = places(caseId, personId);
+        assertTrue(stays.contains("access_event_case.case_id"), "who saw it is known for good");
+        stays.removeIf(place -> place.startsWith("access_event"));
+        assertEquals(LEFT, stays);
         assertEquals(Set.of("case_file.case_number"), placesOf(number));
         ids.forEach((table, id) -> assertTrue(
                 LEFT.stream().anyMatch(left -> left.startsWith(table + "."))
