@@ -98,8 +98,15 @@ class PlanTest {
         return form;
     }
 
+    /** In the same sitting, on whatever page of the case. */
+    private static void readOn(Visit supervisor, String address) {
+        Event open = new Witness(DemoPerson.supervisor1, supervisor).opens(address);
+        assertEquals("SUPERVISION", open.purpose());
+        assertTrue(supervisor.shows(AIM), supervisor.text());
+    }
+
     private static void sendBack(Visit supervisor, String number) {
-        read(supervisor, number);
+        readFirst(supervisor, number);
         supervisor.press("Geri qaytarmaq");
         assertTrue(supervisor.field("comment-error").isVisible(), supervisor.text());
         assertEquals(List.of("SUBMITTED"), status(number));
@@ -108,8 +115,8 @@ class PlanTest {
         assertEquals(List.of("DRAFT"), status(number));
     }
 
-    /** The text of a plan opens for a supervisor only with a purpose, each time. */
-    private static void read(Visit supervisor, String number) {
+    /** The text of a plan opens for a supervisor only with a purpose, which she chooses once. */
+    private static void readFirst(Visit supervisor, String number) {
         Witness witness = new Witness(DemoPerson.supervisor1, supervisor);
         Event closed = witness.opens("/plan/review.xhtml?number=" + number);
         assertEquals("MASKED", closed.outcome());
@@ -133,7 +140,7 @@ class PlanTest {
     }
 
     private static void review(Visit supervisor, String number) {
-        read(supervisor, number);
+        readOn(supervisor, "/plan/review.xhtml?number=" + number);
         supervisor.picture("plan-review");
         supervisor.press("Baxılıb");
         assertTrue(supervisor.shows("Plana baxıldı."), supervisor.text());
@@ -184,11 +191,7 @@ class PlanTest {
     }
 
     private static void rate(Visit supervisor, String number) {
-        Witness witness = new Witness(DemoPerson.supervisor1, supervisor);
-        Event closed = witness.opens("/plan/progress.xhtml?number=" + number);
-        assertEquals("MASKED", closed.outcome());
-        assertFalse(supervisor.shows(AIM));
-        witness.looksFor("Rəhbərlik və baxış");
+        readOn(supervisor, "/plan/progress.xhtml?number=" + number);
         supervisor.press("Qiymətləri saxlamaq");
         assertTrue(supervisor.shows("Ən azı bir məqsədi qiymətləndirin."), supervisor.text());
         supervisor.field("rate:0:rating").selectOption("ACHIEVED");
