@@ -2,6 +2,7 @@ package org.himaye.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -36,8 +38,9 @@ class AccessibilityTest {
               return document.documentElement.scrollWidth + ' by ' + wide.slice(0, 3).map(e => e.tagName + '.' + e.className).join(' ');
             }""";
 
-    /** One of each desk: the others see the same pages. */
+    /** One of each desk: the others see the same pages. Two at once, because the browser has most to do. */
     @ParameterizedTest
+    @Execution(CONCURRENT)
     @EnumSource(
             mode = Mode.EXCLUDE,
             names = {
@@ -63,6 +66,7 @@ class AccessibilityTest {
     }
 
     @ParameterizedTest
+    @Execution(CONCURRENT)
     @MethodSource("otherLanguages")
     void norInTheOtherLanguages(String language) {
         for (DemoPerson person : List.of(DemoPerson.caseworker1, DemoPerson.police1, DemoPerson.auditor1)) {

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -123,9 +124,23 @@ final class Answers {
         // What it was led through on its way is not seen.
         boolean led = !answer.url().equals(Himaye.address() + path);
         asksPast |= led;
-        boolean page = !led && !isFile(path) && path.replaceFirst("\\?.*", "").endsWith(".xhtml");
-        add("GET " + path, page, answer.status(), answer.headers(), answer.text(), marks(path));
+        add("GET " + path, !led && isPage(path), answer.status(), answer.headers(), answer.text(), marks(path));
         return answer;
+    }
+
+    /** The same, of an answer that was not followed to where it may have led. */
+    HttpResponse<String> note(HttpResponse<String> answer) {
+        String path = answer.uri().toString().substring(Himaye.address().length());
+        Map<String, String> headers = answer.headers()
+                .firstValue(HEADER)
+                .map(events -> Map.of(HEADER, events))
+                .orElse(Map.of());
+        add("GET " + path, isPage(path), answer.statusCode(), headers, answer.body(), marks(path));
+        return answer;
+    }
+
+    private static boolean isPage(String path) {
+        return !isFile(path) && path.replaceFirst("\\?.*", "").endsWith(".xhtml");
     }
 
     private static Set<String> marks(String text) {

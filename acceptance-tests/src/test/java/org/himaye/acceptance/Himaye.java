@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.himaye.stack.Stack;
 
-/** The one running system and the one browser of this test run. */
+/** The one running system of this test run, and a browser for each thread of it: the driver is not made for several. */
 final class Himaye {
 
     private static final List<String> FLAGS = List.of(
@@ -24,7 +24,12 @@ final class Himaye {
             "--disable-component-update",
             "--disable-sync");
 
-    private static Browser browser;
+    private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(() -> playwright()
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(withoutWindow())
+                    .setHeadless(true)
+                    .setArgs(FLAGS)));
 
     private Himaye() {}
 
@@ -38,16 +43,8 @@ final class Himaye {
         return text.substring(0, text.length() - 1);
     }
 
-    static synchronized Browser browser() {
-        if (browser == null) {
-            browser = playwright()
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(withoutWindow())
-                            .setHeadless(true)
-                            .setArgs(FLAGS));
-        }
-        return browser;
+    static Browser browser() {
+        return BROWSER.get();
     }
 
     /** A browser of its own that keeps what it keeps in the folder, as on the machine of a person. */

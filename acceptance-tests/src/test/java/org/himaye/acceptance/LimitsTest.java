@@ -2,6 +2,7 @@ package org.himaye.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,8 +15,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
-/** What nobody's browser sends ends soon: too much, or nothing after the beginning (security.md F20). */
+/** What nobody's browser sends ends soon: too much, or nothing after the beginning (security.md F20). It waits beside other tests. */
+@Execution(CONCURRENT)
 class LimitsTest {
 
     private static final String FORM =

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.APIResponse;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -73,16 +72,17 @@ class LogRefusedTest {
     private static void refusedUntil(int pages, Runnable back) {
         List<String> wrong = new ArrayList<>();
         try {
-            PAGES.forEach((person, addresses) -> addresses.stream().limit(pages).forEach(address -> {
-                APIResponse answer = VISITS.get(person).get(address);
-                if (answer.status() != 503) {
-                    wrong.add(person + " " + address + " answered " + answer.status());
-                }
-                String body = answer.text();
-                if (body.contains("cw-nav") || body.matches("(?s).*[VR]-[0-9A-Z]{6}-[0-9A-Z].*")) {
-                    wrong.add(person + " " + address + " shows something");
-                }
-            }));
+            PAGES.forEach((person, addresses) -> VISITS.get(person)
+                    .getAll(addresses.stream().limit(pages).toList())
+                    .forEach(answer -> {
+                        if (answer.statusCode() != 503) {
+                            wrong.add(person + " " + answer.uri() + " answered " + answer.statusCode());
+                        }
+                        String body = answer.body();
+                        if (body.contains("cw-nav") || body.matches("(?s).*[VR]-[0-9A-Z]{6}-[0-9A-Z].*")) {
+                            wrong.add(person + " " + answer.uri() + " shows something");
+                        }
+                    }));
         } finally {
             back.run();
         }
@@ -98,7 +98,7 @@ class LogRefusedTest {
     /** Pages that show something and therefore leave an event; an empty form shows nothing. */
     private static List<String> recorded(Visit visit, DemoPerson person) {
         List<String> recorded = new ArrayList<>();
-        for (String address : Crawl.of(visit, each -> {})) {
+        for (String address : Crawl.addresses(visit)) {
             AccessEvents log = AccessEvents.fromNow();
             visit.get(address);
             if (!log.of(person).isEmpty()) {

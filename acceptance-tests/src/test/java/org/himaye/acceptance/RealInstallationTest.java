@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -27,11 +28,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
 
 /**
  * An installation for real data as docs/operations.md sets it up: browser, Keycloak and PostgreSQL over TLS only, with certificates of
  * an own authority, nobody of the demo, and one administrator to begin with.
  */
+@Execution(CONCURRENT)
 class RealInstallationTest {
 
     private static final String OWN_PASSWORD = "a password of her own";

@@ -33,7 +33,7 @@ class StatementBudgetTest {
                     DemoPerson.coordinator1,
                     DemoPerson.admin1)) {
                 try (Visit visit = Visit.of(person)) {
-                    for (String address : Crawl.of(visit, each -> {})) {
+                    for (String address : Crawl.addresses(visit)) {
                         statements.mark();
                         visit.get(address);
                         List<String> data = statements.data();

@@ -12,10 +12,21 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A person at the screen: signs in as people do, opens addresses, fills fields by their id, presses what reads so. Collects what
@@ -30,6 +41,10 @@ final class Visit implements AutoCloseable {
     private static final int BUSY = 503;
     private static final int LEAVING_MILLIS = 5_000;
     private static final String DRAFTS = "**/draft";
+    private static final String LANGUAGE = "az-AZ";
+    private static final int TABS = 6;
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final BrowserContext context;
     private final Answers answers = new Answers();
@@ -42,7 +57,7 @@ final class Visit implements AutoCloseable {
         context = Himaye.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, height)
-                        .setLocale("az-AZ")
+                        .setLocale(LANGUAGE)
                         .setTimezoneId("Asia/Baku"));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         answers.watch(context);
@@ -157,6 +172,35 @@ final class Visit implements AutoCloseable {
     APIResponse get(String path, String mode) {
         RequestOptions as = RequestOptions.create().setHeader("Sec-Fetch-Mode", mode);
         return answers.note(path, context.request().get(Himaye.address() + path, as));
+    }
+
+    /** Asks for the addresses as this person, several at once as tabs do, without showing the answers, which come in the same order. */
+    List<HttpResponse<String>> getAll(Collection<String> addresses) {
+        String cookies = context.cookies(Himaye.address()).stream()
+                .map(each -> each.name + "=" + each.value)
+                .collect(Collectors.joining("; "));
+        List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
+        try (ExecutorService tabs = Executors.newFixedThreadPool(TABS)) {
+            for (String address : addresses) {
+                HttpRequest request = HttpRequest.newBuilder(URI.create(Himaye.address() + address))
+                        .header("Cookie", cookies)
+                        .header("Accept-Language", LANGUAGE)
+                        .build();
+                asked.add(CompletableFuture.supplyAsync(() -> answered(request), tabs));
+            }
+        }
+        return asked.stream().map(each -> answers.note(each.join())).toList();
+    }
+
+    private static HttpResponse<String> answered(HttpRequest request) {
+        try {
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Addresses of the left menu, in its order. */
