@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The provider's cookies of people who have given a second factor. A visit with them begins a session of its own here, as in every
- * browser in which the provider still knows somebody; only the code is not asked for again.
+ * The provider's cookies of people who have signed in. A visit with them begins a session of its own here, as in every browser in which
+ * the provider still knows somebody; only password and code are not asked for again.
  */
 final class KnownBrowsers {
 
