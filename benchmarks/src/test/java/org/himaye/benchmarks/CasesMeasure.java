@@ -34,6 +34,10 @@ class CasesMeasure {
     private static final int LARGE = 1_000_000;
     private static final double LIST_AT_MOST = 1.5;
     private static final double GROWTH_AT_MOST = 3;
+    private static final int HOUSES = 20;
+    private static final int PAGE = 25;
+    private static final int DEEP = 1_000;
+    private static final double DEEP_AT_MOST = 2;
     private static final double LOOKUP_AT_MOST = 2;
     private static final int KNOWN = 1_000;
     private static final UUID HOUSE = World.id("house0");
@@ -91,6 +95,9 @@ class CasesMeasure {
             assertEquals(cases, world.grow(cases), "the list is measured before anything else makes cases");
             supervisor.add(list(figures, cases, Reader.SUPERVISOR));
             caseworker.add(list(figures, cases, Reader.CASEWORKER));
+            if (cases >= MIDDLE) {
+                deep(figures, cases);
+            }
         }
         growth(figures, Reader.SUPERVISOR, supervisor);
         growth(figures, Reader.CASEWORKER, caseworker);
@@ -137,6 +144,32 @@ class CasesMeasure {
                 }
             }
             return time;
+        }
+    }
+
+    /** The last whole page of a house before the thousandth, beside the first. */
+    private void deep(Figures figures, int cases) throws Exception {
+        try (Connection application = stack.superuser("himaye");
+                Connection free = stack.superuser("himaye")) {
+            int page = Math.min(DEEP, cases / HOUSES / PAGE);
+            CaseListRace far = CaseListRace.ofSupervisor(Reader.SUPERVISOR.account, HOUSE, (page - 1) * PAGE, free);
+            begin(application, "himaye_app");
+            CaseListRace first = Reader.SUPERVISOR.race();
+            Rounds rounds = turns.run(
+                    () -> () -> timed(Part.TRANSACTION, application, Reader.SUPERVISOR, () -> far.ours(application)),
+                    () -> () -> timed(Part.TRANSACTION, application, Reader.SUPERVISOR, () -> first.ours(application)));
+            Rounds.Ratio ratio = rounds.ratio(side -> 1 / side.perSecond());
+            figures.require(
+                    ratio.median() <= DEEP_AT_MOST,
+                    String.format(
+                            Locale.ROOT,
+                            "list of a SUPERVISOR at %,d cases, page %,d: %s times the first; %s to %s",
+                            cases,
+                            page,
+                            ratio,
+                            rounds.ours(),
+                            rounds.rival()),
+                    "at most " + DEEP_AT_MOST);
         }
     }
 

@@ -6,11 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.himaye.benchmarks.NamedSql;
 import org.himaye.shared.PageAsked;
+import org.himaye.shared.PlaceInTime;
 
 /**
  * The first page of cases: the product's statement under row-level security, and what somebody writes who needs no policy, for the same
@@ -28,16 +30,22 @@ public final class CaseListRace {
                      on pa.case_id = c.id and pa.function = 'PRIMARY' and pa.assigned_until is null
               left join himaye.staff s on s.sub = pa.staff_sub
              where %s
-             order by coalesce(c.next_due_at, timestamptz '9999-01-01T00:00:00Z'), c.id
+             order by case when c.next_due_at is null then timestamptz '9999-01-01T00:00:00Z' else c.next_due_at end, c.id
              limit 26
             """;
+
+    private static final String ORDER =
+            "case when c.next_due_at is null then timestamptz '9999-01-01T00:00:00Z' else c.next_due_at end, c.id";
+
+    private static final String PLACE = "select " + ORDER
+            + " from himaye.case_file c where c.institution_id = ? order by " + ORDER + " offset ? limit 1";
 
     private final NamedSql ours;
     private final NamedSql rival;
     private final Map<String, Object> values = new HashMap<>();
 
-    private CaseListRace(UUID caller, UUID house, UUID supervised) {
-        CaseListSql sql = new CaseListSql(new CaseQuery(null, null, null, PageAsked.first()), caller, supervised, null);
+    private CaseListRace(UUID caller, UUID house, UUID supervised, PageAsked page) {
+        CaseListSql sql = new CaseListSql(new CaseQuery(null, null, null, page), caller, supervised, null);
         this.ours = new NamedSql(sql.text());
         this.rival = new NamedSql(WITHOUT_POLICY.formatted(
                 supervised == null
@@ -50,11 +58,25 @@ public final class CaseListRace {
     }
 
     public static CaseListRace ofSupervisor(UUID caller, UUID house) {
-        return new CaseListRace(caller, house, house);
+        return new CaseListRace(caller, house, house, PageAsked.first());
+    }
+
+    /** The page that begins behind so many cases of the house, which has more. */
+    public static CaseListRace ofSupervisor(UUID caller, UUID house, int behind, Connection free) throws SQLException {
+        try (PreparedStatement find = free.prepareStatement(PLACE)) {
+            find.setObject(1, house);
+            find.setInt(2, behind - 1);
+            try (ResultSet row = find.executeQuery()) {
+                row.next();
+                PlaceInTime place = new PlaceInTime(
+                        row.getObject(1, OffsetDateTime.class).toInstant(), row.getObject(2, UUID.class));
+                return new CaseListRace(caller, house, house, new PageAsked(place, null));
+            }
+        }
     }
 
     public static CaseListRace ofCaseworker(UUID caller, UUID house) {
-        return new CaseListRace(caller, house, null);
+        return new CaseListRace(caller, house, null, PageAsked.first());
     }
 
     /** @return all that was read, to be compared */
