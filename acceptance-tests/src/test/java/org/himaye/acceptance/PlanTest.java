@@ -204,7 +204,7 @@ class PlanTest {
                     "the picture says in words: " + rating + "\n" + supervisor.text());
         }
         supervisor.picture("plan-progress");
-        Event list = witness.opens("/plan/caseload.xhtml");
+        Event list = new Witness(DemoPerson.supervisor1, supervisor).opens("/plan/caseload.xhtml");
         assertTrue(list.cases() >= 1, list.toString());
         var rows =
                 supervisor.page().locator("tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText(number));
@@ -241,7 +241,7 @@ class PlanTest {
             caseworker.open("/assessment/edit.xhtml?number=" + number);
             Form.of(caseworker, "finish").answer("level", "SOME").send();
             form(caseworker.open("/plan/edit.xhtml?number=" + number)).send();
-            read(supervisor, number);
+            readFirst(supervisor, number);
             supervisor.press("Baxılıb");
             caseworker.open("/plan/agree.xhtml?number=" + number).press("Plan izah olundu");
             desk.open("/plan/agree.xhtml?number=" + number).press("Planı dəyişmək");
