@@ -1,14 +1,23 @@
 package org.himaye.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** The auditor's pages say who opened a case and who only had it on a list, and what narrows the log (look.md 7). */
 class AuditorTest {
+
+    /** What the role may take for one statement. */
+    private static final Duration GIVEN_UP = Duration.ofSeconds(10);
 
     @Test
     void aListIsNoOpeningAndFiltersCanBeTakenAway() {
@@ -45,6 +54,46 @@ class AuditorTest {
             auditor.open("/accesslog/sample.xhtml?from=2026-11-01");
             auditor.fill("from", "32.13.2026").press("Seç");
             onceAndNoFilter(auditor);
+        }
+    }
+
+    /** As long as somebody else holds the links, every filter takes too long. */
+    @Test
+    void aFilterThatTakesTooLongIsGivenUpAndThePageSaysSo() throws Exception {
+        try (Visit visit = Visit.of(DemoPerson.auditor1);
+                Connection holder = Himaye.stack().superuser("himaye");
+                Statement hold = holder.createStatement()) {
+            String page = "/accesslog/list.xhtml?role=MEDIC";
+            assertFalse(visit.open(page).shows("Filtri daraldın"), visit.text());
+            holder.setAutoCommit(false);
+            hold.execute("set local lock_timeout = '5s'");
+            hold.execute("lock table himaye.access_event_case in access exclusive mode");
+            Thread release = Thread.startVirtualThread(() -> {
+                LockSupport.parkNanos(GIVEN_UP.plusSeconds(2).toNanos());
+                rollBack(holder);
+            });
+            long begin = System.nanoTime();
+            visit.open(page);
+            Duration taken = Duration.ofNanos(System.nanoTime() - begin);
+            release.join();
+            assertTrue(visit.shows("Filtri daraldın"), visit.text());
+            assertTrue(taken.compareTo(GIVEN_UP) >= 0, "before the lock was gone: " + taken);
+            assertTrue(visit.field("role").isVisible(), "the filter is there to be narrowed");
+            visit.picture("accesslog-too-wide");
+            assertFalse(visit.open(page).shows("Filtri daraldın"), visit.text());
+        }
+        assertEquals(
+                1,
+                Database.number(
+                        "select count(*) from himaye.access_event where outcome = 'FAILED' and reason = 'FilterTooWide'"
+                                + " and actor = '" + DemoPerson.auditor1.sub() + "'"));
+    }
+
+    private static void rollBack(Connection holder) {
+        try {
+            holder.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

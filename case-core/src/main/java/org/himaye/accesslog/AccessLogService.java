@@ -62,6 +62,7 @@ public class AccessLogService {
      * One page of events, newest first, with their count, the accesses a day and how far the log is proven.
      *
      * @throws NotACaseNumber when the number's check character is wrong
+     * @throws FilterTooWide as everything here that takes a query
      */
     @Act(value = Permission.ACCESSLOG_READ, action = Action.LIST, targetless = true)
     public AccessDesk list(AccessQuery query) {

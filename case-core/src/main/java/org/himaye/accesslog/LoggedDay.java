@@ -2,7 +2,6 @@ package org.himaye.accesslog;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -237,14 +236,14 @@ public class LoggedDay {
     }
 
     private <T> List<T> read(String sql, Reading<T> reading, Object... values) {
-        try (Connection connection = reader.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
+        try (PatientReader patient = PatientReader.of(reader);
+                PreparedStatement select = patient.connection().prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 select.setObject(
                         i + 1,
                         switch (values[i]) {
                             case Instant at -> OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
-                            case Collection<?> ids -> connection.createArrayOf("uuid", ids.toArray());
+                            case Collection<?> ids -> patient.connection().createArrayOf("uuid", ids.toArray());
                             default -> values[i];
                         });
             }

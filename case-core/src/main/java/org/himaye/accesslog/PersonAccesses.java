@@ -3,7 +3,6 @@ package org.himaye.accesslog;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import java.sql.Array;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -71,10 +70,10 @@ public class PersonAccesses {
      * @param told the disclosures that she knows of
      */
     public List<Line> of(UUID caseId, Collection<UUID> told) {
-        try (Connection connection = reader.getConnection();
-                PreparedStatement select = connection.prepareStatement(LINES)) {
+        try (PatientReader patient = PatientReader.of(reader);
+                PreparedStatement select = patient.connection().prepareStatement(LINES)) {
             select.setObject(1, caseId);
-            select.setArray(2, connection.createArrayOf("uuid", told.toArray()));
+            select.setArray(2, patient.connection().createArrayOf("uuid", told.toArray()));
             select.setInt(3, MOST + 1);
             List<Line> lines = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
