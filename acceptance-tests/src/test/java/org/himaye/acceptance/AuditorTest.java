@@ -242,6 +242,7 @@ class AuditorTest {
                             + "' = any (fields)"));
             visit.open(page).fill("size", "201").press("Seç");
             assertTrue(visit.field("size-error").innerText().contains("200"), visit.text());
+            theDeskSaysWhatTheOwnCheckFound(visit);
         }
     }
 
@@ -249,6 +250,23 @@ class AuditorTest {
     private static void onceAndNoFilter(Visit auditor) {
         assertEquals(1, auditor.page().locator(".cw-summary li").count(), auditor.text());
         assertEquals(0, auditor.page().locator(".cw-chip").count(), auditor.text());
+    }
+
+    /** As the round of the night keeps it. */
+    private static void theDeskSaysWhatTheOwnCheckFound(Visit visit) {
+        String kept = "insert into himaye.access_event (id, actor, role, client, act, action, entity, entity_id, fields, classes, outcome,"
+                + " reason, row_count) select gen_random_uuid(), '00000000-0000-0000-0000-000000000000', 'SYSTEM', 'machine', 'log.check',"
+                + " 'VIEW', 'access_event', e.id, '{}', '{}', %s, 7 from (select %s as id) e";
+        Database.change(kept.formatted(
+                "'FAILED', 'LOG_UNPROVED'",
+                "(select x.id from himaye.access_event x where x.seq = (select min(seq) from himaye.access_event))"));
+        long first = Database.number("select min(seq) from himaye.access_event");
+        visit.open("/accesslog/list.xhtml");
+        assertTrue(visit.shows(first + " nömrəli hadisə möhürlənən deyil"), visit.text());
+        Database.change(kept.formatted("'FAILED', 'LOG_UNPROVED'", "null::uuid"));
+        assertTrue(visit.open("/accesslog/list.xhtml").shows("möhürlənmiş hadisə jurnalda yoxdur"), visit.text());
+        Database.change(kept.formatted("'ALLOWED', null", "null::uuid"));
+        assertTrue(visit.open("/accesslog/list.xhtml").shows("7 qeyd möhürləndiyi kimidir"), visit.text());
     }
 
     private static List<String> drawn(Visit visit) {

@@ -44,7 +44,8 @@ final class LogProofs {
                 now.sealedUntil(),
                 newest == null ? null : newest.renewedAt(),
                 witnessedAt == null ? 0 : now.witnessed().size(),
-                witnessedAt);
+                witnessedAt,
+                now.checked());
     }
 
     private SealState state(ProofReader.Stored now, Instant moment) {

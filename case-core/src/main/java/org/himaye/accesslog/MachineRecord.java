@@ -22,7 +22,8 @@ class MachineRecord {
         LOG_KEY_TAKEN(Permission.LOG_KEY, AccessEvent.Action.CREATE, "log_position"),
         /** Something that should have been a witness's signature. */
         COSIGNED(Permission.LOG_WITNESS, AccessEvent.Action.UPDATE, "log_checkpoint"),
-        MONTHS_MADE(Permission.LOG_PREPARE, AccessEvent.Action.CREATE, "access_event");
+        MONTHS_MADE(Permission.LOG_PREPARE, AccessEvent.Action.CREATE, "access_event"),
+        CHECKED(Permission.LOG_CHECK, AccessEvent.Action.VIEW, "access_event");
 
         private final Permission act;
         private final AccessEvent.Action action;
@@ -40,15 +41,29 @@ class MachineRecord {
 
     /** @throws org.himaye.confidentiality.LogUnavailable when it cannot be recorded */
     void did(Did what) {
-        record(what, AccessEvent.Outcome.ALLOWED, null);
+        record(what, AccessEvent.Outcome.ALLOWED, null, null, 0);
     }
 
     /** @throws org.himaye.confidentiality.LogUnavailable when it cannot be recorded */
     void failed(Did what, AccessReason why) {
-        record(what, AccessEvent.Outcome.FAILED, why.name());
+        record(what, AccessEvent.Outcome.FAILED, why.name(), null, 0);
     }
 
-    private void record(Did what, AccessEvent.Outcome outcome, String reason) {
+    /**
+     * What the own check found.
+     *
+     * @throws org.himaye.confidentiality.LogUnavailable when it cannot be recorded
+     */
+    void checked(OwnCheck.Found found) {
+        record(
+                Did.CHECKED,
+                found.sound() ? AccessEvent.Outcome.ALLOWED : AccessEvent.Outcome.FAILED,
+                found.sound() ? null : AccessReason.LOG_UNPROVED.name(),
+                found.event(),
+                found.entries());
+    }
+
+    private void record(Did what, AccessEvent.Outcome outcome, String reason, UUID id, int rows) {
         recorder.commit(new AccessEvent(
                 UUID.randomUUID(),
                 MACHINE,
@@ -60,13 +75,13 @@ class MachineRecord {
                 what.action,
                 List.of(),
                 what.table,
-                null,
+                id,
                 List.of(),
                 List.of(),
                 null,
                 null,
                 outcome,
                 reason,
-                0));
+                rows));
     }
 }

@@ -21,11 +21,14 @@ final class ProofReader {
 
     private static final String STATE = """
             select c.size, c.renewed_at, c.note, c.cosigned, p.log_key, w.note as witnessed_note, w.cosigned as witnessed_by, w.size as witnessed,
-                   (select l.event_at from himaye.log_leaf l where l.leaf_index = c.size - 1) as sealed_until
+                   (select l.event_at from himaye.log_leaf l where l.leaf_index = c.size - 1) as sealed_until,
+                   n.at as checked_at, n.outcome = 'ALLOWED' as checked_sound, n.row_count as checked, n.wrong
               from himaye.log_position p
               left join lateral (select k.size, k.renewed_at, k.note, k.cosigned from himaye.log_checkpoint k order by k.size desc limit 1) c on true
               left join lateral (select k.size, k.note, k.cosigned from himaye.log_checkpoint k where k.cosigned is not null
                                   order by k.size desc limit 1) w on true
+              left join lateral (select e.at, e.outcome, e.row_count, (select x.seq from himaye.access_event x where x.id = e.entity_id) as wrong
+                                   from himaye.access_event e where e.act = 'log.check' order by e.at desc limit 1) n on true
             """;
 
     private static final String ROW =
@@ -71,8 +74,14 @@ final class ProofReader {
      *
      * @param newest checkpoint, or null
      * @param witnessed the newest under which something of a witness stands, or null
+     * @param checked what the last own check found, or null
      */
-    record Stored(SignedCheckpoint newest, String logKey, Instant sealedUntil, SignedCheckpoint witnessed) {}
+    record Stored(
+            SignedCheckpoint newest,
+            String logKey,
+            Instant sealedUntil,
+            SignedCheckpoint witnessed,
+            LogState.Checked checked) {}
 
     /**
      * What the sealer kept of one event.
@@ -105,7 +114,14 @@ final class ProofReader {
                                     row.getLong("witnessed"),
                                     row.getString("witnessed_note"),
                                     row.getString("witnessed_by"),
-                                    null));
+                                    null),
+                    row.getObject("checked_at") == null
+                            ? null
+                            : new LogState.Checked(
+                                    instant(row, "checked_at"),
+                                    row.getInt("checked"),
+                                    row.getBoolean("checked_sound"),
+                                    row.getObject("wrong", Long.class)));
         } catch (SQLException e) {
             throw new LogUnavailable(e);
         }

@@ -177,6 +177,8 @@ public enum Permission {
     LOG_KEY,
     /** Place for the log's next months: the machine's own act. */
     LOG_PREPARE,
+    /** Holding the events of the last day against what was sealed: the machine's own act. */
+    LOG_CHECK,
     /** Fetching hashes of the log and cosigning checkpoints: a program of the auditor's, by its token. */
     LOG_WITNESS,
     /** A server began to decide by the policy whose hash the event names. */
@@ -204,6 +206,7 @@ public enum Permission {
             LOG_SEAL,
             LOG_KEY,
             LOG_PREPARE,
+            LOG_CHECK,
             LOG_WITNESS,
             POLICY_START,
             POLICY_CHANGE,

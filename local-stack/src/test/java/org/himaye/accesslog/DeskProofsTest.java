@@ -41,6 +41,7 @@ class DeskProofsTest {
     private static MigratedDatabase database;
     private static LogProofs proofs;
     private static ProofReader stored;
+    private static DataSource reader;
 
     @BeforeAll
     static void start() throws Exception {
@@ -50,10 +51,11 @@ class DeskProofsTest {
                 run(writer, i % 100 == 7 ? event(90) : event(2));
             }
             seal(writer);
-            stored = new ProofReader((DataSource) Proxy.newProxyInstance(
+            reader = (DataSource) Proxy.newProxyInstance(
                     DeskProofsTest.class.getClassLoader(),
                     new Class<?>[] {DataSource.class},
-                    (proxy, method, arguments) -> database.superuser()));
+                    (proxy, method, arguments) -> database.superuser());
+            stored = new ProofReader(reader);
             proofs = new LogProofs(stored, new TrustedKeys(database.keys()), true);
         }
     }
@@ -202,6 +204,40 @@ class DeskProofsTest {
                     assertEquals(ProofResult.PUT_IN, check(places().getFirst()).result());
                     assertTrue(verified(all()).startsWith("1 "));
                 });
+    }
+
+    /** By itself, without anybody who asks for one event. */
+    @Test
+    void theOwnCheckNamesWhatWasChangedTakenAwayOrPutIn() throws Exception {
+        AccessQuery.Cursor at = places().get(300);
+        String row = " where seq = " + at.sequence();
+        Instant before = places().getFirst().at().minusSeconds(60);
+        OwnCheck own = new OwnCheck(reader);
+        OwnCheck.Found sound = own.since(before);
+        assertTrue(sound.sound(), sound::toString);
+        assertEquals(stored.newest().size(), sound.entries());
+        changed(
+                "update himaye.access_event set outcome = 'DENIED'" + row,
+                "update himaye.access_event set outcome = 'ALLOWED'" + row,
+                () -> {
+                    assertEquals(at.sequence(), own.since(before).number());
+                    assertTrue(own.since(before).event() != null);
+                });
+        changed(
+                "create table kept as select * from himaye.access_event" + row + "; delete from himaye.access_event"
+                        + row,
+                "insert into himaye.access_event overriding system value select * from kept; drop table kept",
+                () -> {
+                    assertEquals(at.sequence(), own.since(before).number());
+                    assertNull(own.since(before).event(), "its row is gone");
+                });
+        changed(
+                "insert into himaye.access_event (id, at, seq, act, action, fields, classes, outcome, row_count)"
+                        + " overriding system value select gen_random_uuid(), at, 0, 'case.read', 'VIEW', '{}', '{}', 'ALLOWED', 0"
+                        + " from himaye.access_event order by seq limit 1",
+                "delete from himaye.access_event where seq = 0",
+                () -> assertEquals(0, own.since(before).number()));
+        assertTrue(own.since(before).sound());
     }
 
     private static List<Long> picked(AccessLogFilter filter) throws SQLException {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Startup;
+import org.himaye.accesslog.LogChecking;
 import org.himaye.accesslog.LogMonths;
 import org.himaye.accesslog.LogSealing;
 
@@ -23,15 +24,19 @@ public class SealingCheck implements HealthCheck {
     @Inject
     private LogMonths months;
 
+    @Inject
+    private LogChecking checking;
+
     @Override
     public HealthCheckResponse call() {
         double lag = sealing.lagSeconds();
-        boolean sound = sealing.proves() && sealing.signs() && lag <= LogSealing.LAG_ALARM_SECONDS;
+        boolean sound = checking.sound() && sealing.proves() && sealing.signs() && lag <= LogSealing.LAG_ALARM_SECONDS;
         LogMonths.Place place = months.place();
         return HealthCheckResponse.named("log")
                 .withData("lagSeconds", (long) lag)
                 .withData("signed", sealing.signs())
                 .withData("proved", sealing.proves())
+                .withData("checked", checking.sound())
                 .withData("place", place.name())
                 .status(sound && place == LogMonths.Place.READY)
                 .build();

@@ -1,0 +1,61 @@
+package org.himaye.accesslog;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.himaye.confidentiality.LogUnavailable;
+import org.himaye.shared.BusinessClock;
+
+/** Once a night the events of the last day are held against their seals; what came of it is an event, stands on the desk, and is told by health. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class LogChecking {
+
+    private static final Logger LOG = System.getLogger(LogChecking.class.getName());
+
+    /** A day, and what a night may take longer. */
+    private static final Duration LAST_DAY = Duration.ofHours(26);
+
+    @Resource(lookup = "jdbc/himaye-log-reader")
+    private DataSource reader;
+
+    @Inject
+    private MachineRecord events;
+
+    @Inject
+    private BusinessClock clock;
+
+    private volatile boolean sound = true;
+
+    /** False from a check that found something until one that did not. */
+    public boolean sound() {
+        return sound;
+    }
+
+    @Schedule(hour = "3", minute = "17", persistent = false)
+    public void check() {
+        try {
+            OwnCheck.Found found = new OwnCheck(reader).since(clock.instant().minus(LAST_DAY));
+            sound = found.sound();
+            if (!found.sound()) {
+                LOG.log(
+                        Level.ERROR,
+                        "event {0} of the log is not what was sealed. See docs/operations.md",
+                        String.valueOf(found.number()));
+            }
+            events.checked(found);
+        } catch (LogUnavailable away) {
+            LOG.log(Level.WARNING, "the log was not checked: {0}", away.toString());
+        }
+    }
+}
