@@ -79,11 +79,15 @@ class RestrictionTest {
 
     @Test
     void anOrderOfACourtHoldsWithTheSecondPersonAndIsLiftedByTwo() {
+        Database.change("update himaye.case_file set opened_at = now() - interval '1 year' where case_number = '"
+                + rows.number() + "'");
         try (Visit supervisor = Visit.of(DemoPerson.supervisor1);
-                Visit officer = Visit.of(DemoPerson.privacy1)) {
+                Visit officer = Visit.of(DemoPerson.privacy1);
+                Visit coordinator = Visit.of(DemoPerson.coordinator1)) {
             Witness witness = new Witness(DemoPerson.supervisor1, supervisor);
-            restrict(supervisor, "SUSPENDED", "Caseworker 1");
+            restrict(supervisor, "SUSPENDED", "Caseworker 1", "Caseworker 2");
             witness.opens(overview);
+            String counted = counted(coordinator);
             supervisor.open(LIST);
             assertEquals(
                     0, supervisor.page().locator("main button[id$='confirm']").count(), "not her own");
@@ -98,6 +102,11 @@ class RestrictionTest {
             try (Visit caseworker = Visit.of(DemoPerson.caseworker1)) {
                 new Witness(DemoPerson.caseworker1, caseworker).opens(overview);
             }
+            try (Visit caseworker = Visit.of(DemoPerson.caseworker2)) {
+                // Named, and without a function in it as before.
+                new Witness(DemoPerson.caseworker2, caseworker).denied(overview);
+            }
+            assertEquals(counted, counted(coordinator), "statistics count it as before");
             Database.change(
                     "update himaye.case_restriction set order_date = current_date - 9, ends_on = current_date - 1");
             witness.denied(overview);
@@ -112,6 +121,11 @@ class RestrictionTest {
             supervisor.press("Götür");
             witness.opens(overview);
         }
+    }
+
+    private static String counted(Visit coordinator) {
+        coordinator.open("/statistics/cases.xhtml");
+        return coordinator.page().locator("main table").innerText();
     }
 
     private void restrict(Visit by, String kind, String... persons) {
