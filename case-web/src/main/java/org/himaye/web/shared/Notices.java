@@ -8,15 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Says that something worked, on the page that comes after the redirect: {@code notices.done("referral_send.sent", number)}. Shown
+ * Says on the page that comes after the redirect that something worked, {@code notices.done("referral_send.sent", number)}, or that it did not. Shown
  * once. Arguments are numbers, dates and codes, never a value of the person.
  */
 @Named
 @SessionScoped
 public class Notices implements Serializable {
 
-    /** @param number of the case that the sentence is about, or null */
-    public record Said(String text, String number) implements Serializable {}
+    /**
+     * @param number of the case that the sentence is about, or null
+     * @param warns that something is still to be done
+     */
+    public record Said(String text, String number, boolean warns) implements Serializable {}
 
     private final List<Said> waiting = new ArrayList<>();
 
@@ -24,12 +27,20 @@ public class Notices implements Serializable {
     private Messages messages;
 
     public synchronized void done(String key, Object... arguments) {
-        waiting.add(new Said(messages.with(key, arguments), null));
+        waiting.add(new Said(messages.with(key, arguments), null, false));
     }
 
     /** As {@link #done}, with a link to the case that there is now; its number is the argument. */
     public synchronized void caseOpened(String key, String number) {
-        waiting.add(new Said(messages.with(key, number), number));
+        waiting.add(new Said(messages.with(key, number), number, false));
+    }
+
+    /** Says, once, what whoever comes back has to do again. */
+    public synchronized void notDone(String key) {
+        Said said = new Said(messages.with(key), null, true);
+        if (!waiting.contains(said)) {
+            waiting.add(said);
+        }
     }
 
     public synchronized boolean isAny() {
