@@ -76,7 +76,8 @@ final class PackagePdf {
         head(words, PackageWords.Heading.PURPOSE, words.show(of.purpose()));
         head(words, PackageWords.Heading.BASIS, words.show(of.ground()));
         if (of.documentNumber() != null) {
-            head(words, PackageWords.Heading.DOCUMENT, of.documentNumber() + " " + words.show(of.documentDate()));
+            String day = of.documentDate() == null ? "" : ", " + words.show(of.documentDate());
+            head(words, PackageWords.Heading.DOCUMENT, of.documentNumber() + day);
         }
         head(words, PackageWords.Heading.MADE, words.show(content.madeOn()));
         y -= LEADING / 2;
