@@ -15,6 +15,7 @@ import org.himaye.subjectrequest.IdentityProof;
 import org.himaye.subjectrequest.NarrowingGround;
 import org.himaye.subjectrequest.Preparation;
 import org.himaye.subjectrequest.RequestOutcome;
+import org.himaye.subjectrequest.SubjectRequestKind;
 import org.himaye.subjectrequest.SubjectRequestService;
 import org.himaye.subjectrequest.SubjectRequestView;
 import org.himaye.web.shared.Notices;
@@ -173,6 +174,13 @@ public class OpenSubjectRequest implements Serializable {
 
     public void setWord(String word) {
         this.word = word;
+    }
+
+    /** What can come of it: taking a consent back is never refused. */
+    public List<RequestOutcome> getOutcomes() {
+        return getView().kind() == SubjectRequestKind.WITHDRAW_CONSENT
+                ? List.of(RequestOutcome.GRANTED)
+                : List.of(RequestOutcome.values());
     }
 
     public RequestOutcome getOutcome() {
