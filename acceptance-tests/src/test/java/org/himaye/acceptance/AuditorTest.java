@@ -254,9 +254,10 @@ class AuditorTest {
 
     /** As the round of the night keeps it. */
     private static void theDeskSaysWhatTheOwnCheckFound(Visit visit) {
-        String kept = "insert into himaye.access_event (id, actor, role, client, act, action, entity, entity_id, fields, classes, outcome,"
-                + " reason, row_count) select gen_random_uuid(), '00000000-0000-0000-0000-000000000000', 'SYSTEM', 'machine', 'log.check',"
-                + " 'VIEW', 'access_event', e.id, '{}', '{}', %s, 7 from (select %s as id) e";
+        String kept =
+                "insert into himaye.access_event (id, actor, role, client, act, action, entity, entity_id, fields, classes, outcome,"
+                        + " reason, row_count) select gen_random_uuid(), '00000000-0000-0000-0000-000000000000', 'SYSTEM', 'machine', 'log.check',"
+                        + " 'VIEW', 'access_event', e.id, '{}', '{}', %s, 7 from (select %s as id) e";
         Database.change(kept.formatted(
                 "'FAILED', 'LOG_UNPROVED'",
                 "(select x.id from himaye.access_event x where x.seq = (select min(seq) from himaye.access_event))"));

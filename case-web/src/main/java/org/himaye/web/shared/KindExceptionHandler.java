@@ -152,7 +152,8 @@ public class KindExceptionHandler extends ExceptionHandlerWrapper {
                             .getViewHandler()
                             .getRedirectURL(faces, faces.getViewRoot().getViewId(), Map.of(), true));
             if (faces.isPostback()) {
-                // The page that comes back looks as before the button: whoever gave the code would take the act for done.
+                // The page that comes back looks as before the button: whoever gave the code would take the act for
+                // done.
                 CDI.current().select(Notices.class).get().notDone("notices.afterCode");
             }
             faces.getExternalContext().redirect(StepUpAddress.of(page));
