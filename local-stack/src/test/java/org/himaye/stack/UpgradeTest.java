@@ -48,7 +48,7 @@ class UpgradeTest {
             }
 
             upgrade.run(Installation.DEMO);
-            demandLogTakenOverOnce(upgrade, database, places.keys().resolve("log.signed"));
+            assertFalse(Files.exists(signed(places)), "a log that is missing what was signed last is not taken over");
 
             assertEquals(List.of(), lost(rows, database));
             DatabaseSchema upgraded = schema(database, "himaye");
@@ -61,13 +61,41 @@ class UpgradeTest {
     }
 
     /** The sealer would not go on without; and goes on without being asked never again, because whoever forges the log may wait for that. */
-    private static void demandLogTakenOverOnce(Upgrade upgrade, Database database, Path signed) throws Exception {
-        assertTrue(Files.readString(signed).startsWith("1 "), "the log of before was not taken over");
-        Files.delete(signed);
+    @Test
+    void aLogOfBeforeThatWasRememberedIsTakenOverOnce() throws Exception {
+        Places places = SmallDatabase.places(folder.resolve("var"));
+        Database database = SmallDatabase.in(places, SmallDatabase.ports());
+        Upgrade upgrade = new Upgrade(database, places, new Progress(System.out));
+        database.start();
+        try {
+            asLeftBy(named("005"), database);
 
-        upgrade.run(Installation.DEMO);
+            upgrade.run(Installation.DEMO);
 
-        assertFalse(Files.exists(signed), "taken over again");
+            assertTrue(Files.readString(signed(places)).startsWith("1 "), "the log of before was not taken over");
+            Files.delete(signed(places));
+
+            upgrade.run(Installation.DEMO);
+
+            assertFalse(Files.exists(signed(places)), "taken over again");
+            demandSaid(database);
+        } finally {
+            database.stop();
+        }
+    }
+
+    private static Path signed(Places places) {
+        return places.keys().resolve("log.signed");
+    }
+
+    private static Release named(String name) {
+        return Release.all().stream()
+                .filter(release -> release.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void demandSaid(Database database) throws SQLException {
         try (Connection himaye = database.superuser("himaye")) {
             assertEquals(
                     List.of("keeping.keys ALLOWED"),
