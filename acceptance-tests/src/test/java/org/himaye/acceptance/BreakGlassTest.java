@@ -122,6 +122,27 @@ class BreakGlassTest {
                     Database.texts("select verdict from himaye.break_glass_grant where case_id = ?", rows.caseId()));
             witness.denied("/breakglass/review.xhtml?number=" + rows.number());
         }
+        if (verdict.equals("NOT_JUSTIFIED")) {
+            asksByItself();
+        }
+    }
+
+    /** Domain.md 4.7: who reviewed asks, somebody else answers, an auditor closes it; what the reviewer wrote stays with the case. */
+    private void asksByItself() {
+        String finding = Database.texts(
+                        "select f.reference from himaye.audit_finding f join himaye.break_glass_grant g on g.id = f.id"
+                                + " where g.case_id = ? and f.created_by = g.reviewed_by and f.colleague = g.created_by",
+                        rows.caseId())
+                .getFirst();
+        try (Visit auditor = Visit.of(DemoPerson.auditor1);
+                Visit duty = Visit.of(DemoPerson.caseworker2)) {
+            Event read = new Witness(DemoPerson.auditor1, auditor).opens("/audit/open.xhtml?number=" + finding);
+            assertTrue(read.cases() >= 1, read.toString());
+            assertTrue(auditor.shows("Əsassız sayılan təcili giriş"), auditor.text());
+            assertTrue(auditor.shows(rows.number()) && auditor.shows("Caseworker 2"), auditor.text());
+            assertFalse(auditor.shows("Zəng etmək"), auditor.text());
+            new Witness(DemoPerson.caseworker2, duty).denied("/audit/open.xhtml?number=" + finding);
+        }
     }
 
     @Test

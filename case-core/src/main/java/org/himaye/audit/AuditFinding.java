@@ -6,12 +6,16 @@ import static org.himaye.confidentiality.DataClass.OPERATIONAL;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.himaye.breakglass.BreakGlassReason;
+import org.himaye.breakglass.NotJustified;
 import org.himaye.confidentiality.Confidential;
 import org.himaye.confidentiality.KeyOwner;
 import org.himaye.confidentiality.Row;
@@ -71,6 +75,12 @@ public class AuditFinding extends Row {
     @Confidential(OPERATIONAL)
     private Instant answerDueAt;
 
+    /** Why the emergency access was begun that a review found not justified; null for what an auditor asks. */
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    @Confidential(OPERATIONAL)
+    private BreakGlassReason emergency;
+
     /** Null once its case is erased. */
     @Column(updatable = false)
     @Convert(converter = SealedConverter.class)
@@ -91,6 +101,13 @@ public class AuditFinding extends Row {
         this.firstAt = about.first();
         this.lastAt = about.last();
         this.answerDueAt = answerDueAt;
+    }
+
+    /** The emergency access that whoever reviewed it found not justified; it has the same id. */
+    static AuditFinding of(NotJustified access, AskedAbout about, Instant answerDueAt, UUID by, Instant at) {
+        AuditFinding finding = new AuditFinding(access.grant(), about, access.institution(), answerDueAt, by, at);
+        finding.emergency = access.reason();
+        return finding;
     }
 
     @Override
@@ -136,6 +153,10 @@ public class AuditFinding extends Row {
     /** Its case was erased, and every word of it went. */
     boolean erased() {
         return question == null;
+    }
+
+    BreakGlassReason emergency() {
+        return emergency;
     }
 
     Instant answerDueAt() {

@@ -335,6 +335,7 @@ public class AuditService {
                 finding.answerDueAt(),
                 entries,
                 finding.events().size(),
+                finding.emergency(),
                 said(found, finding, words, 0),
                 said(found, StepKind.ANSWER, words),
                 said(found, StepKind.VERDICT, words),

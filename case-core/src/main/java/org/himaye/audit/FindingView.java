@@ -3,6 +3,7 @@ package org.himaye.audit;
 import java.time.Instant;
 import java.util.List;
 import org.himaye.accesslog.AccessEntry;
+import org.himaye.breakglass.BreakGlassReason;
 import org.himaye.breakglass.Verdict;
 import org.himaye.confidentiality.Revealed;
 
@@ -13,6 +14,7 @@ import org.himaye.confidentiality.Revealed;
  * @param colleague whose accesses
  * @param accesses the newest of them, without the numbers of other cases for who is not an auditor
  * @param count how many it is about
+ * @param emergency why the emergency access was begun that a review found not justified, which asks by itself; else null
  * @param answer null until there is one
  * @param verdict null until there is one
  * @param erased whether the words went with their case, and none are written any more
@@ -27,6 +29,7 @@ public record FindingView(
         Instant answerDueAt,
         List<AccessEntry> accesses,
         int count,
+        BreakGlassReason emergency,
         Said question,
         Said answer,
         Said verdict,

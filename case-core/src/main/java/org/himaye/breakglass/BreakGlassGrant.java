@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.himaye.casefile.CaseNumber;
 import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.Confidential;
 import org.himaye.confidentiality.DataClass;
@@ -160,6 +161,18 @@ public class BreakGlassGrant extends Row {
         reviewedBy = by;
         reviewedAt = at;
         touched(by, at);
+    }
+
+    NotJustified notJustified(CaseNumber number) {
+        return new NotJustified(
+                id(),
+                caseId,
+                number.text(),
+                createdBy(),
+                institutionId,
+                reason,
+                createdAt(),
+                endedAt == null ? endsAt : endedAt);
     }
 
     /** What the policy and the log are told while it runs. */

@@ -54,6 +54,11 @@ class BreakGlassRepository {
         entityManager.persist(grant);
     }
 
+    /** Now, because what follows is held against what stands in the table. */
+    void store() {
+        entityManager.flush();
+    }
+
     /** Those of the caller on one case that were not ended. */
     List<BreakGlassGrant> notEnded(UUID caseId, UUID by) {
         return entityManager

@@ -6,6 +6,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,6 +80,9 @@ public class BreakGlassService {
 
     @Inject
     private Unseen unseen;
+
+    @Inject
+    private Event<NotJustified> notJustified;
 
     private record Found(BreakGlassRepository.Turn turn, BreakGlassGrant grant) {}
 
@@ -212,7 +216,7 @@ public class BreakGlassService {
     }
 
     /**
-     * Says what to think of the access that {@link #openForReview} showed.
+     * Says what to think of the access that {@link #openForReview} showed. One that was not justified is asked about as an auditor would.
      *
      * @throws ChangedMeanwhile when it is another one by now
      * @throws NoteTooShort without a sentence
@@ -235,6 +239,10 @@ public class BreakGlassService {
         grant.review(verdict, currentCaller.get().sub(), clock.instant());
         gate.write(reviewing(found), grant, Map.of("reviewNote", said));
         record.field(TABLE, "verdict", OPERATIONAL);
+        if (verdict == Verdict.NOT_JUSTIFIED) {
+            grants.store();
+            notJustified.fire(grant.notJustified(number));
+        }
     }
 
     private Found mine(CaseNumber number) {
