@@ -259,7 +259,8 @@ class RowSecurityTest {
                 .replace(":caller", "himaye.context_account()")
                 .replace(":institution", "himaye.context_institution()")
                 .replace(":role", "himaye.context_role()");
-        String met = text("select count(*) || ' ' || count(*) filter (where " + turn + ") from himaye.audit_finding f");
+        String met = text("select count(*) || ' ' || count(*) filter (where " + turn
+                + ") from himaye.audit_finding f where f.reference <> 'F-AAAAAA-A'");
         run("reset role");
         return met;
     }
@@ -450,8 +451,8 @@ class RowSecurityTest {
 
     private String unusuals(String account, String role) throws Exception {
         as(account, role);
-        String met =
-                text("select coalesce(string_agg(right(id::text, 1), ' ' order by id), '') from himaye.unusual_access");
+        String met = text(
+                "select coalesce(string_agg(right(id::text, 1), ' ' order by id), '') from himaye.unusual_access where id::text like '5%'");
         run("reset role");
         return met;
     }

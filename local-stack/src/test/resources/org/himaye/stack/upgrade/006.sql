@@ -134,17 +134,10 @@ insert into himaye.disclosure_copy (id, version, created_at, created_by, updated
 select '10000000-0000-0000-0000-000000000029', 0, '2026-01-03T03:04:05Z', sub, '2026-01-03T03:04:05Z', sub, '10000000-0000-0000-0000-000000000025',
   '10000000-0000-0000-0000-000000000003', 'PAPER', repeat('0b', 32), '10000000-0000-0000-0000-000000000023', 'MEDICAL'
   from himaye.staff where account = 'supervisor1';
-insert into himaye.case_file (id, version, created_at, created_by, updated_at, updated_by, case_number, person_id, institution_id, status, urgency,
-  anonymous_mode, opened_at)
-select '10000000-0000-0000-0000-000000000030', 0, '2026-01-03T03:04:05Z', sub, '2026-01-03T03:04:05Z', sub, 'V-CCCCCC-C',
-  '10000000-0000-0000-0000-000000000001', institution, 'ACTIVE', 'ROUTINE', false, '2026-01-03T03:04:05Z'
-  from himaye.staff where account = 'supervisor2';
-insert into himaye.person_link (id, version, created_at, created_by, updated_at, updated_by, case_id, institution_id, asked_institution_id, asked_case_id,
-  state, given_by, method, language, interpreter, valid_to, answered_by, answered_at, confirmed_given_by, confirmed_method, confirmed_language,
-  confirmed_interpreter, confirmed_valid_to)
+insert into himaye.person_link (id, version, created_at, created_by, updated_at, updated_by, case_id, institution_id, asked_institution_id,
+  state, given_by, method, language, interpreter, valid_to, answered_by, answered_at, declined)
 select '10000000-0000-0000-0000-000000000031', 1, '2026-01-03T03:04:05Z', a.sub, '2026-01-04T03:04:05Z', b.sub, '10000000-0000-0000-0000-000000000003',
-  a.institution, b.institution, '10000000-0000-0000-0000-000000000030', 'LINKED', 'VICTIM', 'WRITTEN', 'az', false, '2027-01-03',
-  b.sub, '2026-01-04T03:04:05Z', 'VICTIM', 'ORAL_RECORDED_BY_TWO', 'ru', true, '2026-12-31'
+  a.institution, b.institution, 'DECLINED', 'VICTIM', 'WRITTEN', 'az', false, '2027-01-03', b.sub, '2026-01-04T03:04:05Z', 'NOT_AGREED'
   from himaye.staff a, himaye.staff b where a.account = 'supervisor1' and b.account = 'supervisor2';
 insert into himaye.sealing_key (id, owner_kind, owner_id, epoch, wrapped, made_in)
 values ('10000000-0000-0000-0000-000000000032', 'FINDING', '10000000-0000-0000-0000-000000000033', 1, '\x0c0d', '1001');
@@ -165,7 +158,7 @@ insert into himaye.unusual_access (id, version, created_at, created_by, updated_
 select '10000000-0000-0000-0000-000000000035', 1, '2026-01-03T03:04:05Z', a.sub, '2026-01-03T03:05:05Z', a.sub, 'PRIVATE_TIE', b.sub, '2026-01-02',
   '10000000-0000-0000-0000-000000000003', 'V-AAAAAA-A', '1', '2026-01-02T03:04:04Z', '2026-01-02T03:04:04Z', 1, 'ASKED',
   '10000000-0000-0000-0000-000000000033'
-  from himaye.staff a, himaye.staff b where a.account = 'auditor1' and b.account = 'caseworker2';
+  from himaye.staff a, himaye.staff b where a.account = 'auditor1' and b.account = 'caseworker3';
 insert into himaye.unusual_day (day, looked_at, found) values ('2026-01-02', '2026-01-03T03:04:05Z', 1);
 reset session_replication_role;
 insert into himaye.subject_request (id, version, created_at, created_by, updated_at, updated_by, case_id, kind, state, received_on, received_how,
