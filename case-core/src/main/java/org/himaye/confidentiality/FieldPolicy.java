@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.himaye.confidentiality.PolicyFacts.Condition;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * The one policy of field-level confidentiality, read from {@code field-policy.yaml}. A pure function of caller, facts, class and
@@ -82,12 +80,14 @@ public class FieldPolicy {
         this(file());
     }
 
-    /** @param text a policy; every part of it must be there */
+    /**
+     * @param text a policy
+     * @throws IllegalStateException when it is not whole, or says what is not understood
+     */
     FieldPolicy(byte[] text) {
         try {
             hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-            read((Map<?, ?>) new Load(LoadSettings.builder().build())
-                    .loadFromString(new String(text, java.nio.charset.StandardCharsets.UTF_8)));
+            read(PolicyFile.checked(text));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -95,7 +95,18 @@ public class FieldPolicy {
 
     /** The policy as it is delivered. */
     static byte[] file() {
-        try (InputStream file = FieldPolicy.class.getResourceAsStream("field-policy.yaml")) {
+        return bytes(FieldPolicy.class.getResourceAsStream("field-policy.yaml"));
+    }
+
+    /**
+     * @param delivered closed afterwards; null when there is none
+     * @throws IllegalStateException when it cannot be read
+     */
+    static byte[] bytes(InputStream delivered) {
+        if (delivered == null) {
+            throw new IllegalStateException("there is no field-policy.yaml");
+        }
+        try (InputStream file = delivered) {
             return file.readAllBytes();
         } catch (IOException e) {
             throw new IllegalStateException("field-policy.yaml cannot be read", e);
@@ -234,6 +245,11 @@ public class FieldPolicy {
         return exemptions.stream().map(Exemption::toString).toList();
     }
 
+    /** The machine reads and writes nothing, and what nobody can name is nobody's. */
+    private static boolean unknown(Caller caller, PolicyFacts facts, DataClass dataClass, String attribute) {
+        return caller == null || facts == null || dataClass == null || attribute == null || caller.is(Role.SYSTEM);
+    }
+
     private String columnOf(Caller caller, PolicyFacts facts) {
         return columns.entrySet().stream()
                 .filter(e -> e.getValue().fits(caller, facts))
@@ -245,9 +261,10 @@ public class FieldPolicy {
     /**
      * @param attribute {@code table.attribute}, for the exceptions
      * @param purpose what the reader chose, or null
+     * @return hidden also where the question itself lacks something
      */
     public Decision read(Caller caller, PolicyFacts facts, DataClass dataClass, String attribute, Purpose purpose) {
-        if (caller.is(Role.SYSTEM)) {
+        if (unknown(caller, facts, dataClass, attribute)) {
             return Decision.HIDDEN;
         }
         String column = columnOf(caller, facts);
@@ -326,7 +343,7 @@ public class FieldPolicy {
 
     /** The write part of the cell: F writes, O writes until sent, nothing else, in an emergency nothing, and the exceptions with their reasons. */
     public boolean mayWrite(Caller caller, PolicyFacts facts, DataClass dataClass, String attribute) {
-        if (caller.is(Role.SYSTEM)) {
+        if (unknown(caller, facts, dataClass, attribute)) {
             return false;
         }
         String column = columnOf(caller, facts);
