@@ -107,11 +107,13 @@ class RestrictionTest {
                 new Witness(DemoPerson.caseworker2, caseworker).denied(overview);
             }
             assertEquals(counted, counted(coordinator), "statistics count it as before");
-            Database.change(
-                    "update himaye.case_restriction set order_date = current_date - 9, ends_on = current_date - 1");
+            ends(14);
+            announced(false, supervisor, officer);
+            ends(13);
+            announced(true, supervisor, officer);
+            ends(-1);
             witness.denied(overview);
-            supervisor.open("/task/myday.xhtml");
-            assertTrue(supervisor.shows("Dayandırma müddəti bitir"), supervisor.text());
+            announced(true, supervisor, officer);
 
             officer.open(LIST);
             officer.press("Götürülməsini istə");
@@ -120,6 +122,21 @@ class RestrictionTest {
             fresh();
             supervisor.press("Götür");
             witness.opens(overview);
+            announced(false, supervisor, officer);
+        }
+    }
+
+    /** The order's last day is so many days from today. */
+    private static void ends(int days) {
+        Database.change("update himaye.case_restriction set order_date = current_date - 9,"
+                + " ends_on = cast(now() at time zone 'Asia/Baku' as date) + " + days);
+    }
+
+    /** From 14 days before the end of the last day on (4.6), to who can lift it. */
+    private static void announced(boolean expected, Visit... visits) {
+        for (Visit visit : visits) {
+            visit.open("/task/myday.xhtml");
+            assertEquals(expected, visit.shows("Dayandırma müddəti bitir"), visit.text());
         }
     }
 
