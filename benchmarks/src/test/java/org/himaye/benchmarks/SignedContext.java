@@ -32,14 +32,18 @@ public final class SignedContext {
 
     public void tell(Connection connection, UUID account, UUID institution, String role)
             throws SQLException, GeneralSecurityException {
+        try (PreparedStatement tell = connection.prepareStatement("select set_config('himaye.context', ?, true)")) {
+            tell.setString(1, signed(account, institution, role));
+            tell.execute();
+        }
+    }
+
+    /** @return what the database is told */
+    public String signed(UUID account, UUID institution, String role) throws GeneralSecurityException {
         String text = account + "|" + institution + "|" + role + "|||"
                 + Instant.now().plusSeconds(GOOD_FOR_SECONDS).getEpochSecond() + "|" + UUID.randomUUID();
         Mac mac = Mac.getInstance(HMAC);
         mac.init(key);
-        String signed = text + "|" + HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        try (PreparedStatement tell = connection.prepareStatement("select set_config('himaye.context', ?, true)")) {
-            tell.setString(1, signed);
-            tell.execute();
-        }
+        return text + "|" + HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

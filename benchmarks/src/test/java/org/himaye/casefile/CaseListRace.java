@@ -45,7 +45,7 @@ public final class CaseListRace {
     private final Map<String, Object> values = new HashMap<>();
 
     private CaseListRace(UUID caller, UUID house, UUID supervised, PageAsked page) {
-        CaseListSql sql = new CaseListSql(new CaseQuery(null, null, null, page), caller, supervised, null);
+        CaseListSql sql = new CaseListSql(new CaseQuery(null, null, null, page), "", caller, supervised, null);
         this.ours = new NamedSql(sql.text());
         this.rival = new NamedSql(WITHOUT_POLICY.formatted(
                 supervised == null
@@ -79,8 +79,12 @@ public final class CaseListRace {
         return new CaseListRace(caller, house, null, PageAsked.first());
     }
 
-    /** @return all that was read, to be compared */
-    public String ours(Connection connection) throws SQLException {
+    /**
+     * @param told for whom, as the statement itself tells the database
+     * @return all that was read, to be compared
+     */
+    public String ours(Connection connection, String told) throws SQLException {
+        values.put("told", told);
         return read(ours.on(connection, values));
     }
 

@@ -228,10 +228,10 @@ class CaseFileRepository {
                 .toList();
     }
 
-    /** In the order of the way that was asked, for {@link org.himaye.shared.PageOf#found}. */
-    List<CaseRow> list(CaseQuery query, Caller caller) {
-        CaseListSql sql =
-                new CaseListSql(query, caller.sub(), caller.is(Role.SUPERVISOR) ? caller.institution() : null, clock);
+    /** In the order of the way that was asked, for {@link org.himaye.shared.PageOf#found}. Tells the database for whom. */
+    List<CaseRow> list(CaseQuery query, String told, Caller caller) {
+        CaseListSql sql = new CaseListSql(
+                query, told, caller.sub(), caller.is(Role.SUPERVISOR) ? caller.institution() : null, clock);
         Query select = entityManager.createNativeQuery(sql.text(), Tuple.class);
         sql.values().forEach(select::setParameter);
         return Tuples.of(select).stream().map(CaseFileRepository::row).toList();

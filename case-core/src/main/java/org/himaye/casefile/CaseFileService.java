@@ -81,8 +81,8 @@ public class CaseFileService {
     public CaseList list(CaseQuery query) {
         Caller caller = currentCaller.get();
         boolean supervises = caller.is(Role.SUPERVISOR);
-        CaseList page = transaction.read(() -> {
-            List<CaseRow> found = cases.list(query, caller);
+        CaseList page = transaction.readTelling(told -> {
+            List<CaseRow> found = cases.list(query, told, caller);
             return new CaseList(
                     PageOf.found(found, PAGE, query.page(), CaseRow::place),
                     supervises ? cases.caseworkers(caller.institution()) : List.of());

@@ -21,9 +21,11 @@ final class CaseListSql {
     /** That the caller has a function on the case: whom the transaction works for, and read without row rules for each assignment. */
     static final String WORKS_ON = "c.id = any ((select himaye.assigned_cases())::uuid[])";
 
-    /** In the order of parameters: what is not asked is null. */
+    /** Says for whom before it reads: the function waits for a caller. In the order of parameters: what is not asked is null. */
     private static final String LIST =
-            "select * from himaye.listed_cases(:caller, %s, %s, %s, :fromDue, :fromId, :untilDue, :untilId, %b)";
+            "select listed.* from (select set_config('himaye.context', :told, true) as context offset 0) as told"
+                    + " cross join lateral himaye.listed_cases(case when told.context is not null then cast(:caller as uuid) end, %s, %s, %s,"
+                    + " :fromDue, :fromId, :untilDue, :untilId, %b) as listed";
 
     /** Before all cases of its moment. */
     private static final UUID LEAST = new UUID(0, 0);
@@ -38,11 +40,13 @@ final class CaseListSql {
     private final String text;
 
     /**
+     * @param told for whom the transaction works
      * @param caller whose own cases are in it
      * @param supervised the institution all of whose cases the caller sees, or null
      */
-    CaseListSql(CaseQuery query, UUID caller, UUID supervised, BusinessClock clock) {
+    CaseListSql(CaseQuery query, String told, UUID caller, UUID supervised, BusinessClock clock) {
         this.clock = clock;
+        values.put("told", told);
         values.put("caller", caller);
         PageAsked asked = query.page();
         boolean onwards = asked.after() == null;

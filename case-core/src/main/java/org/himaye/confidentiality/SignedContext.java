@@ -45,6 +45,12 @@ class SignedContext implements RowContext {
     }
 
     @Override
+    public String taken() {
+        transactions.putResource(SignedContext.class, Boolean.TRUE);
+        return key.signed(ofCaller());
+    }
+
+    @Override
     public void enter(Job job) {
         join(text(null, null, null, null, job));
     }

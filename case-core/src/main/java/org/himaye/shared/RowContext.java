@@ -33,6 +33,12 @@ public interface RowContext {
      */
     boolean enter();
 
+    /**
+     * What tells it for the caller of this request. Whoever takes it gives it to the database with the first statement of the running
+     * transaction, which spares a way there and back.
+     */
+    String taken();
+
     /** For a job of the machine, until the transaction ends. */
     void enter(Job job);
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
@@ -26,6 +27,18 @@ public class ShortTransaction {
             readOnly();
         }
         return rows.get();
+    }
+
+    /**
+     * As {@link #read}, outside of a change.
+     *
+     * @param rows tells the database by its first statement, {@link RowContext#taken}
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public <T> T readTelling(Function<String, T> rows) {
+        String told = context.taken();
+        readOnly();
+        return rows.apply(told);
     }
 
     /** Nothing is kept to compare with, and nothing compared: what is read here is never written. */
