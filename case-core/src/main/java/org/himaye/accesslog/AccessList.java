@@ -12,7 +12,7 @@ import java.util.List;
 public record AccessList(List<AccessEntry> rows, AccessQuery.Cursor newer, AccessQuery.Cursor older, int count) {
 
     /** Counting ends here: beyond it the page says "more than". */
-    public static final int COUNT_LIMIT = 10_000;
+    public static final int COUNT_LIMIT = 1_000;
 
     public boolean countCapped() {
         return count > COUNT_LIMIT;

@@ -75,30 +75,39 @@ class AccessLogRepository {
                            count(*) as n
             """ + LINKS + ") k\n";
 
-    private static final String CASES = "select distinct on (l.case_id) l.case_id, l.person_id"
-            + " from himaye.access_event_case l where l.event_id in (select e.id";
+    private static final String CASES = """
+            select distinct on (l.case_id) l.case_id, l.person_id from %s
+              join himaye.access_event_case l
+                on l.event_id = e.id and l.at >= e.at - interval '5 minutes' and l.at <= e.at + interval '5 minutes'
+             order by l.case_id, l.person_id nulls last""";
 
     /** The case was a line of a list or of the log, and was not opened. */
     static final String LISTED = "(e.action in ('LIST', 'SEARCH', 'EXPORT') or e.act like 'accesslog.%')";
 
-    private static final String PEOPLE = """
-            select e.actor, s.display_name, e.role, i.name_az, i.name_en, i.name_ru, count(distinct e.id) filter (where not %1$s) as n,
-                   count(distinct e.id) filter (where %1$s) as listed,
-                   count(distinct e.id) filter (where e.outcome = 'DENIED') as refused, min(e.at) as first, max(e.at) as last,
-                   array_agg(distinct k.tag) filter (where k.tag is not null) as classes
-              from %2$s
+    /** Each event is looked up by itself and counted with its like before anything is joined. */
+    private static final String PEOPLE =
+            """
+            %2$s, seen as materialized (
+                    select e.actor, e.role, e.institution_id, %1$s as listed, e.outcome = 'DENIED' as refused, e.classes,
+                           count(*) as n, min(e.at) as first, max(e.at) as last
+                      from %3$s
+                     group by 1, 2, 3, 4, 5, 6)
+            select e.actor, s.display_name, e.role, i.name_az, i.name_en, i.name_ru,
+                   coalesce(sum(e.n) filter (where not e.listed), 0) as n, coalesce(sum(e.n) filter (where e.listed), 0) as listed,
+                   coalesce(sum(e.n) filter (where e.refused), 0) as refused, min(e.first) as first, max(e.last) as last,
+                   string_to_array(string_agg(array_to_string(e.classes, ' '), ' '), ' ') as classes, (select count(*) from k) as links
+              from seen e
               left join himaye.staff s on s.sub = e.actor
               left join himaye.institution i on i.id = e.institution_id
-              left join lateral unnest(e.classes) as k (tag) on true
              group by e.actor, s.display_name, e.role, i.name_az, i.name_en, i.name_ru
-             order by max(e.at) desc limit 200
-            """.formatted(LISTED, AccessLogFilter.STORY_OF);
+             order by max(e.last) desc limit 200
+            """.formatted(LISTED, AccessLogFilter.storyOf(CaseAccesses.LINKS + 1), AccessLogFilter.OF_STORY);
 
     private static final String SIGNED_UNTIL = "select l.event_seq from himaye.log_checkpoint c"
             + " join himaye.log_leaf l on l.leaf_index = c.size - 1 order by c.size desc limit 1";
 
     private static final String DRAW = """
-            with fitting as materialized (select e.at, e.seq %s limit %d)
+            with fitting as materialized (select e.at, e.seq from %s)
             select f.at, f.seq, (select count(*) from fitting) as n
               from fitting f order by sha256(convert_to(? || ' ' || f.seq, 'UTF8')), f.at limit ?
             """;
@@ -109,12 +118,14 @@ class AccessLogRepository {
     private static final int ROLES = 0b101;
     private static final int PURPOSES = 0b110;
 
+    /** Like are counted first: there are few kinds of them. */
     private static final String PICTURE = """
-            select grouping(h.day, h.role, h.purpose) as g, h.day, h.outcome, h.role, h.purpose, count(*) as n, %s
-              from (select (e.at at time zone 'Asia/Baku')::date as day, e.outcome, e.role, e.purpose, e.classes %%s) h
+            select grouping(h.day, h.role, h.purpose) as g, h.day, h.outcome, h.role, h.purpose, sum(h.n) as n, %s
+              from (select (e.at at time zone 'Asia/Baku')::date as day, e.outcome, e.role, e.purpose, e.classes, count(*) as n
+                      from %%s group by 1, 2, 3, 4, 5) h
              group by grouping sets ((h.day, h.outcome), (h.role), (h.purpose), ())
             """.formatted(Arrays.stream(DataClass.values())
-            .map(each -> "count(*) filter (where '" + each.tag() + "' = any (h.classes)) as " + each.name())
+            .map(each -> "sum(h.n) filter (where '" + each.tag() + "' = any (h.classes)) as " + each.name())
             .collect(Collectors.joining(", ")));
 
     private static final Map<String, DataClass> CLASSES = new LinkedHashMap<>();
@@ -127,6 +138,13 @@ class AccessLogRepository {
 
     @Resource(lookup = "jdbc/himaye-log-reader")
     private DataSource reader;
+
+    AccessLogRepository() {}
+
+    /** Outside of the server. */
+    AccessLogRepository(DataSource reader) {
+        this.reader = reader;
+    }
 
     /** A page together with the cases that it names. */
     record Found(AccessList list, List<Link> links) {}
@@ -147,10 +165,11 @@ class AccessLogRepository {
     Found page(AccessQuery query, int size) {
         boolean backwards = query.page().after() != null;
         AccessLogFilter filter = AccessLogFilter.of(query).page(query.page());
-        String sql = COLUMNS + filter.from() + AROUND + filter.where() + AccessLogFilter.order(backwards) + " limit "
-                + (size + 1);
-        List<Row> rows =
-                new ArrayList<>(read(sql, events(query, AccessEntry.NUMBERS, filter), AccessLogRepository::row));
+        AccessLogFilter.Sql events = filter.events(backwards, size + 1);
+        List<Row> rows = new ArrayList<>(read(
+                COLUMNS + " from " + events.text() + AROUND + AccessLogFilter.order(backwards),
+                around(events, query, AccessEntry.NUMBERS),
+                AccessLogRepository::row));
         boolean more = rows.size() > size;
         if (more) {
             rows.remove(size);
@@ -174,7 +193,7 @@ class AccessLogRepository {
         if (place == null) {
             return new Found(new AccessList(List.of(), null, null, 0), List.of());
         }
-        List<Object> values = events(AccessQuery.all(), AccessEntry.NUMBERS, AccessLogFilter.of(AccessQuery.all()));
+        List<Object> values = around("", AccessEntry.NUMBERS);
         values.addAll(List.of(place.at(), place.sequence()));
         List<Row> rows = read(
                 COLUMNS + " from himaye.access_event e" + AROUND + " where e.at = ? and e.seq = ?",
@@ -185,10 +204,13 @@ class AccessLogRepository {
 
     /** Where the newest events stand that fit. */
     List<AccessQuery.Cursor> places(AccessQuery query, int most) {
-        AccessLogFilter filter = AccessLogFilter.of(query);
+        return places(AccessLogFilter.of(query).events(false, most));
+    }
+
+    private List<AccessQuery.Cursor> places(AccessLogFilter.Sql events) {
         return read(
-                "select e.at, e.seq" + filter.from() + filter.where() + AccessLogFilter.order(false) + " limit " + most,
-                filter.values(),
+                "select e.at, e.seq from " + events.text() + AccessLogFilter.order(false),
+                events.values(),
                 row -> new AccessQuery.Cursor(instant(row, "at"), row.getLong("seq")));
     }
 
@@ -204,16 +226,16 @@ class AccessLogRepository {
 
     /** Places of events that fit and are not newer than the seed knows, drawn by it: the first by their hash with it. */
     Drawn draw(AccessQuery query, SampleSeed seed, int size) {
-        AccessLogFilter filter = AccessLogFilter.of(query).upTo(seed.until());
-        List<Object> values = new ArrayList<>(filter.values());
+        AccessLogFilter.Sql events =
+                AccessLogFilter.of(query).upTo(seed.until()).some(AccessSample.MOST_FITTING + 1);
+        List<Object> values = new ArrayList<>(events.values());
         values.add(seed.letters());
         values.add(size);
         int[] fitting = {0};
-        List<AccessQuery.Cursor> places =
-                read(DRAW.formatted(filter.from() + filter.where(), AccessSample.MOST_FITTING + 1), values, row -> {
-                    fitting[0] = row.getInt("n");
-                    return new AccessQuery.Cursor(instant(row, "at"), row.getLong("seq"));
-                });
+        List<AccessQuery.Cursor> places = read(DRAW.formatted(events.text()), values, row -> {
+            fitting[0] = row.getInt("n");
+            return new AccessQuery.Cursor(instant(row, "at"), row.getLong("seq"));
+        });
         return new Drawn(
                 fitting[0],
                 places.stream()
@@ -238,7 +260,7 @@ class AccessLogRepository {
     }
 
     private Found numbered(List<Long> events, Instant first, Instant last, int shown, int numbers) {
-        List<Object> values = events(AccessQuery.all(), numbers, AccessLogFilter.of(AccessQuery.all()));
+        List<Object> values = around("", numbers);
         values.addAll(List.of(events.toArray(Long[]::new), first, last));
         List<Row> rows = read(
                 COLUMNS + " from himaye.access_event e" + AROUND + " where e.seq = any (?) and e.at >= ? and e.at <= ?"
@@ -255,10 +277,12 @@ class AccessLogRepository {
     }
 
     int count(AccessQuery query) {
-        AccessLogFilter filter = AccessLogFilter.of(query);
-        String sql = "select count(*) from (select 1" + filter.from() + filter.where() + " limit "
-                + (AccessList.COUNT_LIMIT + 1) + ") counted";
-        return read(sql, filter.values(), row -> row.getInt(1)).get(0);
+        return count(AccessLogFilter.of(query), AccessList.COUNT_LIMIT + 1);
+    }
+
+    private int count(AccessLogFilter filter, int limit) {
+        AccessLogFilter.Sql count = filter.count(limit);
+        return read(count.text(), count.values(), row -> row.getInt(1)).get(0);
     }
 
     /** Every day of the query's period, which must be closed, and how its events divide; of very many the newest. */
@@ -269,28 +293,23 @@ class AccessLogRepository {
         Map<Purpose, Integer> purposes = new EnumMap<>(Purpose.class);
         Map<DataClass, Integer> classes = new EnumMap<>(DataClass.class);
         int[] all = {0};
-        AccessLogFilter filter = AccessLogFilter.of(query);
-        read(
-                PICTURE.formatted(filter.from() + filter.where() + AccessLogFilter.order(false) + " limit "
-                        + (AccessPicture.LIMIT + 1)),
-                filter.values(),
-                row -> {
-                    int n = row.getInt("n");
-                    switch (row.getInt("g")) {
-                        case DAYS ->
-                            days.get(row.getObject("day", LocalDate.class))
-                                    .put(Outcome.valueOf(row.getString("outcome")), n);
-                        case ROLES -> add(roles, code(Role.class, row.getString("role")), n);
-                        case PURPOSES -> add(purposes, code(Purpose.class, row.getString("purpose")), n);
-                        default -> {
-                            all[0] = n;
-                            for (DataClass each : DataClass.values()) {
-                                add(classes, each, row.getInt(each.name()));
-                            }
-                        }
+        AccessLogFilter.Sql events = AccessLogFilter.of(query).events(false, AccessPicture.LIMIT + 1);
+        read(PICTURE.formatted(events.text()), events.values(), row -> {
+            int n = row.getInt("n");
+            switch (row.getInt("g")) {
+                case DAYS ->
+                    days.get(row.getObject("day", LocalDate.class)).put(Outcome.valueOf(row.getString("outcome")), n);
+                case ROLES -> add(roles, code(Role.class, row.getString("role")), n);
+                case PURPOSES -> add(purposes, code(Purpose.class, row.getString("purpose")), n);
+                default -> {
+                    all[0] = n;
+                    for (DataClass each : DataClass.values()) {
+                        add(classes, each, row.getInt(each.name()));
                     }
-                    return n;
-                });
+                }
+            }
+            return n;
+        });
         return new AccessPicture(
                 days.entrySet().stream()
                         .map(day -> new AccessDay(day.getKey(), day.getValue()))
@@ -326,46 +345,43 @@ class AccessLogRepository {
                 erased == null ? null : new CaseAccesses.End(erased.toInstant(), row.getString(3)));
     }
 
-    List<CaseAccesses.ByPerson> people(UUID caseId) {
-        return read(
-                PEOPLE,
-                List.of(caseId),
-                row -> new CaseAccesses.ByPerson(
-                        row.getObject("actor", UUID.class),
-                        row.getString("display_name"),
-                        code(Role.class, row.getString("role")),
-                        institution(row),
-                        row.getInt("n"),
-                        row.getInt("listed"),
-                        row.getInt("refused"),
-                        instant(row, "first"),
-                        instant(row, "last"),
-                        classes(row)));
+    /** @param complete false when only the newest {@link CaseAccesses#LINKS} were counted */
+    record People(List<CaseAccesses.ByPerson> people, boolean complete) {}
+
+    People people(UUID caseId) {
+        boolean[] complete = {true};
+        List<CaseAccesses.ByPerson> people = read(PEOPLE, List.of(caseId), row -> {
+            complete[0] = row.getInt("links") <= CaseAccesses.LINKS;
+            return new CaseAccesses.ByPerson(
+                    row.getObject("actor", UUID.class),
+                    row.getString("display_name"),
+                    code(Role.class, row.getString("role")),
+                    institution(row),
+                    row.getInt("n"),
+                    row.getInt("listed"),
+                    row.getInt("refused"),
+                    instant(row, "first"),
+                    instant(row, "last"),
+                    classes(row));
+        });
+        return new People(people, complete[0]);
     }
 
     Extent extent(AccessQuery query, int limit) {
-        AccessLogFilter filter = AccessLogFilter.of(query);
-        String newest = "select e.at, e.seq" + filter.from() + filter.where() + AccessLogFilter.order(false);
-        List<AccessQuery.Cursor> until = read(
-                newest + " limit 1",
-                filter.values(),
-                row -> new AccessQuery.Cursor(instant(row, "at"), row.getLong("seq")));
+        List<AccessQuery.Cursor> until = places(query, 1);
         if (until.isEmpty()) {
             return new Extent(0, true, null, List.of());
         }
         AccessLogFilter fixed = AccessLogFilter.of(query).notAfter(until.get(0));
-        int rows = read(
-                        "select count(*) from (select 1" + fixed.from() + fixed.where() + " limit " + (limit + 1)
-                                + ") counted",
-                        fixed.values(),
-                        row -> row.getInt(1))
-                .get(0);
-        List<Link> links = read(
-                CASES + fixed.from() + fixed.where() + AccessLogFilter.order(false) + " limit " + limit
-                        + ") order by l.case_id, l.person_id nulls last",
-                fixed.values(),
+        int rows = count(fixed, limit + 1);
+        return new Extent(Math.min(rows, limit), rows <= limit, until.get(0), cases(fixed.events(false, limit)));
+    }
+
+    private List<Link> cases(AccessLogFilter.Sql events) {
+        return read(
+                CASES.formatted(events.text()),
+                events.values(),
                 row -> new Link(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
-        return new Extent(Math.min(rows, limit), rows <= limit, until.get(0), links);
     }
 
     /** Places of events, the newest first, and the cases that they name. */
@@ -373,17 +389,8 @@ class AccessLogRepository {
 
     /** @param size entries under the signature */
     Selection selection(AccessQuery query, long size, int limit) {
-        AccessLogFilter filter = AccessLogFilter.of(query).under(size);
-        String rest = filter.from() + filter.where() + AccessLogFilter.order(false) + " limit " + limit;
-        return new Selection(
-                read(
-                        "select e.at, e.seq" + rest,
-                        filter.values(),
-                        row -> new AccessQuery.Cursor(instant(row, "at"), row.getLong("seq"))),
-                read(
-                        CASES + rest + ") order by l.case_id, l.person_id nulls last",
-                        filter.values(),
-                        row -> new Link(row.getObject(1, UUID.class), row.getObject(2, UUID.class))));
+        AccessLogFilter.Sql events = AccessLogFilter.of(query).under(size).events(false, limit);
+        return new Selection(places(events), cases(events));
     }
 
     /** Hands the rows over one by one; the database keeps the rest. */
@@ -391,14 +398,13 @@ class AccessLogRepository {
         if (rows == 0) {
             return;
         }
-        AccessLogFilter filter = AccessLogFilter.of(query).notAfter(until);
-        String sql =
-                COLUMNS + filter.from() + AROUND + filter.where() + AccessLogFilter.order(false) + " limit " + rows;
+        AccessLogFilter.Sql events = AccessLogFilter.of(query).notAfter(until).events(false, rows);
+        String sql = COLUMNS + " from " + events.text() + AROUND + AccessLogFilter.order(false);
         try (Connection connection = reader.getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement select = connection.prepareStatement(sql)) {
                 select.setFetchSize(FETCH);
-                bind(select, events(query, Integer.MAX_VALUE, filter));
+                bind(select, around(events, query, Integer.MAX_VALUE));
                 try (ResultSet found = select.executeQuery()) {
                     while (found.next()) {
                         each.accept(row(found).entry());
@@ -413,17 +419,21 @@ class AccessLogRepository {
         }
     }
 
-    private static List<Object> events(AccessQuery query, int numbers, AccessLogFilter filter) {
-        String first = Objects.requireNonNullElse(query.number(), "");
-        List<Object> values = new ArrayList<>(filter.sourceValues());
-        values.addAll(List.of(first, numbers, first, numbers, first, numbers));
-        values.addAll(filter.whereValues());
+    /** For a statement of these events and {@link #AROUND}. */
+    private static List<Object> around(AccessLogFilter.Sql events, AccessQuery query, int numbers) {
+        List<Object> values = new ArrayList<>(events.values());
+        values.addAll(around(Objects.requireNonNullElse(query.number(), ""), numbers));
         return values;
     }
 
+    /** @param first number of the case that stands before the others of its event */
+    private static List<Object> around(String first, int numbers) {
+        return new ArrayList<>(List.of(first, numbers, first, numbers, first, numbers));
+    }
+
     private <T> List<T> read(String sql, List<Object> values, Reading<T> reading) {
-        try (Connection connection = reader.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
+        try (OnePlan one = OnePlan.of(reader);
+                PreparedStatement select = one.connection().prepareStatement(sql)) {
             bind(select, values);
             List<T> found = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {

@@ -122,8 +122,8 @@ public class AccessLogService {
         record.concerns(caseId, null);
         record.on("case_file", caseId);
         AccessLogRepository.Found accesses = log.page(AccessQuery.ofCase(normal, page), PAGE);
-        List<CaseAccesses.ByPerson> people = log.people(caseId);
-        return new CaseAccesses(normal, known.end(), people, recorded(accesses));
+        AccessLogRepository.People people = log.people(caseId);
+        return new CaseAccesses(normal, known.end(), people.people(), people.complete(), recorded(accesses));
     }
 
     /**

@@ -11,8 +11,12 @@ import org.himaye.shared.Translated;
  * Who saw one case: everybody who touched it, the most recent first, and the accesses themselves.
  *
  * @param end null unless it was erased
+ * @param complete false when people are counted in the newest accesses only
  */
-public record CaseAccesses(String number, End end, List<ByPerson> people, AccessList accesses) {
+public record CaseAccesses(String number, End end, List<ByPerson> people, boolean complete, AccessList accesses) {
+
+    /** Counting people ends here: an event is linked to a case once for it and once for its person. */
+    public static final int LINKS = 20_000;
 
     /**
      * What is left of an erased case.

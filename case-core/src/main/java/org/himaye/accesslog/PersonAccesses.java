@@ -32,17 +32,19 @@ public class PersonAccesses {
     /** Lines of one answer. */
     public static final int MOST = 500;
 
-    private static final String LINES = """
+    private static final String LINES =
+            """
+            %2$s
             select date_trunc('month', e.at at time zone 'Asia/Baku')::date as month, e.role, i.name_az, i.name_en, i.name_ru, e.purpose,
                    count(distinct e.id) filter (where not %1$s) as opened, count(distinct e.id) filter (where %1$s) as listed,
                    array_agg(distinct k.tag) filter (where k.tag is not null) as classes
-              from %2$s
+              from %3$s
               left join himaye.institution i on i.id = e.institution_id
               left join lateral unnest(e.classes) as k (tag) on true
              where e.outcome in ('ALLOWED', 'MASKED') and e.role is not null and e.role <> 'SYSTEM'
                and (e.act not like 'disclosure.%%' and e.entity is distinct from 'disclosure' or e.entity = 'disclosure' and e.entity_id = any (?))
              group by 1, 2, 3, 4, 5, 6 order by 1 desc, 3 nulls last, 2, 6 nulls first limit ?
-            """.formatted(AccessLogRepository.LISTED, AccessLogFilter.STORY_OF);
+            """.formatted(AccessLogRepository.LISTED, AccessLogFilter.STORY_OF, AccessLogFilter.OF_STORY);
 
     @Resource(lookup = "jdbc/himaye-log-reader")
     private DataSource reader;

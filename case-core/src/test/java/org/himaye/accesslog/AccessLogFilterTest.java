@@ -21,7 +21,10 @@ class AccessLogFilterTest {
 
     @Test
     void noFilterIsNoCondition() {
-        assertEquals("", AccessLogFilter.of(AccessQuery.all()).where());
+        AccessLogFilter.Sql events = AccessLogFilter.of(AccessQuery.all()).events(false, 50);
+
+        assertFalse(events.text().contains("where"));
+        assertEquals(List.of(), events.values());
     }
 
     @Test
@@ -39,12 +42,26 @@ class AccessLogFilterTest {
                 LocalDate.of(2026, 9, 1),
                 LocalDate.of(2026, 9, 14),
                 new AccessQuery.Page(PLACE, PLACE));
-        AccessLogFilter filter =
-                AccessLogFilter.of(full).page(full.page()).notAfter(PLACE).under(7);
+        everyPlaceholderHasItsValue(full);
+        everyPlaceholderHasItsValue(new AccessQuery(
+                null, "caseworker1", null, null, null, null, null, null, null, null, null, full.page()));
+        everyPlaceholderHasItsValue(AccessQuery.ofCase("V-7K3MQ2-X", AccessQuery.Page.FIRST));
+        everyPlaceholderHasItsValue(AccessQuery.ofCase("V-7K3MQ2-X", full.page()));
+    }
 
-        assertEquals(
-                filter.values().size(),
-                (filter.from() + filter.where()).chars().filter(c -> c == '?').count());
+    private static void everyPlaceholderHasItsValue(AccessQuery query) {
+        AccessLogFilter page = AccessLogFilter.of(query).page(query.page());
+        AccessLogFilter export =
+                AccessLogFilter.of(query).page(query.page()).notAfter(PLACE).under(7);
+        for (AccessLogFilter filter : List.of(AccessLogFilter.of(query), page, export)) {
+            for (AccessLogFilter.Sql sql :
+                    List.of(filter.events(false, 50), filter.events(true, 50_000), filter.some(7), filter.count(9))) {
+                assertEquals(
+                        sql.values().size(),
+                        sql.text().chars().filter(c -> c == '?').count(),
+                        sql::text);
+            }
+        }
     }
 
     @Test
@@ -53,8 +70,9 @@ class AccessLogFilterTest {
         AccessLogFilter filter = AccessLogFilter.of(
                 new AccessQuery(typed, typed, null, null, null, null, null, null, null, null, null, null));
 
-        assertFalse(filter.where().contains("1'='1"));
-        assertTrue(filter.values().contains(typed));
+        AccessLogFilter.Sql events = filter.events(false, 50);
+        assertFalse(events.text().contains("1'='1"));
+        assertTrue(events.values().contains(typed));
     }
 
     @Test
@@ -62,7 +80,7 @@ class AccessLogFilterTest {
         AccessLogFilter filter = AccessLogFilter.of(
                 new AccessQuery(null, " Caseworker 1 ", null, null, null, null, null, null, null, null, null, null));
 
-        assertEquals(List.of("caseworker1"), filter.values());
+        assertEquals(List.of("caseworker1"), filter.events(false, 50).values());
     }
 
     @Test
@@ -72,6 +90,7 @@ class AccessLogFilterTest {
                 new AccessQuery(null, null, null, null, null, null, null, null, null, day, day, null));
 
         assertEquals(
-                List.of(Instant.parse("2026-09-13T20:00:00Z"), Instant.parse("2026-09-14T20:00:00Z")), filter.values());
+                List.of(Instant.parse("2026-09-13T20:00:00Z"), Instant.parse("2026-09-14T20:00:00Z")),
+                filter.events(false, 50).values());
     }
 }

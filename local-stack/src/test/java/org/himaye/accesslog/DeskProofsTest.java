@@ -13,11 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.himaye.confidentiality.AccessEvent;
 import org.himaye.stack.MigratedDatabase;
@@ -241,20 +244,45 @@ class DeskProofsTest {
     }
 
     private static List<Long> picked(AccessLogFilter filter) throws SQLException {
-        List<Long> numbers = new ArrayList<>();
+        return picked(filter, false, EVENTS + 2).stream()
+                .map(AccessQuery.Cursor::sequence)
+                .toList();
+    }
+
+    private static List<AccessQuery.Cursor> picked(AccessLogFilter filter, boolean oldestFirst, int limit)
+            throws SQLException {
+        List<AccessQuery.Cursor> found = new ArrayList<>();
+        asked(
+                filter.events(oldestFirst, limit)
+                        .within("select e.at, e.seq from ", AccessLogFilter.order(oldestFirst)),
+                row -> found.add(new AccessQuery.Cursor(
+                        row.getObject(1, OffsetDateTime.class).toInstant(), row.getLong(2))));
+        return found;
+    }
+
+    private static int count(AccessLogFilter filter, int limit) throws SQLException {
+        int[] count = new int[1];
+        asked(filter.count(limit), row -> count[0] = row.getInt(1));
+        return count[0];
+    }
+
+    private interface Reading {
+        void of(ResultSet row) throws SQLException;
+    }
+
+    private static void asked(AccessLogFilter.Sql sql, Reading reading) throws SQLException {
         try (Connection superuser = database.superuser();
-                var find = superuser.prepareStatement(
-                        "select e.seq" + filter.from() + filter.where() + AccessLogFilter.order(false))) {
-            for (int i = 0; i < filter.values().size(); i++) {
-                find.setObject(i + 1, filter.values().get(i));
+                var find = superuser.prepareStatement(sql.text())) {
+            for (int i = 0; i < sql.values().size(); i++) {
+                Object value = sql.values().get(i);
+                find.setObject(i + 1, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
             }
             try (var rows = find.executeQuery()) {
                 while (rows.next()) {
-                    numbers.add(rows.getLong(1));
+                    reading.of(rows);
                 }
             }
         }
-        return numbers;
     }
 
     /** The time stands in the row before its number: a later number can have an earlier time. */
@@ -281,25 +309,71 @@ class DeskProofsTest {
         });
     }
 
+    private static final String CASE = "'00000000-0000-0000-0000-0000000000d5'";
+    private static final String NUMBER = "V-DDDDDD-D";
+
+    private static void linked(String links, Check check) throws Exception {
+        changed(
+                "insert into himaye.case_file (id, version, created_at, created_by, updated_at, updated_by, case_number, person_id,"
+                        + " institution_id, status, urgency, anonymous_mode, opened_at) values (" + CASE
+                        + ", 0, now(), "
+                        + CASE + ", now(), " + CASE + ", '" + NUMBER + "', " + CASE + ", " + CASE
+                        + ", 'ACTIVE', 'NORMAL', false, now());"
+                        + "insert into himaye.access_event_case (event_id, case_id, person_id, at) " + links,
+                "delete from himaye.access_event_case where case_id = " + CASE
+                        + "; delete from himaye.case_file where id = " + CASE,
+                check);
+    }
+
     /** One for the case and one for the person in it, each with the time of its own row. */
     @Test
     void anEventWithTwoLinksToOneCaseIsOneRow() throws Exception {
-        String id = "'00000000-0000-0000-0000-0000000000d5'";
-        String link = "insert into himaye.access_event_case (event_id, case_id, person_id, at) select e.id, " + id
-                + ", %s, e.at + interval '%d microseconds' from himaye.access_event e where e.seq = "
-                + places().get(5).sequence() + ";";
-        changed(
-                "insert into himaye.case_file (id, version, created_at, created_by, updated_at, updated_by, case_number, person_id,"
-                        + " institution_id, status, urgency, anonymous_mode, opened_at) values (" + id + ", 0, now(), "
-                        + id
-                        + ", now(), " + id + ", 'V-DDDDDD-D', " + id + ", " + id
-                        + ", 'ACTIVE', 'NORMAL', false, now());"
-                        + link.formatted("null", 3) + link.formatted(id, 9),
-                "delete from himaye.access_event_case where case_id = " + id
-                        + "; delete from himaye.case_file where id = " + id,
-                () -> assertEquals(
-                        List.of(places().get(5).sequence()),
-                        picked(AccessLogFilter.of(AccessQuery.ofCase("V-DDDDDD-D", AccessQuery.Page.FIRST)))));
+        long event = places().get(5).sequence();
+        linked(
+                "select e.id, " + CASE
+                        + ", person, e.at + after * interval '3 microseconds' from himaye.access_event e,"
+                        + " (values (null::uuid, 1), (" + CASE + ", 2)) link (person, after) where e.seq = " + event,
+                () -> {
+                    assertEquals(List.of(event), picked(ofCase(AccessQuery.Page.FIRST)));
+                    assertEquals(1, count(ofCase(AccessQuery.Page.FIRST), 50));
+                });
+    }
+
+    /** Its links may stand in another order than the events, minutes away: none is left out at the edge of a page. */
+    @Test
+    void thePagesOfACaseHoldEachOfItsEventsOnceInTheOrderOfTheLog() throws Exception {
+        linked(
+                "select e.id, " + CASE + ", case when person then " + CASE + "::uuid end,"
+                        + " e.at + (e.seq * 37 % 299 - case when person then 149 else 150 end) * interval '1 second'"
+                        + " from himaye.access_event e, (values (true), (false)) each (person)"
+                        + " where e.seq <= 300 and (person or e.seq % 3 = 0)",
+                () -> {
+                    List<Long> onwards = turned(place -> new AccessQuery.Page(place, null), false);
+                    assertEquals(
+                            places().subList(0, 300).reversed().stream()
+                                    .map(AccessQuery.Cursor::sequence)
+                                    .toList(),
+                            onwards);
+                    assertEquals(onwards.reversed(), turned(place -> new AccessQuery.Page(null, place), true));
+                    assertEquals(300, count(ofCase(AccessQuery.Page.FIRST), 500));
+                    assertEquals(7, count(ofCase(AccessQuery.Page.FIRST), 7));
+                });
+    }
+
+    private static AccessLogFilter ofCase(AccessQuery.Page page) {
+        return AccessLogFilter.of(AccessQuery.ofCase(NUMBER, page)).page(page);
+    }
+
+    /** Page by page to the end. */
+    private static List<Long> turned(Function<AccessQuery.Cursor, AccessQuery.Page> next, boolean oldestFirst)
+            throws SQLException {
+        List<Long> all = new ArrayList<>();
+        List<AccessQuery.Cursor> page = picked(ofCase(AccessQuery.Page.FIRST), oldestFirst, 7);
+        while (!page.isEmpty()) {
+            page.forEach(each -> all.add(each.sequence()));
+            page = picked(ofCase(next.apply(page.getLast())), oldestFirst, 7);
+        }
+        return all;
     }
 
     /** The tables say who signs; who may write them puts a key of his own there. */
