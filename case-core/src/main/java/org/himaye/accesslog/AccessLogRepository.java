@@ -51,11 +51,11 @@ class AccessLogRepository {
      * into one month only.
      */
     private static final String LINKS = """
-              from (select distinct on (link.case_id) link.case_id, link.person_id
+              from (select link.case_id, (array_agg(link.person_id) filter (where link.person_id is not null))[1] as person_id
                       from himaye.access_event_case link
                      where link.event_id = e.id
                        and link.at between e.at - interval '5 minutes' and e.at + interval '5 minutes'
-                     order by link.case_id, link.person_id nulls last) l
+                     group by link.case_id) l
               left join himaye.case_file c on c.id = l.case_id
             """;
 
@@ -166,7 +166,7 @@ class AccessLogRepository {
         boolean backwards = query.page().after() != null;
         AccessLogFilter filter = AccessLogFilter.of(query).page(query.page());
         AccessLogFilter.Sql events = filter.events(backwards, size + 1);
-        List<Row> rows = new ArrayList<>(read(
+        List<Row> rows = new ArrayList<>(inOrder(
                 COLUMNS + " from " + events.text() + AROUND + AccessLogFilter.order(backwards),
                 around(events, query, AccessEntry.NUMBERS),
                 AccessLogRepository::row));
@@ -208,7 +208,7 @@ class AccessLogRepository {
     }
 
     private List<AccessQuery.Cursor> places(AccessLogFilter.Sql events) {
-        return read(
+        return inOrder(
                 "select e.at, e.seq from " + events.text() + AccessLogFilter.order(false),
                 events.values(),
                 row -> new AccessQuery.Cursor(instant(row, "at"), row.getLong("seq")));
@@ -432,7 +432,16 @@ class AccessLogRepository {
     }
 
     private <T> List<T> read(String sql, List<Object> values, Reading<T> reading) {
-        try (OnePlan one = OnePlan.of(reader);
+        return read(sql, values, reading, false);
+    }
+
+    /** What stops after a page, and is therefore read in the order of an index. */
+    private <T> List<T> inOrder(String sql, List<Object> values, Reading<T> reading) {
+        return read(sql, values, reading, true);
+    }
+
+    private <T> List<T> read(String sql, List<Object> values, Reading<T> reading, boolean inOrder) {
+        try (OnePlan one = OnePlan.of(reader, inOrder);
                 PreparedStatement select = one.connection().prepareStatement(sql)) {
             bind(select, values);
             List<T> found = new ArrayList<>();
