@@ -15,11 +15,11 @@ import sys
 import tempfile
 
 KEYS = set("act action actor at cases classes client entity entityId fields grant happenedAt id institution outcome part "
-           "parts purpose query reason role rows seq session v xid".split())
+           "parts policy purpose query reason role rows seq session v xid".split())
 MUST = set("act action at id outcome rows seq v xid".split())
 UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 SHAPES = {"at": r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z", "happenedAt": r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z",
-          "query": "[0-9a-f]{16}", "outcome": "ALLOWED|MASKED|DENIED|FAILED",
+          "query": "[0-9a-f]{16}", "policy": "[0-9a-f]{16}", "outcome": "ALLOWED|MASKED|DENIED|FAILED",
           **{key: UUID for key in ("actor", "entityId", "grant", "id", "institution")}}
 
 
@@ -106,11 +106,12 @@ def entry(raw, index):
     event = json.loads(raw)
     canonical = json.dumps(event, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
     demand(canonical == raw, where + "is not in its canonical form")
-    demand(event.get("v") == 1 and set(event) <= KEYS, where + "has a key that is not known")
+    demand(event.get("v") in (1, 2) and set(event) <= KEYS, where + "has a key that is not known")
     if "part" in event:
         demand(set(event) <= {"cases", "fields", "id", "part", "v"}, where + "is no right continuation")
     else:
         demand(MUST <= set(event), where + "lacks a key")
+        demand(event["v"] == (2 if "policy" in event else 1), where + "is of another version")
     for key, value in event.items():
         if key in ("rows", "seq", "xid", "v", "part", "parts"):
             demand(type(value) is int and 0 <= value < 2 ** 53, where + key + " is no number")

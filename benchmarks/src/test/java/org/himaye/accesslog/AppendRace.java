@@ -18,6 +18,8 @@ public final class AppendRace {
     /** The one whose holder seals. */
     public static final long SEALERS_LOCK = LogSealer.LOCK;
 
+    private static final String POLICY = "0123456789abcdef";
+
     private static final long CHAIN_LOCK = 1;
 
     private AppendRace() {}
@@ -47,7 +49,7 @@ public final class AppendRace {
 
     /** @param connection commits by itself */
     public static void plain(Connection connection, AccessEvent event) throws SQLException {
-        AccessLog.insert(connection, event);
+        AccessLog.insert(connection, event, POLICY);
     }
 
     /** The chain's place; as the superuser. */
@@ -72,7 +74,7 @@ public final class AppendRace {
                 last.next();
                 digest.update(last.getBytes(1));
             }
-            AccessLog.insert(connection, event);
+            AccessLog.insert(connection, event, POLICY);
             link.setBytes(1, digest.digest(event.toString().getBytes(StandardCharsets.UTF_8)));
             link.executeUpdate();
             connection.commit();

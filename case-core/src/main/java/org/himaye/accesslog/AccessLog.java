@@ -2,6 +2,7 @@ package org.himaye.accesslog;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.himaye.confidentiality.AccessEvent;
 import org.himaye.confidentiality.AccessRecorder;
+import org.himaye.confidentiality.FieldPolicy;
 import org.himaye.confidentiality.LogUnavailable;
 
 /**
@@ -20,7 +22,8 @@ public class AccessLog implements AccessRecorder {
 
     private static final String INSERT = "with event as (insert into himaye.access_event"
             + " (id, actor, role, institution_id, session_ref, client, act, action, entity, entity_id, fields, classes,"
-            + " purpose, grant_id, outcome, reason, row_count, query_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"
+            + " purpose, grant_id, outcome, reason, row_count, query_hash, policy)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"
             + " insert into himaye.access_event_case (event_id, case_id, person_id)"
             + " select ?, link.case_id, link.person_id from unnest(?, ?) as link (case_id, person_id)";
 
@@ -32,6 +35,9 @@ public class AccessLog implements AccessRecorder {
     @Resource(lookup = "jdbc/himaye-log")
     private DataSource own;
 
+    @Inject
+    private FieldPolicy policy;
+
     @Override
     public void write(AccessEvent event) {
         insert(shared, event, false);
@@ -42,25 +48,27 @@ public class AccessLog implements AccessRecorder {
         insert(own, event, true);
     }
 
-    private static void insert(DataSource pool, AccessEvent event, boolean commit) {
+    private void insert(DataSource pool, AccessEvent event, boolean commit) {
         try (Connection connection = pool.getConnection()) {
             if (commit) {
                 connection.setAutoCommit(true);
             }
-            insert(connection, event);
+            insert(connection, event, policy.mark());
         } catch (SQLException e) {
             throw new LogUnavailable(e);
         }
     }
 
-    static void insert(Connection connection, AccessEvent event) throws SQLException {
+    /** @param policy by which it was decided, {@link FieldPolicy#mark} */
+    static void insert(Connection connection, AccessEvent event, String policy) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            bind(connection, insert, event);
+            bind(connection, insert, event, policy);
             insert.executeUpdate();
         }
     }
 
-    private static void bind(Connection connection, PreparedStatement insert, AccessEvent event) throws SQLException {
+    private static void bind(Connection connection, PreparedStatement insert, AccessEvent event, String policy)
+            throws SQLException {
         int i = 0;
         insert.setObject(++i, event.id());
         insert.setObject(++i, event.actor());
@@ -80,6 +88,7 @@ public class AccessLog implements AccessRecorder {
         insert.setString(++i, event.reason());
         insert.setInt(++i, event.rows());
         insert.setString(++i, event.query());
+        insert.setString(++i, policy);
         insert.setObject(++i, event.id());
         insert.setArray(
                 ++i,

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * The bytes that are hashed for an event, version 1: docs/log-format.md, which whoever checks reads instead of this. Canonical JSON
+ * The bytes that are hashed for an event, versions 1 and 2: docs/log-format.md, which whoever checks reads instead of this. Canonical JSON
  * (RFC 8785) of strings, whole numbers and lists; an absent value has no key. What does not fit into one entry is continued.
  */
 final class LogEntry {
@@ -20,7 +20,10 @@ final class LogEntry {
     static final int MOST_CASES = 24;
     static final int MOST_FIELDS = 32;
 
-    private static final int VERSION = 1;
+    /** Before it was told by which policy an event was decided, and of what none decided. */
+    private static final int WITHOUT_POLICY = 1;
+
+    private static final int VERSION = 2;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'");
 
     private LogEntry() {}
@@ -62,7 +65,7 @@ final class LogEntry {
             put(keys, "id", row.id());
             put(keys, "part", i == 0 ? null : i);
             put(keys, "parts", i == 0 && count > 1 ? count : null);
-            put(keys, "v", VERSION);
+            put(keys, "v", row.policy() == null ? WITHOUT_POLICY : VERSION);
             entries.add(json(keys).getBytes(StandardCharsets.UTF_8));
         }
         return entries;
@@ -96,6 +99,7 @@ final class LogEntry {
         put(keys, "happenedAt", moment(row.happenedAt()));
         put(keys, "institution", row.institution());
         put(keys, "outcome", row.outcome());
+        put(keys, "policy", row.policy());
         put(keys, "purpose", row.purpose());
         put(keys, "query", row.query());
         put(keys, "reason", row.reason());

@@ -35,6 +35,7 @@ record LogRow(
         String reason,
         int rows,
         String query,
+        String policy,
         OffsetDateTime happenedAt,
         List<String> cases) {
 
@@ -48,7 +49,7 @@ record LogRow(
     static final String COLUMNS =
             "e.id, e.at, e.seq, e.xid::text::bigint as xid, e.actor, e.role, e.institution_id, e.session_ref,"
                     + " e.client, e.act, e.action, e.entity, e.entity_id, e.fields, e.classes, e.purpose, e.grant_id, e.outcome, e.reason,"
-                    + " e.row_count, e.query_hash, e.happened_at,"
+                    + " e.row_count, e.query_hash, e.policy, e.happened_at,"
                     + " array(select c.case_id::text || coalesce(' ' || c.person_id::text, '') from himaye.access_event_case c"
                     + " where c.event_id = e.id and " + LINKED + ") as cases";
 
@@ -81,6 +82,7 @@ record LogRow(
                 row.getString("reason"),
                 row.getInt("row_count"),
                 row.getString("query_hash"),
+                row.getString("policy"),
                 row.getObject("happened_at", OffsetDateTime.class),
                 texts(row.getArray("cases")));
     }

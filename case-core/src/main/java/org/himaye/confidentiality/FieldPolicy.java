@@ -26,6 +26,8 @@ import org.himaye.confidentiality.PolicyFacts.Condition;
 public class FieldPolicy {
 
     /** The column of whoever has emergency access, beside what the own column gives. */
+    private static final int MARK = 16;
+
     private static final String EMERGENCY = "EMG";
 
     /** What a cell says beside its letter: {@code P if CONSENT_LEGAL_AID}. */
@@ -198,6 +200,11 @@ public class FieldPolicy {
     /** SHA-256 of the policy in force, in hex. */
     public String hash() {
         return hash;
+    }
+
+    /** The first 16 digits of {@link #hash}: which policy it is among the few that an installation ever had. */
+    public String mark() {
+        return hash.substring(0, MARK);
     }
 
     /** What the role may choose, in the order to show; empty for a role that never chooses. */

@@ -18,6 +18,10 @@ class LogEntryTest {
     private static final UUID ID = new UUID(1, 2);
 
     private static LogRow row(String client, List<String> fields, List<String> cases) {
+        return row(client, fields, cases, null);
+    }
+
+    private static LogRow row(String client, List<String> fields, List<String> cases, String policy) {
         return new LogRow(
                 ID,
                 OffsetDateTime.parse("2026-11-23T01:34:50.12+04:00"),
@@ -40,6 +44,7 @@ class LogEntryTest {
                 null,
                 1,
                 null,
+                policy,
                 null,
                 cases);
     }
@@ -61,6 +66,16 @@ class LogEntryTest {
                         + "\"outcome\":\"ALLOWED\",\"purpose\":\"CARE\",\"role\":\"CASEWORKER\",\"rows\":1,\"seq\":17,"
                         + "\"session\":\"s-1\",\"v\":1,\"xid\":4294967300}"),
                 texts(row("desktop", List.of("person.b", "person.a"), List.of("c", "a b"))));
+    }
+
+    /** Those of before keep their bytes, whatever stands in newer ones. */
+    @Test
+    void anEventNamesThePolicyThatDecidedItFromVersionTwoOn() {
+        String text =
+                texts(row("desktop", List.of(), List.of(), "0123456789abcdef")).getFirst();
+
+        assertTrue(text.contains(",\"policy\":\"0123456789abcdef\",\"purpose\":"), text);
+        assertTrue(text.contains("\"v\":2,"), text);
     }
 
     @Test

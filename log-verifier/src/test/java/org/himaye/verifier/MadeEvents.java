@@ -60,6 +60,10 @@ public final class MadeEvents {
         event.put("entityId", text(id()));
         event.put("purpose", text("CARE"));
         event.put("classes", "[\"IDENTITY\",\"NARRATIVE\"]");
+        if (random.nextInt(2) == 0) {
+            event.put("policy", text("0123456789abcdef"));
+            event.put("v", "2");
+        }
         if (random.nextInt(9) == 0) {
             event.put("query", text("0123456789abcdef"));
             event.put("reason", text("\u0259\\\\ \\\"\\u0007"));
@@ -113,7 +117,7 @@ public final class MadeEvents {
             if (i > 0) {
                 part.put("id", event.get("id"));
                 part.put("part", String.valueOf(i));
-                part.put("v", "1");
+                part.put("v", event.get("v"));
             }
             entries.add(part.entrySet().stream()
                     .map(each -> "\"" + each.getKey() + "\":" + each.getValue())

@@ -95,6 +95,8 @@ class RulesTest {
                 "\"rows\" # \"reason\":\"\\u000a\",\"rows\"",
                 "\"rows\" # \"reason\":\"\\u001F\",\"rows\"",
                 "\"rows\" # \"query\":\"0123456789ABCDEF\",\"rows\"",
+                "\"rows\" # \"policy\":\"0123456789abcdef\",\"rows\"",
+                "\"v\":1 # \"v\":2",
             })
     void anotherFormIsNot(String good, String bad) throws Exception {
         String changed = GOOD.replace(good.strip(), bad == null ? "" : bad.strip());

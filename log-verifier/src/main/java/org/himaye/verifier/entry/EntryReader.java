@@ -6,7 +6,7 @@ import java.util.Set;
 import org.himaye.verifier.note.Malformed;
 
 /**
- * Reads an entry of version 1. It accepts one form of each value and nothing else, so what it accepts is canonical; docs/log-format.md
+ * Reads an entry of version 1 or 2. It accepts one form of each value and nothing else, so what it accepts is canonical; docs/log-format.md
  * has the table. Not for several threads.
  */
 public final class EntryReader {
@@ -14,6 +14,7 @@ public final class EntryReader {
     /** No entry is longer. */
     public static final int MOST_BYTES = 4_096;
 
+    private static final int NEWEST = 2;
     private static final int MOST_CASES = 24;
     private static final int MOST_FIELDS = 32;
     private static final int MOST_PARTS = 1_000_000;
@@ -137,10 +138,15 @@ public final class EntryReader {
     private void number(Key key, long value) {
         switch (key) {
             case V -> {
-                if (value != 1) {
+                if (value != 1 && value != NEWEST) {
                     throw new Malformed(
                             "it is of version " + value + ", which this program does not know: take a newer one");
                 }
+                boolean decided = (present & Key.POLICY.bit()) != 0;
+                demand(
+                        (present & Key.PART.bit()) != 0 || decided == (value == NEWEST),
+                        key,
+                        "is 2 with a policy and 1 without");
             }
             case SEQ -> number = value;
             case PART -> {

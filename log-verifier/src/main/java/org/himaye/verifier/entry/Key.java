@@ -24,6 +24,7 @@ enum Key {
     OUTCOME("outcome", Form.OUTCOME, Use.REQUIRED),
     PART("part", Form.NUMBER, Use.CONTINUATION),
     PARTS("parts", Form.NUMBER, Use.EVENT),
+    POLICY("policy", Form.HASH, Use.EVENT),
     PURPOSE("purpose", Form.NAME, Use.EVENT),
     QUERY("query", Form.HASH, Use.EVENT),
     REASON("reason", Form.TEXT, Use.EVENT),
