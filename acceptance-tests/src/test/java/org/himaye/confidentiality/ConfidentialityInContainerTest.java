@@ -550,6 +550,10 @@ class ConfidentialityInContainerTest extends InContainer {
                 "select act || ' ' || fields[1] from himaye.access_event where act like 'policy.%' order by seq desc limit 1";
         String name = "field_policy." + policy.hash();
         assertEquals("policy.start " + name, SuperuserConnection.text(last));
+        assertEquals(
+                policy.hash().substring(0, 16),
+                SuperuserConnection.text("select policy from himaye.access_event order by seq desc limit 1"),
+                "and so does each event");
 
         SuperuserConnection.change(
                 "insert into himaye.access_event (id, act, action, fields, classes, outcome, row_count)"
