@@ -41,6 +41,9 @@ class LogSealerTest {
             "insert into himaye.access_event (id, act, action, fields, classes, outcome, row_count)"
                     + " values (gen_random_uuid(), 'case.read', 'VIEW', '{person.name}', '{ID}', 'ALLOWED', 1)";
 
+    private static final String RENEWED = "select renewed_at > clock_timestamp() - interval '1 minute'"
+            + " from himaye.log_checkpoint order by size desc limit 1";
+
     private static final String UNSEALED = "select count(*) from himaye.access_event e where not exists"
             + " (select from himaye.log_leaf l where l.event_seq = e.seq and l.event_at = e.at)";
 
@@ -311,6 +314,40 @@ class LogSealerTest {
     private void checkpoint(LogSealer with) throws SQLException {
         run(truth, "update himaye.log_checkpoint set renewed_at = renewed_at - interval '1 hour'");
         assertTrue(with.checkpoint(LOG, signer));
+    }
+
+    /** At least every ten seconds while it grows, and a sign of life else (security.md 3.4): two seconds are for the round. */
+    @Test
+    void aGrownLogIsSignedEightSecondsLaterAndOneThatRestsIsRenewedAfterTenMinutes() throws Exception {
+        write(3);
+        seal(sealer);
+        checkpoint(sealer);
+        String first = newest();
+        write(3);
+        seal(sealer);
+
+        age("2 seconds");
+        assertFalse(sealer.checkpoint(LOG, signer));
+        assertEquals(first, newest());
+        age("9 seconds");
+        assertTrue(sealer.checkpoint(LOG, signer));
+        String second = newest();
+        assertNotEquals(first, second);
+
+        age("9 minutes");
+        assertTrue(sealer.checkpoint(LOG, signer));
+        assertEquals("f", text(RENEWED));
+        age("11 minutes");
+        assertTrue(sealer.checkpoint(LOG, signer));
+        assertEquals("t", text(RENEWED));
+        assertEquals(second, newest());
+    }
+
+    private void age(String ago) throws SQLException {
+        run(
+                truth,
+                "update himaye.log_checkpoint set renewed_at = clock_timestamp() - interval '" + ago + "'"
+                        + " where size = (select max(size) from himaye.log_checkpoint)");
     }
 
     private String newest() throws SQLException {
