@@ -283,6 +283,22 @@
     }
   });
 
+  /* Before the sheet is made the page is opened once more, as a print: the server decides and records anew, and only then there is something
+     on the paper. It must be done before this returns, so nothing else waits. What came back to a form that was sent has no address at which
+     it opens again. */
+  addEventListener("beforeprint", () => {
+    const page = document.body;
+    if (!page.dataset.paper || page.dataset.address) return;
+    const asked = new XMLHttpRequest(), address = location.href.replace(/#.*/, "");
+    try {
+      asked.open("GET", address, false);
+      asked.setRequestHeader("Himaye-Print", "1");
+      asked.send();
+      page.classList.toggle("is-recorded", asked.status === 200 && asked.responseURL === address);
+    } catch { /* Nothing was recorded. */ }
+  });
+  addEventListener("afterprint", () => document.body.classList.remove("is-recorded"));
+
   document.addEventListener("click", (event) => {
     const button = event.target.closest(".cw-menu-btn");
     const nav = document.getElementById("nav");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
 import org.himaye.acceptance.AccessEvents.Event;
@@ -81,11 +82,28 @@ class PurposeTest {
             assertEquals("SUPERVISION", person.purpose(), "of each page");
             assertTrue(person.fields().contains(NAME), person.toString());
             assertTrue(visit.page().locator(".cw-purpose").isVisible());
+            isPrintedOnceItIsRecorded(visit, person, first);
             visit.open(address + second);
             assertTrue(visit.field("purpose").isVisible(), "another case");
             other.open(address + first);
             assertTrue(other.field("purpose").isVisible(), "another session");
         }
+    }
+
+    /** SC-07: the sheet says who printed of which case, and the log has it before; without the script, or a record, it says nothing. */
+    private static void isPrintedOnceItIsRecorded(Visit visit, Event shown, String number) {
+        AccessEvents events = AccessEvents.fromNow();
+        String paper = visit.paper();
+
+        assertTrue(paper.contains(number) && paper.contains("Supervisor 1"), paper);
+        List<Event> told = events.of(DemoPerson.supervisor1);
+        assertEquals(1, told.size(), told.toString());
+        assertEquals(
+                new Event("case.read", "PRINT", "ALLOWED", null, shown.fields(), "SUPERVISION", 1), told.getFirst());
+        visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertFalse(visit.shows(number), visit.text());
+        assertTrue(visit.shows("Bu səhifə çap edilmədi"), visit.text());
+        visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     private static List<String> posts(Page page) {

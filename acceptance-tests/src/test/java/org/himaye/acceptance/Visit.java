@@ -280,6 +280,32 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** What the form of the button would send now, pressed. */
+    String form(String button) {
+        return String.valueOf(page.evaluate("""
+                id => {
+                  const button = [...document.querySelectorAll('main form button')].find(b => b.id === id || b.id.endsWith(':' + id));
+                  return new URLSearchParams(new FormData(button.form, button)).toString();
+                }""", button));
+    }
+
+    /** Sends a form that this person need not have been given: whatever it says, from this browser; the last answer, where it leads on. */
+    APIResponse forge(String path, String form) {
+        return context()
+                .request()
+                .post(
+                        Himaye.address() + path,
+                        RequestOptions.create()
+                                .setHeader("Origin", Himaye.address())
+                                .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                                .setData(form));
+    }
+
+    /** What a printer would make of the page. */
+    String paper() {
+        return Paper.of(page.pdf());
+    }
+
     /** Chooses the first purpose that the page offers, where it asks for one. */
     Visit withPurpose() {
         String offered = "input[type='radio'][name$='purpose']";

@@ -17,6 +17,7 @@ public class ActRecord {
 
     private Permission permission;
     private AccessEvent.Action action;
+    private boolean printed;
     private boolean committed;
     private boolean withheld;
     private Purpose purpose;
@@ -87,6 +88,18 @@ public class ActRecord {
     /** Overrides the declared action, for an act that can end in two ways. */
     public void as(AccessEvent.Action done) {
         action = done;
+    }
+
+    /** What the running request shows goes on paper. */
+    public void printed() {
+        printed = true;
+    }
+
+    private AccessEvent.Action done() {
+        return switch (action) {
+            case VIEW, LIST, SEARCH, EDIT -> printed ? AccessEvent.Action.PRINT : action;
+            default -> action;
+        };
     }
 
     /** Names an attribute of a class that is shown or changed. */
@@ -166,7 +179,7 @@ public class ActRecord {
                 caller == null ? null : caller.session(),
                 caller == null ? null : caller.client(),
                 permission.realmName(),
-                action,
+                done(),
                 List.copyOf(links),
                 entity,
                 entityId,

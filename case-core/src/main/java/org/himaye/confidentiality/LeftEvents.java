@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 public class LeftEvents {
 
     private final List<UUID> left = new ArrayList<>();
+    private boolean print;
     private Consumer<List<UUID>> answer = events -> {};
 
     /** @param told all of them, again each time one is added; before anything of the answer is sent */
@@ -24,9 +25,15 @@ public class LeftEvents {
         }
     }
 
+    /** The answer is a print itself: nothing more is to be recorded when it goes on paper. */
+    public boolean isPrint() {
+        return print;
+    }
+
     /** Called when it is in the log for good. */
     public void add(AccessEvent event) {
         left.add(event.id());
+        print |= event.action() == AccessEvent.Action.PRINT;
         answer.accept(List.copyOf(left));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.himaye.confidentiality.CurrentCaller;
 import org.himaye.confidentiality.Given;
+import org.himaye.confidentiality.LeftEvents;
 import org.himaye.confidentiality.Permission;
 import org.himaye.confidentiality.Role;
 import org.himaye.confidentiality.Unopened;
@@ -32,6 +33,9 @@ public class Frame {
 
     @Inject
     private Given given;
+
+    @Inject
+    private LeftEvents left;
 
     @Inject
     private Unopened unopened;
@@ -64,6 +68,11 @@ public class Frame {
     /** Who and when, for paper. */
     public String getWatermark() {
         return (isSignedIn() ? getName() + " · " : "") + Functions.show(now);
+    }
+
+    /** {@code asked} for a page whose print is recorded when it comes; null for one that is a print as soon as it opens. */
+    public String getPaper() {
+        return left.isPrint() ? null : "asked";
     }
 
     /** Something on this page does not open: empty there does not mean that nothing is stored. */

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.himaye.confidentiality.AccessReason;
+import org.himaye.confidentiality.ActRecord;
 import org.himaye.confidentiality.CurrentCaller;
 import org.himaye.confidentiality.Refused;
 
@@ -20,8 +21,14 @@ import org.himaye.confidentiality.Refused;
 @WebFilter("*.xhtml")
 public class PageGate extends HttpFilter {
 
+    /** Set by the page's script when the browser is about to print what it shows: the page is opened once more, and that is the print. */
+    private static final String PRINT = "Himaye-Print";
+
     @Inject
     private CurrentCaller caller;
+
+    @Inject
+    private ActRecord record;
 
     @Inject
     private RefusedAddress refusals;
@@ -30,6 +37,9 @@ public class PageGate extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getServletPath();
+        if (request.getHeader(PRINT) != null) {
+            record.printed();
+        }
         if (path.startsWith("/jakarta.faces.resource/") || open(path)) {
             chain.doFilter(request, response);
         } else {
