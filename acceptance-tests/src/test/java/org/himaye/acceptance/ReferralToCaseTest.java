@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.himaye.acceptance.AccessEvents.Event;
+import org.himaye.confidentiality.SmallPdf;
 import org.himaye.shared.CheckedNumber;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -356,17 +359,28 @@ class ReferralToCaseTest {
         try (Visit former = Visit.of(DemoPerson.caseworker1);
                 Visit later = Visit.of(DemoPerson.caseworker2);
                 Visit supervisor = Visit.of(DemoPerson.supervisor1)) {
+            String file = addDocument(former, rows.number());
+            assertEquals(200, former.get(file).status());
             former.open("/intake/person.xhtml?number=" + rows.number());
             assertEquals(200, former.status());
             Witness formerly = new Witness(DemoPerson.caseworker1, former);
             Witness newly = new Witness(DemoPerson.caseworker2, later);
             newly.denied("/intake/overview.xhtml?number=" + rows.number());
 
-            supervisor.open(address).choose("caseworker", "Caseworker 2").press("Ötür");
+            supervisor.open(address).choose("caseworker", "Caseworker 2");
+            nobodyTakesIt(supervisor.form("assign"), rows.number());
+            supervisor.press("Ötür");
             assertTrue(supervisor.shows("Səbəbi seçin."), supervisor.text());
             supervisor.choose("reason", "Olmaması").press("Ötür");
             assertTrue(supervisor.shows(rows.number() + " işi ötürüldü."), supervisor.text());
 
+            AccessEvents printed = AccessEvents.fromNow();
+            assertFalse(former.paper().contains(rows.number()), "the page is still there, and no paper of it");
+            assertEquals(
+                    List.of("PRINT DENIED"),
+                    printed.of(DemoPerson.caseworker1).stream()
+                            .map(each -> each.action() + " " + each.outcome())
+                            .toList());
             Form.of(former, "save")
                     .answer("anonymous", null)
                     .answer("dateOfBirth", null)
@@ -375,6 +389,7 @@ class ReferralToCaseTest {
                     .answer("nationalityStatus", "CITIZEN_AZ")
                     .send();
             assertTrue(former.shows("Heç nə tapılmadı"), former.text());
+            formerly.denied(file);
             assertEquals(
                     List.of("t"),
                     Database.texts("select family_name is null from himaye.person where id = ?", rows.personId()));
@@ -388,6 +403,40 @@ class ReferralToCaseTest {
                     200,
                     later.open("/intake/person.xhtml?number=" + rows.number()).status());
         }
+    }
+
+    /** Whose link to the file is kept where she likes. */
+    private static String addDocument(Visit caseworker, String number) {
+        caseworker.open("/document/add.xhtml?number=" + number);
+        caseworker
+                .page()
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload("a.pdf", "application/pdf", SmallPdf.of("a")));
+        Form.of(caseworker, "save").answer("dataClass", null).send();
+        caseworker.page().waitForURL("**/document/list.xhtml*");
+        return caseworker.page().locator("main a[download]").getAttribute("href");
+    }
+
+    /** The supervisor's form, sent by somebody of the same house and by somebody of another: who takes a case is not who wants it. */
+    private static void nobodyTakesIt(String form, String number) {
+        for (DemoPerson wanting : List.of(DemoPerson.caseworker2, DemoPerson.caseworker3)) {
+            try (Visit visit = Visit.of(wanting)) {
+                AccessEvents events = AccessEvents.fromNow();
+                APIResponse answer = visit.forge("/casefile/overview.xhtml?number=" + number, form);
+                assertEquals(404, answer.status(), wanting.name());
+                assertEquals(
+                        List.of("case.read DENIED"),
+                        events.of(wanting).stream()
+                                .map(each -> each.act() + " " + each.outcome())
+                                .toList());
+            }
+        }
+        assertEquals(
+                List.of(DemoPerson.caseworker1.sub().toString()),
+                Database.texts(
+                        "select a.staff_sub::text from himaye.case_assignment a join himaye.case_file c on c.id = a.case_id"
+                                + " where c.case_number = ? and a.assigned_until is null",
+                        number));
     }
 
     private static Visit minimumSet(Visit sender, String... signs) {
