@@ -8,6 +8,8 @@ import com.microsoft.playwright.Download;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +22,7 @@ class DisclosureTest {
     private final CaseRows rows = CaseRows.active("PRESUMED");
 
     @Test
-    void anotherPersonDecidesThePersonIsToldAndOneFieldGoes() throws IOException {
+    void anotherPersonDecidesThePersonIsToldAndOneFieldGoes() throws Exception {
         try (Visit caseworker = Visit.of(DemoPerson.caseworker1);
                 Visit supervisor = Visit.of(DemoPerson.supervisor1)) {
             fresh();
@@ -70,7 +72,12 @@ class DisclosureTest {
             byte[] pdf = download(caseworker);
             assertEquals("%PDF-", new String(pdf, 0, 5, StandardCharsets.US_ASCII));
             caseworker.open(OPEN + court);
-            assertEquals(1, caseworker.page().locator("main code").count(), "a line of the register");
+            onlyWhatWasDecided(Paper.of(pdf), court);
+            assertEquals(
+                    List.of(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(pdf))),
+                    caseworker.page().locator("main code").allInnerTexts(),
+                    "a line of the register");
             Form.of(caseworker, "send").answer("channel", "COURIER").send();
             assertTrue(caseworker.shows("Göndərilib, şəxs bilir"), caseworker.text());
             caseworker.picture("disclosure");
@@ -78,8 +85,102 @@ class DisclosureTest {
         }
     }
 
+    private void onlyWhatWasDecided(String text, String number) {
+        for (String line : List.of(
+                "Nəsimi rayonu · " + number,
+                "17/2026",
+                "İfadənin tarixi",
+                "Başqasına ötürülməsi",
+                "məhv edilməlidir")) {
+            assertTrue(text.contains(line), text);
+        }
+        for (String other : List.of(rows.number(), PRIVATE, "Sınaq", "Təxəllüs", "Cins", "Öz sözləri", "Sığınacaq")) {
+            assertFalse(text.contains(other), text);
+        }
+    }
+
+    /** SC-07, negatives: for another class, for another request, and over since yesterday. */
+    @Test
+    void aConsentThatDoesNotHoldCarriesNothing() {
+        try (Visit caseworker = Visit.of(DemoPerson.caseworker1);
+                Visit supervisor = Visit.of(DemoPerson.supervisor1)) {
+            fresh();
+            String elsewhere =
+                    enter(caseworker, rows.number(), "SCHOOL", "REFERRAL_SERVICE", "CONSENT", null, "GIVEN_NAME");
+            String foreign = agree(caseworker, elsewhere, "IDENTITY");
+            String asked = enter(caseworker, rows.number(), "LAWYER", "LEGAL_AID", "CONSENT", null, "STATEMENT");
+            String identity = agree(caseworker, asked, "IDENTITY");
+            check(caseworker, asked, identity);
+            assertTrue(caseworker.shows("Razılıq istənilən məlumatı əhatə etmir."), caseworker.text());
+
+            String held = agree(caseworker, asked, "NARRATIVE");
+            caseworker.open(OPEN + asked);
+            caseworker
+                    .page()
+                    .evaluate(
+                            "id => { document.querySelector('[id$=consent] option:last-child').value = id; }", foreign);
+            check(caseworker, null, foreign);
+            assertTrue(caseworker.shows("Siyahıdakı cavablardan birini seçin."), caseworker.text());
+            assertTrue(caseworker.shows("Yoxlama gözləyir"), caseworker.text());
+
+            check(caseworker, asked, held);
+            supervisor.open(OPEN + asked);
+            Form.of(supervisor, "decide")
+                    .answer("fields", "STATEMENT")
+                    .answer("expiresOn", null)
+                    .send();
+            caseworker.open(OPEN + asked);
+            Form.of(caseworker, "inform")
+                    .answer("informing", "BEFORE")
+                    .answer("informingReason", null)
+                    .send();
+            Database.change(
+                    "update himaye.consent set valid_to = (now() at time zone 'Asia/Baku')::date - 1 where id = '"
+                            + held + "'");
+            caseworker.open(OPEN + asked).field("makePdf").click();
+            caseworker.page().waitForLoadState();
+            assertTrue(caseworker.shows("Bu razılıq qüvvədə deyil. Şəxsdən yenidən soruşun."), caseworker.text());
+            assertEquals(0, caseworker.page().locator("main code").count(), "what was refused left no line");
+        }
+    }
+
+    /** @return its id */
+    private static String agree(Visit caseworker, String number, String dataClass) {
+        caseworker.open("/disclosure/agree.xhtml?number=" + number);
+        Form.of(caseworker, "answer")
+                .answer("classes", dataClass)
+                .answer("interpreter", "false")
+                .answer("interpreterIsParty", null)
+                .answer("validTo", null)
+                .send();
+        return Database.texts("select id::text from himaye.consent order by created_at desc limit 1")
+                .getFirst();
+    }
+
+    /** @param number null where the page is open */
+    private static void check(Visit caseworker, String number, String consent) {
+        if (number != null) {
+            caseworker.open(OPEN + number);
+        }
+        Form.of(caseworker, "check")
+                .answer("ground", "CONSENT")
+                .answer("consent", consent)
+                .send();
+    }
+
     private static String enter(
             Visit caseworker, String number, String receiver, String purpose, String basis, String document) {
+        return enter(caseworker, number, receiver, purpose, basis, document, "STATEMENT_DATE");
+    }
+
+    private static String enter(
+            Visit caseworker,
+            String number,
+            String receiver,
+            String purpose,
+            String basis,
+            String document,
+            String field) {
         caseworker.open("/disclosure/enter.xhtml" + (number == null ? "" : "?number=" + number));
         Form.of(caseworker, "enter")
                 .answer("receiver", receiver)
@@ -88,7 +189,7 @@ class DisclosureTest {
                 .answer("basis", basis)
                 .answer("documentNumber", document)
                 .answer("documentDate", document == null ? null : "01.11.2026")
-                .answer("fields", "STATEMENT_DATE")
+                .answer("fields", field)
                 .answer("wanted", PRIVATE)
                 .send();
         String url = caseworker.page().url();

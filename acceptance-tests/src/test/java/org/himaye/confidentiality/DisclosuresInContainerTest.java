@@ -553,6 +553,9 @@ class DisclosuresInContainerTest extends InContainer {
         assertThrows(GuardianInConflict.class, () -> checkOfChild(next, DisclosureBasis.GUARDIAN_AND_BID, null));
         checkOfChild(next, DisclosureBasis.CONSENT, consent(next, ConsentGiver.AUTHORITY, DataClass.IDENTITY));
         assertEquals(DisclosureState.CHECKED, disclosures.open(next).state(), "an authority agreed");
+        supervisor();
+        assertEquals(true, disclosures.open(first).guardianConflict().getValue(), "who decides reads it");
+        assertEquals(false, disclosures.open(next).guardianConflict().getValue());
     }
 
     private void checkOfChild(DisclosureNumber of, DisclosureBasis ground, UUID consent) {

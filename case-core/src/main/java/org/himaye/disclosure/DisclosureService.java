@@ -116,7 +116,10 @@ public class DisclosureService {
             record.rows(1);
         } else {
             words = gate.open(
-                            found.facts().policy(), null, List.of(row), Set.of("receiverPerson", "wanted", "riskNote"))
+                            found.facts().policy(),
+                            null,
+                            List.of(row),
+                            Set.of("receiverPerson", "wanted", "riskNote", "guardianConflict"))
                     .getFirst();
         }
         return view(found, words);
@@ -176,6 +179,7 @@ public class DisclosureService {
                 row.checkedBy() == null ? null : found.beside().names().get(row.checkedBy()),
                 row.ground(),
                 word(words, "riskNote"),
+                word(words, "guardianConflict"),
                 row.decidedBy() == null ? null : found.beside().names().get(row.decidedBy()),
                 row.decidedAt(),
                 row.refused(),

@@ -14,7 +14,7 @@ import org.himaye.person.SpokenLanguage;
 /**
  * One line of the register, as its reader may see it.
  *
- * @param receiverPerson with {@code wanted} and {@code riskNote}: null for who keeps the register and does not meet the case
+ * @param receiverPerson with {@code wanted}, {@code riskNote} and {@code guardianConflict}: null for who keeps the register and does not meet the case
  * @param most what this receiver may get at most of what was asked for
  * @param papers redacted copies: before the decision those that can go to this receiver, afterwards those that do
  * @param steps what the caller can do next
@@ -42,6 +42,7 @@ public record DisclosureView(
         String checkedBy,
         DisclosureBasis ground,
         Revealed<?> riskNote,
+        Revealed<?> guardianConflict,
         String decidedBy,
         Instant decidedAt,
         RefusalGround refused,
