@@ -150,6 +150,7 @@ class LinksInContainerTest extends InContainer {
         assertEquals(List.of(LinkState.ASKED), states(here), "a double click asks once");
         assertEquals(List.of(), asked(), "the own house is not asked");
         assertEquals(List.of(), linked(here));
+        assertEquals(1, cases.open(here, null).earlier().size());
         answerer();
         assertEquals(
                 List.of(there.text()),
@@ -165,6 +166,7 @@ class LinksInContainerTest extends InContainer {
         assertThrows(Refused.class, () -> cases.open(here, null), "no content through a link");
         asker();
         assertEquals(List.of("Assistance centre “Ganja”"), linked(here));
+        assertEquals(List.of(), cases.open(here, null).earlier(), "nothing is left to ask");
         assertEquals(List.of(), links.open(here).choices(), "asked and linked already");
         assertEquals(
                 2,

@@ -34,6 +34,7 @@ import org.himaye.person.SpokenLanguage;
 import org.himaye.shared.BusinessClock;
 import org.himaye.shared.PageOf;
 import org.himaye.shared.ShortTransaction;
+import org.himaye.shared.Translated;
 
 /** Lists, opens, starts and hands over cases. */
 @Stateless
@@ -116,7 +117,10 @@ public class CaseFileService {
                             ? cases.around(facts.caseId(), facts.institution())
                             : CaseFileRepository.Around.NOBODY);
         });
-        if (!rows.around().earlier().isEmpty()) {
+        List<Translated> toAsk = rows.around().earlier().stream()
+                .filter(each -> !rows.around().linked().contains(each))
+                .toList();
+        if (!toAsk.isEmpty()) {
             record.field("blind_value", "hashed", OPERATIONAL);
         }
         if (!rows.around().linked().isEmpty()) {
@@ -130,7 +134,7 @@ public class CaseFileService {
                 rows.history(),
                 people(rows.around().colleagues(), true),
                 people(rows.around().colleagues(), false),
-                rows.around().earlier(),
+                toAsk,
                 rows.around().linked(),
                 policy.purposes(caller.role()));
     }

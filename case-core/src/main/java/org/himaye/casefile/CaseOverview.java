@@ -12,7 +12,7 @@ import org.himaye.shared.Translated;
  * @param history newest first, at most 50 steps
  * @param caseworkers to whom the case could pass; empty unless the reader may assign
  * @param specialists who can be given a function on the case; empty unless the reader may assign
- * @param earlier institutions that may have an earlier record of the person (3.4, BR-037); of nobody unless the reader supervises
+ * @param earlier institutions that may have an earlier record of the person (3.4, BR-037) and are not linked; of nobody unless the reader supervises
  * @param linked institutions at which the same person has a case, by her agreement; as {@code earlier}
  * @param purposes what the reader may choose where a purpose is needed
  */
