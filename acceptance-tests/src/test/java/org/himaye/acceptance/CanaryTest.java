@@ -56,6 +56,22 @@ class CanaryTest {
             "hiddenNames",
             "breakglass.reasonText");
 
+    /** What is shown to her without a purpose (domain.md 3.2): her own notes, and what is urgent about health. Nothing else, in no answer. */
+    private static final Set<String> THE_PSYCHOLOGISTS =
+            Set.of("HEALTH.text", "HEALTH.summary", "therapy", "urgentHealthText");
+
+    /** The same for him: who the person is, and what is his alone. */
+    private static final Set<String> THE_LAWYERS = Set.of(
+            "familyName",
+            "givenName",
+            "patronymic",
+            "aliases",
+            "documentNumber",
+            "documents",
+            "personName",
+            "title",
+            "defence");
+
     /** Whoever referred somebody reads her own words again, and nothing that came after. */
     private static final Set<String> OF_HER_REFERRAL = Set.of("safeContact", "personName", "documents");
 
@@ -113,6 +129,8 @@ class CanaryTest {
                         String shown = knowing.get(address).text();
                         notFor(knowing != psychologist, address, shown, Set.of("therapy"));
                         notFor(knowing != lawyer, address, shown, Set.of("defence"));
+                        nothingBut(knowing == psychologist, address, shown, THE_PSYCHOLOGISTS);
+                        nothingBut(knowing == lawyer, address, shown, THE_LAWYERS);
                         notFor(knowing == unit, address, shown, NOT_THE_UNITS);
                         canaries.in(shown).stream()
                                 .filter(field -> knowing == police && !OF_HER_REFERRAL.contains(field))
@@ -241,6 +259,12 @@ class CanaryTest {
         canaries.in(shown).stream()
                 .filter(field -> reader && fields.contains(field))
                 .forEach(field -> hits.add(address + " shows " + field + " to somebody who has nothing to do with it"));
+    }
+
+    private void nothingBut(boolean reader, String address, String shown, Set<String> fields) {
+        canaries.in(shown).stream()
+                .filter(field -> reader && !fields.contains(field))
+                .forEach(field -> hits.add(address + " shows " + field + " to somebody who works on something else"));
     }
 
     /** Why a case was opened in an emergency is read by who reviews it, not even by who wrote it. */

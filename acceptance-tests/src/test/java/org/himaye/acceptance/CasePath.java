@@ -168,8 +168,9 @@ final class CasePath {
                 Map.of("amount", "700,00", "iban", iban));
     }
 
-    /** One note of the sort, in every field that it has. */
+    /** One note of the sort, in every field that it has; the sort stands before the field's id. */
     void note(Visit author, String sort) {
-        step(author, "/note/write.xhtml?number=" + number + "&sort=" + sort, "save", Map.of());
+        new CasePath((id, length) -> texts.apply(sort + "." + id, length))
+                .step(author, "/note/write.xhtml?number=" + number + "&sort=" + sort, "save", Map.of());
     }
 }

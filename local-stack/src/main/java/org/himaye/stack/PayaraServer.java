@@ -49,6 +49,7 @@ final class PayaraServer {
     private final Path home;
     private final Path domain;
     private final Path deployed;
+    private final Path temporary;
 
     PayaraServer(Places places, Addresses addresses, Secrets secrets) {
         this.places = places;
@@ -59,6 +60,7 @@ final class PayaraServer {
         this.home = places.servers().resolve("payara-" + Versions.payara());
         this.domain = places.payara().resolve(DOMAIN);
         this.deployed = places.payara().resolve("deployed.sha256");
+        this.temporary = places.payara().resolve("tmp");
     }
 
     void prepare() throws Exception {
@@ -77,6 +79,10 @@ final class PayaraServer {
         }
         PrivateFile.write(domain.resolve("config/admin-keyfile"), adminKeyFile(), "rw-------");
         copyDriver();
+        // Not the folder of the whole machine: what is in it goes with the next start, and the search for canaries
+        // reads it.
+        Places.delete(temporary);
+        Files.createDirectories(temporary);
         if (!earIsDeployed()) {
             Places.delete(domain.resolve("applications"));
             Places.delete(domain.resolve("generated"));
@@ -99,6 +105,7 @@ final class PayaraServer {
                 // Outlives --fresh: writing it makes the first stop long.
                 "-XX:SharedArchiveFile=" + places.run().resolve("payara.jsa"),
                 "-Duser.timezone=UTC",
+                "-Djava.io.tmpdir=" + temporary,
                 "-Dhimaye.keys=" + places.keys(),
                 "-Dhimaye.demo=" + (addresses.settings().kind() == Installation.DEMO),
                 "-Dhimaye.demo.cases=" + demoCases(),
@@ -109,7 +116,8 @@ final class PayaraServer {
                 "-Dhimaye.clamd=" + clamd(),
                 "-Dhimaye.client.key=" + places.clientKey()));
         crash().ifPresent(point -> options.add("-Dhimaye.crash=" + point));
-        xml.jvmOptions(List.of("-Xmx", "-Dhimaye.", "-XX:SharedArchiveFile", "-XX:NewRatio"), options);
+        xml.jvmOptions(
+                List.of("-Xmx", "-Dhimaye.", "-Djava.io.tmpdir", "-XX:SharedArchiveFile", "-XX:NewRatio"), options);
         addresses
                 .certificates()
                 .ifPresent(each -> xml.serveTls(Certificates.SERVER, each.keyStore(), each.trustStore()));
