@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Logger;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  */
 @EnabledIfSystemProperty(named = "himaye.long", matches = "yes")
 class AnswerTimesTest {
+
+    private static final Logger FIGURES = Logger.getLogger(AnswerTimesTest.class.getName());
 
     private static final int PROBES = 200;
     private static final int WARM_UP = 40;
@@ -91,21 +94,21 @@ class AnswerTimesTest {
 
     @Test
     void ofANumberThatIsSearched() {
-        assertAlike("/search/find.xhtml", ASK, number, "V-000000-0");
+        assertAlike("number", "/search/find.xhtml", ASK, number, "V-000000-0");
     }
 
     @Test
     void ofANameThatIsSearched() {
-        assertAlike("/search/find.xhtml", ASK, FAMILY, "Ərtoğrulxanlı");
+        assertAlike("name", "/search/find.xhtml", ASK, FAMILY, "Ərtoğrulxanlı");
     }
 
     @Test
     void ofAnAddressThatIsOpened() {
         String page = "/casefile/overview.xhtml?number=";
-        assertAlike("/task/myday.xhtml", OPEN, page + number, page + "V-000000-0");
+        assertAlike("address", "/task/myday.xhtml", OPEN, page + number, page + "V-000000-0");
     }
 
-    private static void assertAlike(String page, String script, String anothers, String unknown) {
+    private static void assertAlike(String what, String page, String script, String anothers, String unknown) {
         List<String> told = new ArrayList<>();
         try (Visit visit = Visit.of(DemoPerson.caseworker2)) {
             visit.open(page);
@@ -122,6 +125,7 @@ class AnswerTimesTest {
                 double p = MannWhitneyUTest.withDefaults()
                         .test(times.get(anothers), times.get(unknown))
                         .getPValue();
+                FIGURES.info(() -> page + " " + ": p = " + p);
                 if (p > DISTINGUISHABLE) {
                     return;
                 }

@@ -11,6 +11,8 @@ public enum AccessReason {
     UNKNOWN_ADDRESS,
     /** More refusals of nobody in particular came than are recorded each. */
     FLOOD,
+    /** As a flood, of sign-ins that failed: the identity provider keeps each. */
+    SIGN_IN_FLOOD,
     /** A number whose check character is wrong: refused before any look-up. */
     WRONG_NUMBER,
     NOT_SIGNED_IN,

@@ -71,7 +71,8 @@ public class ProviderEventsImport {
         }
         try {
             Instant now = Instant.now();
-            Instant since = log.last().orElse(now.minus(KEPT)).minus(OVERLAP);
+            Instant since =
+                    SignInFailures.begins(log.last().orElse(now.minus(KEPT)).minus(OVERLAP));
             provider.ask(realm -> {
                 bring(realm, since.toEpochMilli(), now.toEpochMilli());
                 return null;
@@ -84,6 +85,7 @@ public class ProviderEventsImport {
     }
 
     private void bring(RealmResource realm, long since, long until) {
+        SignInFailures failures = new SignInFailures();
         List<EventRepresentation> events;
         int first = 0;
         do {
@@ -91,6 +93,7 @@ public class ProviderEventsImport {
             log.take(events.stream()
                     .map(ProviderEventsImport::signIn)
                     .flatMap(Optional::stream)
+                    .flatMap(event -> failures.next(event).stream())
                     .toList());
             first += PAGE;
         } while (events.size() == PAGE);
