@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.himaye.stack.RealmAdministration;
 import org.himaye.stack.SecondFactor;
@@ -209,6 +210,9 @@ class PeopleTest {
             assertTrue(administrator.shows("sizin öz hesabınızdır"), administrator.text());
             assertEquals(0, administrator.page().locator("main form button").count());
 
+            administrator.open("/organisation/colleague.xhtml?colleague=" + DemoPerson.medic1.sub());
+            ownJobIsNotChanged(administrator);
+
             Database.change("update himaye.signin_session set second_factor_at = null where sub = '"
                     + DemoPerson.admin1.sub() + "'");
             administrator.open("/organisation/colleague.xhtml?colleague=" + DemoPerson.medic1.sub());
@@ -224,6 +228,30 @@ class PeopleTest {
                     Database.number(
                             "select count(*) from himaye.staff where active and sub = ?", DemoPerson.medic1.sub()));
         }
+    }
+
+    /** SC-08: the form of a colleague, sent about oneself, by who administers people and by a supervisor. */
+    private static void ownJobIsNotChanged(Visit administrator) {
+        String jobs = "select string_agg(sub || role, ' ' order by sub) from himaye.staff where active";
+        List<String> before = Database.texts(jobs);
+        Database.change("update himaye.signin_session set second_factor_at = now() where ended_at is null");
+        String form = administrator.form("place").replaceAll("(role=)[A-Z_]+", "$1SUPERVISOR");
+        try (Visit supervisor = Visit.of(DemoPerson.supervisor1)) {
+            for (Map.Entry<DemoPerson, Visit> each : Map.of(
+                            DemoPerson.admin1, administrator, DemoPerson.supervisor1, supervisor)
+                    .entrySet()) {
+                AccessEvents events = AccessEvents.fromNow();
+                String own = "/organisation/colleague.xhtml?colleague="
+                        + each.getKey().sub();
+                assertEquals(404, each.getValue().forge(own, form).status(), own);
+                assertEquals(
+                        List.of("DENIED"),
+                        events.of(each.getKey()).stream()
+                                .map(AccessEvents.Event::outcome)
+                                .toList());
+            }
+        }
+        assertEquals(before, Database.texts(jobs));
     }
 
     /** The way in is renewed, and the person reads by whom and why; the old password opens nothing from that moment. */
