@@ -141,14 +141,14 @@ def check(folder, vkey):
             demand(leaf == stored[32 * i:32 * i + 32], "entry %d is not the one of its hash" % index)
             event = entry(raw, index)
             if "part" in event:
-                demand(due == (event["id"], event["part"]), "entry %d goes on with nothing" % index)
-                due = (due[0], due[1] + 1) if due[1] + 1 < parts else None
+                demand(due == (event["id"], event["part"], event["v"]), "entry %d goes on with nothing" % index)
+                due = (due[0], due[1] + 1, due[2]) if due[1] + 1 < parts else None
             else:
                 demand(due is None, "a part is missing before entry %d" % index)
                 demand(event["seq"] not in rows, "row %d is twice in the log, at entry %d" % (event["seq"], index))
                 rows.add(event["seq"])
                 parts = event.get("parts", 1)
-                due = (event["id"], 1) if parts > 1 else None
+                due = (event["id"], 1, event["v"]) if parts > 1 else None
             leaves.append(leaf)
         demand(at == len(bundle), "something stands behind the entries of number %d" % number)
     demand(due is None, "the last event is not whole")

@@ -284,7 +284,7 @@
   });
 
   /* Before the sheet is made the page is opened once more, as a print: the server decides and records anew, and only then there is something
-     on the paper. It must be done before this returns, so nothing else waits. What came back to a form that was sent has no address at which
+     on the paper: what was answered now, which may be less than what stands on the screen. It must be done before this returns, so nothing else waits. What came back to a form that was sent has no address at which
      it opens again. */
   addEventListener("beforeprint", () => {
     const page = document.body;
@@ -294,10 +294,17 @@
       asked.open("GET", address, false);
       asked.setRequestHeader("Himaye-Print", "1");
       asked.send();
-      page.classList.toggle("is-recorded", asked.status === 200 && asked.responseURL === address);
+      if (asked.status !== 200 || asked.responseURL !== address) return;
+      const paper = new DOMParser().parseFromString(asked.responseText, "text/html").getElementById("main");
+      paper.classList.add("cw-paper");
+      document.getElementById("main").after(paper);
+      page.classList.add("is-recorded");
     } catch { /* Nothing was recorded. */ }
   });
-  addEventListener("afterprint", () => document.body.classList.remove("is-recorded"));
+  addEventListener("afterprint", () => {
+    document.body.classList.remove("is-recorded");
+    document.querySelectorAll(".cw-paper").forEach((paper) => paper.remove());
+  });
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest(".cw-menu-btn");

@@ -83,6 +83,7 @@ class PurposeTest {
             assertTrue(person.fields().contains(NAME), person.toString());
             assertTrue(visit.page().locator(".cw-purpose").isVisible());
             isPrintedOnceItIsRecorded(visit, person, first);
+            opensNothingByPrintingAList(visit);
             visit.open(address + second);
             assertTrue(visit.field("purpose").isVisible(), "another case");
             other.open(address + first);
@@ -92,9 +93,12 @@ class PurposeTest {
 
     /** SC-07: the sheet says who printed of which case, and the log has it before; without the script, or a record, it says nothing. */
     private static void isPrintedOnceItIsRecorded(Visit visit, Event shown, String number) {
+        visit.page().evaluate("document.getElementById('main').append('what stood there before')");
         AccessEvents events = AccessEvents.fromNow();
         String paper = visit.paper();
 
+        assertFalse(paper.contains("what stood there before"), "only what was answered for the paper is on it");
+        assertTrue(visit.shows("what stood there before"), "and the screen stays as it was");
         assertTrue(paper.contains(number) && paper.contains("Supervisor 1"), paper);
         List<Event> told = events.of(DemoPerson.supervisor1);
         assertEquals(1, told.size(), told.toString());
@@ -104,6 +108,16 @@ class PurposeTest {
         assertFalse(visit.shows(number), visit.text());
         assertTrue(visit.shows("Bu səhifə çap edilmədi"), visit.text());
         visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    }
+
+    /** Nobody is told that her case was opened because a list of cases went on paper. */
+    private static void opensNothingByPrintingAList(Visit visit) {
+        visit.open("/casefile/list.xhtml");
+        AccessEvents events = AccessEvents.fromNow();
+        visit.paper();
+
+        Event told = events.of(DemoPerson.supervisor1).getFirst();
+        assertEquals(List.of("case.list", "PRINT", "LIST_PRINTED"), List.of(told.act(), told.action(), told.reason()));
     }
 
     private static List<String> posts(Page page) {

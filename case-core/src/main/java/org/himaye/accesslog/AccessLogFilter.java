@@ -79,6 +79,7 @@ final class AccessLogFilter {
     private static final int FEW = 1_000;
 
     private static final String NO_PURPOSE = "e.purpose is null and e.action in ('VIEW', 'EDIT', 'PRINT', 'DOWNLOAD')"
+            + " and e.reason is distinct from 'LIST_PRINTED'"
             + " and e.outcome in ('ALLOWED', 'MASKED') and exists (select 1 from himaye.access_event_case l"
             + " where l.event_id = e.id and l.at >= e.at - interval '5 minutes' and l.at <= e.at + interval '5 minutes')";
 

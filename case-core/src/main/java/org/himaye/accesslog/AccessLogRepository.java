@@ -82,7 +82,8 @@ class AccessLogRepository {
              order by l.case_id, l.person_id nulls last""";
 
     /** The case was a line of a list or of the log, and was not opened. */
-    static final String LISTED = "(e.action in ('LIST', 'SEARCH', 'EXPORT') or e.act like 'accesslog.%')";
+    static final String LISTED = "(e.action in ('LIST', 'SEARCH', 'EXPORT') or e.act like 'accesslog.%'"
+            + " or e.reason is not distinct from 'LIST_PRINTED')";
 
     /** Each event is looked up by itself and counted with its like before anything is joined. */
     private static final String PEOPLE =

@@ -40,6 +40,7 @@ public class LoggedDay {
     /** Something of a case was on the screen; who reads the log, or decides about others' accesses, has not opened the case. */
     private static final String OPENED =
             "e.action in ('VIEW', 'EDIT', 'PRINT', 'DOWNLOAD', 'EXPORT') and e.outcome in ('ALLOWED', 'MASKED')"
+                    + " and e.reason is distinct from 'LIST_PRINTED'"
                     + " and e.role <> 'SYSTEM' and e.act not like 'accesslog.%' and e.act not like 'audit.%' and e.act not like 'unusual.%'";
 
     /** Who is asked for a second factor first is sent there and not refused. */

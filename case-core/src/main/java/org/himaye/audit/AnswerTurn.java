@@ -15,7 +15,7 @@ public final class AnswerTurn {
                and ((:role = 'SUPERVISOR' and f.institution_id = :institution)
                     or (:role = 'PRIVACY_OFFICER'
                         and not exists (select 1 from himaye.staff o where o.institution = f.institution_id and o.active
-                                           and o.role = 'SUPERVISOR' and o.sub <> f.colleague
+                                           and o.role = 'SUPERVISOR' and o.sub <> f.colleague and o.sub <> f.created_by
                                            and not exists (select 1 from himaye.case_restriction r
                                                             where r.case_id = f.case_id and r.lifted_at is null
                                                               and r.in_force_at is not null

@@ -242,6 +242,7 @@ public class BreakGlassService {
         if (verdict == Verdict.NOT_JUSTIFIED) {
             grants.store();
             notJustified.fire(grant.notJustified(number));
+            record.on(TABLE, grant.id());
         }
     }
 

@@ -13,6 +13,8 @@ public enum AccessReason {
     FLOOD,
     /** As a flood, of sign-ins that failed: the identity provider keeps each. */
     SIGN_IN_FLOOD,
+    /** Of what was done, and not of a refusal. */
+    LIST_PRINTED,
     /** A number whose check character is wrong: refused before any look-up. */
     WRONG_NUMBER,
     NOT_SIGNED_IN,

@@ -97,9 +97,14 @@ public class ActRecord {
 
     private AccessEvent.Action done() {
         return switch (action) {
-            case VIEW, LIST, SEARCH, EDIT -> printed ? AccessEvent.Action.PRINT : action;
+            case VIEW, LIST, EDIT -> printed ? AccessEvent.Action.PRINT : action;
             default -> action;
         };
+    }
+
+    /** A list on paper opened none of its cases. */
+    private String why() {
+        return printed && action == AccessEvent.Action.LIST ? AccessReason.LIST_PRINTED.name() : because;
     }
 
     /** Names an attribute of a class that is shown or changed. */
@@ -150,7 +155,7 @@ public class ActRecord {
                 caller.session(),
                 caller.client(),
                 permission.realmName(),
-                action,
+                done(),
                 List.copyOf(links),
                 table,
                 row,
@@ -188,7 +193,7 @@ public class ActRecord {
                 purpose,
                 grant,
                 told,
-                outcome == AccessEvent.Outcome.ALLOWED ? because : reason,
+                outcome == AccessEvent.Outcome.ALLOWED ? why() : reason,
                 rows,
                 query);
     }

@@ -25,9 +25,9 @@ import org.himaye.confidentiality.PolicyFacts.Condition;
 @ApplicationScoped
 public class FieldPolicy {
 
-    /** The column of whoever has emergency access, beside what the own column gives. */
     private static final int MARK = 16;
 
+    /** The column of whoever has emergency access, beside what the own column gives. */
     private static final String EMERGENCY = "EMG";
 
     /** What a cell says beside its letter: {@code P if CONSENT_LEGAL_AID}. */

@@ -277,6 +277,13 @@ class RowSecurityTest {
         finding("40000000-0000-0000-0000-000000000001", SUSPENDED);
         assertEquals("1 1", met("supervisor1", "SUPERVISOR"), "named in the order");
         assertEquals("1 0", met("privacy1", "PRIVACY_OFFICER"));
+        String asker =
+                "update himaye.audit_finding set created_by = (select sub from himaye.staff where account = '%s')"
+                        + " where reference <> 'F-AAAAAA-A'";
+        run(asker.formatted("supervisor1"));
+        assertEquals("1 0", met("supervisor1", "SUPERVISOR"), "asked by the only one of the house");
+        assertEquals("1 1", met("privacy1", "PRIVACY_OFFICER"));
+        run(asker.formatted("auditor1"));
 
         String persons =
                 "update himaye.case_restriction set persons = array(select sub from himaye.staff where account in (%s))";

@@ -118,6 +118,13 @@ class RulesTest {
     }
 
     @Test
+    void aPartIsOfTheVersionOfItsEvent() throws Exception {
+        entries.add(GOOD.replace("\"rows\"", "\"parts\":2,\"rows\""));
+        entries.add(PART.replace("\"v\":1", "\"v\":2"));
+        expect(1, 1, "part 1 of event");
+    }
+
+    @Test
     void partsStandTogether() throws Exception {
         String event = GOOD.replace("\"rows\"", "\"parts\":3,\"rows\"")
                 .replace("\"id\"", "\"cases\":[\"" + ID + "0\"],\"id\"");

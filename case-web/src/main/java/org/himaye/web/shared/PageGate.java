@@ -37,7 +37,7 @@ public class PageGate extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getServletPath();
-        if (request.getHeader(PRINT) != null) {
+        if (request.getHeader(PRINT) != null && request.getMethod().equals("GET")) {
             record.printed();
         }
         if (path.startsWith("/jakarta.faces.resource/") || open(path)) {

@@ -12,14 +12,14 @@ import org.himaye.confidentiality.AccessReason;
 
 /**
  * Which failures of one question to the provider come into our log: it needs no account to fail, and the log is kept for ten years. Of one account, and
- * of names that nobody has, the first of a minute come as they are; that there were more comes once. The provider keeps each.
+ * of names that nobody has, the first of each kind in a minute come as they are; that there were more comes once. The provider keeps each.
  */
 final class SignInFailures {
 
-    /** Failures of one account within one minute. */
+    /** Failures of one kind and account within one minute. */
     static final int MOST = 60;
 
-    private record Minute(Instant begins, UUID account) {}
+    private record Minute(Instant begins, UUID account, String kind) {}
 
     private final Map<Minute, Integer> counts = new HashMap<>();
 
@@ -31,7 +31,7 @@ final class SignInFailures {
         if (!event.refused()) {
             return Optional.of(event);
         }
-        Minute minute = new Minute(begins(event.happenedAt()), event.actor());
+        Minute minute = new Minute(begins(event.happenedAt()), event.actor(), event.kind());
         int count = counts.merge(minute, 1, Integer::sum);
         return count <= MOST
                 ? Optional.of(event)

@@ -24,8 +24,8 @@ public final class Continuations implements EntryRule {
             unknown = afterGap;
             return afterGap ? Optional.empty() : Optional.of("it goes on with an event that is not before it");
         }
-        if (!entry.id().equals(begun.id()) || entry.part() != seen) {
-            String found = "it should be part " + seen + " of event " + begun.id();
+        if (!entry.id().equals(begun.id()) || entry.part() != seen || entry.version() != begun.version()) {
+            String found = "it should be part " + seen + " of event " + begun.id() + ", version " + begun.version();
             begin(null);
             return Optional.of(found);
         }

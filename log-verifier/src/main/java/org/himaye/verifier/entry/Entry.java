@@ -3,6 +3,7 @@ package org.himaye.verifier.entry;
 /**
  * What the rules between entries need of one that has the right form.
  *
+ * @param version of its form
  * @param id of an event of several entries, else null
  * @param part 0 for the event itself, else the number of the continuation
  * @param parts how many entries the event has; 0 for a continuation, which does not say
@@ -14,7 +15,16 @@ package org.himaye.verifier.entry;
  * @param fields as cases
  */
 public record Entry(
-        String id, int part, int parts, long number, long at, String session, boolean signIn, Ends cases, Ends fields) {
+        long version,
+        String id,
+        int part,
+        int parts,
+        long number,
+        long at,
+        String session,
+        boolean signIn,
+        Ends cases,
+        Ends fields) {
 
     /** The ends of an ordered list, by which the next part's list can be told to go on with it. */
     public record Ends(String first, String last) {}

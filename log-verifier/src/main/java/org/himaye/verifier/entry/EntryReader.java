@@ -39,6 +39,7 @@ public final class EntryReader {
     private int idAt;
     private long act;
     private String session;
+    private long version;
     private long part;
     private long parts;
     private long number;
@@ -142,6 +143,7 @@ public final class EntryReader {
                     throw new Malformed(
                             "it is of version " + value + ", which this program does not know: take a newer one");
                 }
+                version = value;
                 boolean decided = (present & Key.POLICY.bit()) != 0;
                 demand(
                         (present & Key.PART.bit()) != 0 || decided == (value == NEWEST),
@@ -282,7 +284,7 @@ public final class EntryReader {
             throw new Malformed(complaint);
         }
         if (part == 0 && parts == 1) {
-            return new Entry(null, 0, 1, number, moment, session, signIn && allowed, null, null);
+            return new Entry(version, null, 0, 1, number, moment, session, signIn && allowed, null, null);
         }
         if (part > 0 && cases.count + fields.count == 0) {
             throw new Malformed("a continuation goes on with nothing");
@@ -290,6 +292,6 @@ public final class EntryReader {
         String id = in.text(idAt, idAt + Shapes.ID_LENGTH);
         int all = part > 0 ? 0 : (int) parts;
         boolean begins = signIn && allowed;
-        return new Entry(id, (int) part, all, number, moment, session, begins, ends(cases), ends(fields));
+        return new Entry(version, id, (int) part, all, number, moment, session, begins, ends(cases), ends(fields));
     }
 }
