@@ -166,8 +166,12 @@ final class ActCalls {
         if (type == long.class || type == Long.class) {
             return 0L;
         }
-        if (type == int.class || type == Integer.class) {
+        if (type == int.class) {
             return 0;
+        }
+        if (type == Integer.class) {
+            // Nothing was on the screen before.
+            return null;
         }
         if (type == boolean.class || type == Boolean.class) {
             return false;

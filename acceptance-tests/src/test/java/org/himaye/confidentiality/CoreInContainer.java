@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Enumeration;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -27,20 +28,25 @@ final class CoreInContainer {
 
     private static final String CORE = "case-core.jar";
     private static final String CLASS = ".class";
+    private static final String MATRIX = "org/himaye/confidentiality/expected-matrix.txt";
 
     private CoreInContainer() {}
 
     /** Of each demo person a line: the subject and what the job lets her do. */
     static final String JOBS = "jobs.txt";
 
-    /** With every class of this package's tests. */
+    /** With every class of this package's tests, and the matrix as it was written a second time. */
     static EnterpriseArchive withTests() {
         try (Stream<Path> files =
                 Files.list(Path.of(CoreInContainer.class.getResource("").toURI()))) {
-            return with(files.map(file -> file.getFileName().toString())
+            Stream<String> names = files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(CLASS) && !name.contains("$"))
-                    .map(name -> inPackage(name.substring(0, name.length() - CLASS.length())))
-                    .toArray(Class<?>[]::new));
+                    .map(name -> name.substring(0, name.length() - CLASS.length()));
+            return with(
+                    core -> core.addAsResource(MATRIX),
+                    Stream.concat(names, Stream.of("ExpectedMatrix"))
+                            .map(CoreInContainer::inPackage)
+                            .toArray(Class<?>[]::new));
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -55,6 +61,10 @@ final class CoreInContainer {
     }
 
     static EnterpriseArchive with(Class<?>... tests) {
+        return with(core -> {}, tests);
+    }
+
+    private static EnterpriseArchive with(Consumer<JavaArchive> beside, Class<?>... tests) {
         File built = Places.ofThisCheckout()
                 .root()
                 .resolve("case-ear/target/himaye.ear")
@@ -63,6 +73,7 @@ final class CoreInContainer {
         try (ZipFile zip = new ZipFile(built)) {
             JavaArchive core = entry(zip, zip.getEntry(CORE), CORE);
             core.addClasses(tests);
+            beside.accept(core);
             core.addClass(Eventually.class);
             core.addAsResource(new StringAsset(Stack.shared().superuserUrl("himaye")), SuperuserConnection.RESOURCE);
             core.addAsResource(new StringAsset(jobs()), JOBS);

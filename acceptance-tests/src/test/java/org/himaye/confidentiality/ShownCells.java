@@ -1,0 +1,76 @@
+package org.himaye.confidentiality;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Each value of an answer that went through the gate, by its row and its name. */
+final class ShownCells {
+
+    /**
+     * Where a value stands.
+     *
+     * @param row whose attribute it is; null for one that stands alone, in a head or beside a document
+     * @param name {@code table.attribute} for a former value, else the attribute alone
+     */
+    record Cell(UUID row, String name, DataClass dataClass) {}
+
+    private final Map<Cell, Revealed<?>> cells = new LinkedHashMap<>();
+    private final Map<Object, Object> seen = new IdentityHashMap<>();
+
+    private ShownCells() {}
+
+    static Map<Cell, Revealed<?>> of(Object answer) {
+        ShownCells shown = new ShownCells();
+        shown.walk(null, answer);
+        return shown.cells;
+    }
+
+    private void walk(String field, Object value) {
+        switch (value) {
+            case null -> {}
+            case Revealed<?> alone -> add(null, field, alone);
+            case RevealedRow row -> row.forEach((name, each) -> add(row.rowId(), name, each));
+            case RevealedChange change -> {
+                add(null, change.attribute(), change.before());
+                add(null, change.attribute(), change.after());
+            }
+            case Optional<?> maybe -> walk(field, maybe.orElse(null));
+            case Map<?, ?> map -> map.values().forEach(each -> walk(field, each));
+            case Collection<?> several -> several.forEach(each -> walk(field, each));
+            default -> parts(value);
+        }
+    }
+
+    /** Of two at one place, as of the former values of one attribute, one that shows something stands for both. */
+    private void add(UUID row, String name, Revealed<?> revealed) {
+        cells.merge(new Cell(row, name, revealed.getDataClass()), revealed, (one, other) -> tells(one) ? one : other);
+    }
+
+    private static boolean tells(Revealed<?> revealed) {
+        return revealed.isShown() || revealed.isMasked();
+    }
+
+    private void parts(Object value) {
+        if (value.getClass().isEnum()
+                || !value.getClass().getName().startsWith("org.himaye.")
+                || seen.put(value, value) != null) {
+            return;
+        }
+        for (Field field : value.getClass().getDeclaredFields()) {
+            if (!Modifier.isStatic(field.getModifiers())) {
+                field.setAccessible(true);
+                try {
+                    walk(field.getName(), field.get(value));
+                } catch (IllegalAccessException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+    }
+}
