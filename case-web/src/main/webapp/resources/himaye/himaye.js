@@ -296,14 +296,14 @@
       asked.send();
       if (asked.status !== 200 || asked.responseURL !== address) return;
       const paper = new DOMParser().parseFromString(asked.responseText, "text/html").getElementById("main");
-      paper.classList.add("cw-paper");
+      paper.classList.add("cw-printed");
       document.getElementById("main").after(paper);
       page.classList.add("is-recorded");
     } catch { /* Nothing was recorded. */ }
   });
   addEventListener("afterprint", () => {
     document.body.classList.remove("is-recorded");
-    document.querySelectorAll(".cw-paper").forEach((paper) => paper.remove());
+    document.querySelectorAll(".cw-printed").forEach((paper) => paper.remove());
   });
 
   document.addEventListener("click", (event) => {

@@ -140,7 +140,7 @@ class RestrictionTest {
     /** From 14 days before the end of the last day on (4.6), to who can lift it. */
     private static void announced(boolean expected, Visit... visits) {
         for (Visit visit : visits) {
-            visit.open("/task/myday.xhtml?list=OTHERS");
+            visit.open("/task/myday.xhtml?list=WAITING");
             assertEquals(expected, visit.shows("Dayandırma müddəti bitir"), visit.text());
         }
     }
