@@ -2,6 +2,7 @@ package org.himaye.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -17,10 +18,14 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.Signature;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +100,34 @@ class LogProofTest {
         }
         assertTrue(health.contains("\"sealer\""), health);
         assertEquals(200, ask("/health/live", null, null).statusCode());
+    }
+
+    /** A transaction that stays open holds back what came after it: after five seconds people are told, and when it is over. */
+    @Test
+    void whatWaitsForItsSealLongerThanFiveSecondsIsAnAlarm() throws Exception {
+        Path log = Himaye.stack().places().log().resolve("payara.log");
+        long before = alarms(log);
+        assertFalse(healthSays("name:log,status:DOWN"), "sealed in time");
+        try (Connection holder = Himaye.stack().superuser("himaye");
+                Statement hold = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            hold.execute("select pg_current_xact_id()");
+            long begin = System.nanoTime();
+            assertEquals(404, ask("/log/checkpoint", TOKEN + "x", null).statusCode());
+            Eventually.holds("health alarms", () -> healthSays("name:log,status:DOWN"), Sealing::now);
+            assertTrue(Duration.ofNanos(System.nanoTime() - begin).toSeconds() >= 5, "not before its time");
+            assertEquals(before + 1, alarms(log), "once in the server's log");
+            assertEquals(200, ask("/health/ready", null, null).statusCode(), "pages go on");
+            holder.rollback();
+        }
+        Eventually.holds("sealed in time again", () -> healthSays("name:log,status:UP"), Sealing::now);
+    }
+
+    private static long alarms(Path log) throws IOException {
+        try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.contains("Events wait for more than 5 s to be sealed"))
+                    .count();
+        }
     }
 
     /** As superuser, past every trigger; under the sealer's own lock, so that it is between two of its rounds. */

@@ -179,7 +179,7 @@ class NotesInContainerTest extends InContainer {
         assertEquals("CASE NEEDS_PURPOSE, STATEMENT NEEDS_PURPOSE, HEALTH shown, THERAPY shown", seen(null));
         assertEquals("CASE HEALTH STATEMENT THERAPY", rows());
         as("medic1", Role.PSYCHOLOGIST);
-        assertEquals("CASE shown, STATEMENT shown, HEALTH shown", seen(Purpose.CARE));
+        assertEquals("CASE shown, STATEMENT shown, HEALTH masked", seen(Purpose.CARE), "of others the summary");
         assertEquals("CASE HEALTH STATEMENT", rows());
         as("lawyer1", Role.LAWYER);
         assertEquals("LAWYER shown", seen(Purpose.LEGAL_AID));

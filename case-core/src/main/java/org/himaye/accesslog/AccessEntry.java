@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.himaye.confidentiality.AccessEvent;
 import org.himaye.confidentiality.DataClass;
@@ -64,10 +65,9 @@ public record AccessEntry(
         return cases - numbers.size();
     }
 
-    /** As who may know of no case but this one reads it: why something was refused tells of restrictions. */
-    public AccessEntry about(String number) {
-        List<String> known =
-                numbers.stream().filter(each -> each.equals(number)).toList();
+    /** As who may know of no case but these reads it: why something was refused tells of restrictions. */
+    public AccessEntry about(Set<String> cases) {
+        List<String> known = numbers.stream().filter(cases::contains).toList();
         return new AccessEntry(
                 id,
                 at,

@@ -200,6 +200,16 @@ final class AccessLogFilter {
         sure.notAfter(than.at().minus(LoggedDay.MARGIN).minusMillis(1));
     }
 
+    /**
+     * What the staff of an institution did in their daily work: nothing of those who look at them, and nothing that prepares an order or answers a
+     * question about one of them.
+     */
+    AccessLogFilter ofHouse(UUID institution) {
+        and("e.institution_id = ? and e.role not in ('AUDITOR', 'PRIVACY_OFFICER')", institution);
+        and("e.act not like 'restriction.%' and e.act not like 'audit.%'");
+        return this;
+    }
+
     /** What has this number at most. */
     AccessLogFilter upTo(long sequence) {
         and("e.seq <= ?", sequence);

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.himaye.confidentiality.AccessEvent;
@@ -164,9 +165,17 @@ class AccessLogRepository {
     }
 
     Found page(AccessQuery query, int size) {
+        return page(query, size, () -> AccessLogFilter.of(query));
+    }
+
+    /** What the staff of an institution did in their daily work. */
+    Found pageOfHouse(AccessQuery query, UUID institution, int size) {
+        return page(query, size, () -> AccessLogFilter.of(query).ofHouse(institution));
+    }
+
+    private Found page(AccessQuery query, int size, Supplier<AccessLogFilter> filter) {
         boolean backwards = query.page().after() != null;
-        AccessLogFilter filter = AccessLogFilter.of(query).page(query.page());
-        AccessLogFilter.Sql events = filter.events(backwards, size + 1);
+        AccessLogFilter.Sql events = filter.get().page(query.page()).events(backwards, size + 1);
         List<Row> rows = new ArrayList<>(inOrder(
                 COLUMNS + " from " + events.text() + AROUND + AccessLogFilter.order(backwards),
                 around(events, query, AccessEntry.NUMBERS),
@@ -185,7 +194,7 @@ class AccessLogRepository {
                 entries,
                 newer && !entries.isEmpty() ? entries.get(0).cursor() : null,
                 older && !entries.isEmpty() ? entries.get(entries.size() - 1).cursor() : null,
-                count(query));
+                count(filter.get(), AccessList.COUNT_LIMIT + 1));
         return new Found(list, rows.stream().flatMap(r -> r.links().stream()).toList());
     }
 

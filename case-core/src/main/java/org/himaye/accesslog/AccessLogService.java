@@ -50,6 +50,9 @@ public class AccessLogService {
     private AccessLogRepository log;
 
     @Inject
+    private AccessTrail trail;
+
+    @Inject
     private ProofRepository stored;
 
     @Inject
@@ -88,7 +91,7 @@ public class AccessLogService {
             throw new Refused(AccessReason.UNKNOWN);
         }
         AccessEntry entry = recorded(found).rows().getFirst();
-        record.on("access_event", entry.id());
+        record.on(AccessTrail.TABLE, entry.id());
         return stored.proofs().check(entry);
     }
 
@@ -245,7 +248,7 @@ public class AccessLogService {
         AccessQuery refused =
                 new AccessQuery(null, null, null, null, Outcome.DENIED, null, null, null, null, since, null, null);
         record.forPurpose(Purpose.QUALITY_AUDIT);
-        record.field("access_event", "outcome", AUDIT);
+        record.field(AccessTrail.TABLE, "outcome", AUDIT);
         return new RecentRefusals(log.count(refused), since);
     }
 
@@ -258,8 +261,6 @@ public class AccessLogService {
     private void name(List<Link> links) {
         record.forPurpose(Purpose.QUALITY_AUDIT);
         links.forEach(link -> record.concerns(link.caseId(), link.personId()));
-        for (String attribute : List.of("actor", "at", "act", "fields", "classes", "purpose", "outcome", "reason")) {
-            record.field("access_event", attribute, AUDIT);
-        }
+        trail.noteShown(true);
     }
 }

@@ -68,6 +68,11 @@ public record AccessQuery(
         return new AccessQuery(number, null, null, null, null, null, null, null, null, null, null, page);
     }
 
+    /** Everything that one account did. */
+    public static AccessQuery by(UUID account, Page page) {
+        return new AccessQuery(null, account.toString(), null, null, null, null, null, null, null, null, null, page);
+    }
+
     /**
      * The same query with its number in normal form; an empty one is no filter.
      *

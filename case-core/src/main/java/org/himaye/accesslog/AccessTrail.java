@@ -6,13 +6,36 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.himaye.confidentiality.AccessEvent.Link;
+import org.himaye.confidentiality.ActRecord;
+import org.himaye.confidentiality.DataClass;
 
 /** Sets of events, for capabilities that are about the log. Their act says that they were read. */
 @Dependent
 public class AccessTrail {
 
+    /** Whose attributes the policy and the log name. */
+    public static final String TABLE = "access_event";
+
+    private static final List<String> SHOWN =
+            List.of("actor", "at", "act", "fields", "classes", "purpose", "outcome");
+
     @Inject
     private AccessLogRepository log;
+
+    @Inject
+    private ActRecord record;
+
+    /**
+     * Names in the running act what a page of events shows of each.
+     *
+     * @param reasons whether it says why something was refused
+     */
+    public void noteShown(boolean reasons) {
+        SHOWN.forEach(attribute -> record.field(TABLE, attribute, DataClass.AUDIT));
+        if (reasons) {
+            record.field(TABLE, "reason", DataClass.AUDIT);
+        }
+    }
 
     /**
      * Events that belong together.
@@ -31,6 +54,27 @@ public class AccessTrail {
             boolean complete,
             List<AccessEntry> newest,
             List<Link> links) {}
+
+    /**
+     * A page of events.
+     *
+     * @param links the cases that they name
+     */
+    public record Part(AccessList list, List<Link> links) {}
+
+    /** The part of the log that a query asks for. */
+    public Part part(AccessQuery query, int size) {
+        return part(log.page(query, size));
+    }
+
+    /** As {@link #part(AccessQuery, int)}, of the daily work of an institution's staff. */
+    public Part partOfHouse(AccessQuery query, UUID institution, int size) {
+        return part(log.pageOfHouse(query, institution, size));
+    }
+
+    private static Part part(AccessLogRepository.Found found) {
+        return new Part(found.list(), found.links());
+    }
 
     /**
      * The newest events that fit a query; the page it asks for counts for nothing.

@@ -191,12 +191,7 @@ public class AuditService {
         record.forPurpose(Purpose.QUALITY_AUDIT);
         links.forEach(link -> record.concerns(link.caseId(), link.personId()));
         if (!entries.isEmpty()) {
-            for (String attribute :
-                    List.of("actor", "at", "act", "fields", "classes", "purpose", "outcome", "reason")) {
-                if (!attribute.equals("reason") || !currentCaller.get().is(Role.SUPERVISOR)) {
-                    record.field("access_event", attribute, AUDIT);
-                }
-            }
+            trail.noteShown(!currentCaller.get().is(Role.SUPERVISOR));
         }
         record.rows(entries.size());
     }
@@ -295,7 +290,7 @@ public class AuditService {
         List<AccessEntry> entries = auditor
                 ? accesses.newest()
                 : accesses.newest().stream()
-                        .map(entry -> entry.about(finding.caseNumber()))
+                        .map(entry -> entry.about(Set.of(finding.caseNumber())))
                         .toList();
         record.on(AuditFinding.TABLE, finding.id());
         record.concerns(finding.caseId(), null);

@@ -120,14 +120,15 @@ public class BreakGlassService {
         if (caller.session() == null || !policy.emergency(caller.role()).containsAll(asked.classes())) {
             throw new Refused(AccessReason.NO_EMERGENCY);
         }
-        CaseFacts facts = access.requireForEmergency(number);
-        if (repeated(id, facts, caller)) {
-            return;
-        }
+        // Before it is looked for: a form that is not right is answered alike whether there is such a case or not.
         asked.rules().hold();
         int overdue = grants.overdue(caller, now);
         if (overdue > 0) {
             throw new OwnReviewOverdue(overdue);
+        }
+        CaseFacts facts = access.requireForEmergency(number);
+        if (repeated(id, facts, caller)) {
+            return;
         }
         if (asked.classes().stream().allMatch(each -> open(caller, facts.policy(), each))) {
             throw new EmergencyNotNeeded();

@@ -33,6 +33,9 @@ public class FieldPolicy {
     /** What a cell says beside its letter: {@code P if CONSENT_LEGAL_AID}. */
     private static final String IF = " if ";
 
+    /** What makes something the caller's own, as the letter O means it. */
+    private static final Set<Relation> OWN = EnumSet.of(Relation.OWN_REFERRAL, Relation.OWN_ACCESS);
+
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final Map<DataClass, Map<String, String>> cells = new EnumMap<>(DataClass.class);
     private final List<Exemption> exemptions = new ArrayList<>();
@@ -293,7 +296,7 @@ public class FieldPolicy {
         boolean purposeGiven = purpose != null && purposes(caller.role()).contains(purpose);
         return switch (cell) {
             case "F" -> Decision.FULL;
-            case "O" -> facts.relations().contains(Relation.OWN_REFERRAL) ? Decision.FULL : Decision.HIDDEN;
+            case "O" -> Collections.disjoint(facts.relations(), OWN) ? Decision.HIDDEN : Decision.FULL;
             case "M" -> Decision.MASKED;
             case "P" -> purposeGiven ? Decision.FULL : Decision.NEEDS_PURPOSE;
             case "M,P" -> purposeGiven ? Decision.FULL : Decision.MASKED_UNTIL_PURPOSE;

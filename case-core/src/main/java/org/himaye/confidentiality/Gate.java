@@ -481,11 +481,13 @@ public class Gate {
             if (attribute.sealed() && key == null) {
                 key = keys.forWriting(row.keyOwner());
             }
+            PolicyFacts own = of(row, facts, caller);
+            requireNotGuessed(caller, own, attribute, row);
             Object before = current(attribute, row, key);
             if (Objects.equals(before, entry.getValue())) {
                 continue;
             }
-            requireWritable(caller, of(row, facts, caller), attribute, row);
+            requireWritable(caller, own, attribute);
             if (before != null && attribute.dataClass() != DataClass.OPERATIONAL) {
                 key = key == null ? keys.forWriting(row.keyOwner()) : key;
                 changes.add(change(row, attribute, before, entry.getValue(), caller, key));
@@ -500,12 +502,16 @@ public class Gate {
         return changed;
     }
 
-    private void requireWritable(Caller caller, PolicyFacts facts, ClassifiedAttribute attribute, Row row) {
-        String name = attribute.fullName();
-        if (!policy.mayWrite(caller, facts, attribute.dataClass(), name)) {
+    private void requireWritable(Caller caller, PolicyFacts facts, ClassifiedAttribute attribute) {
+        if (!policy.mayWrite(caller, facts, attribute.dataClass(), attribute.fullName())) {
             throw new Refused(AccessReason.NO_WRITE, attribute.dataClass());
         }
-        boolean readable = policy.read(caller, facts, attribute.dataClass(), name, null) == Decision.FULL;
+    }
+
+    /** What stands there and may not be read is not written over, and not compared: a right guess is answered like a wrong one. */
+    private void requireNotGuessed(Caller caller, PolicyFacts facts, ClassifiedAttribute attribute, Row row) {
+        boolean readable =
+                policy.read(caller, facts, attribute.dataClass(), attribute.fullName(), null) == Decision.FULL;
         if (!readable && attribute.stored(row) != null) {
             throw new Refused(AccessReason.ADD_ONLY, attribute.dataClass());
         }
@@ -689,7 +695,9 @@ public class Gate {
         Caller caller = currentCaller.get();
         ClassifiedAttribute asked = Classification.of(row.getClass()).attribute(attribute);
         record.on(asked.table(), row.id());
-        requireWritable(caller, of(row, facts, caller), asked, row);
+        PolicyFacts own = of(row, facts, caller);
+        requireWritable(caller, own, asked);
+        requireNotGuessed(caller, own, asked, row);
     }
 
     /** Names attributes of workflow that a verb of the row has changed, for the event of the running act. */

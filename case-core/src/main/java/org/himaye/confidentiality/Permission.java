@@ -66,6 +66,10 @@ public enum Permission {
 
     ACCESSLOG_READ,
     ACCESSLOG_EXPORT,
+    /** What the caller did, as the log tells it. */
+    OWNACCESS_READ,
+    /** What the staff of the house did on one of its cases. */
+    HOUSEACCESS_READ,
     /** Questions about colleagues' accesses: all of them, or those of the house. */
     AUDIT_READ,
     AUDIT_ASK,

@@ -11,6 +11,8 @@ public enum Relation {
     SENT_TO,
     /** It waits in the queue that the caller works. */
     OWN_QUEUE,
+    /** Made the access that the log tells of. */
+    OWN_ACCESS,
     /** Has emergency access to the case just now. */
     GRANT,
     /** No victim's case is concerned, or the role reads across institutions without seeing cases (auditor, coordinator). */

@@ -26,6 +26,7 @@ import static org.himaye.confidentiality.Permission.ERASURE_ASK;
 import static org.himaye.confidentiality.Permission.ERASURE_CONFIRM;
 import static org.himaye.confidentiality.Permission.HOLD_LIFT;
 import static org.himaye.confidentiality.Permission.HOLD_SET;
+import static org.himaye.confidentiality.Permission.HOUSEACCESS_READ;
 import static org.himaye.confidentiality.Permission.IDENTIFICATION_DECIDE;
 import static org.himaye.confidentiality.Permission.IDENTIFICATION_NOTIFY;
 import static org.himaye.confidentiality.Permission.IDENTIFICATION_READ;
@@ -112,6 +113,7 @@ public final class SeparateDuties {
             SUBJECTREQUEST_HANDLE,
             SUBJECTREQUEST_DECIDE,
             SUBJECTREQUEST_ANSWER,
+            HOUSEACCESS_READ,
             BREAKGLASS_START);
 
     /** Whoever refers a person or identifies her does not care for her. */

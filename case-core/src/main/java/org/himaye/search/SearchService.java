@@ -38,6 +38,19 @@ public class SearchService {
     /** Hits of one answer. */
     private static final int MOST = 50;
 
+    /** What stands for an identity that is masked (domain.md 3.1). */
+    private static final Map<String, DataClass> MASKED =
+            Map.of("pseudonym", DataClass.OPERATIONAL, "ageBand", DataClass.STATISTICAL);
+
+    /** Whoever finds somebody by a name or a document has read it. */
+    private static final Map<String, DataClass> BY_IDENTITY = Map.of(
+            "pseudonym",
+            DataClass.OPERATIONAL,
+            "ageBand",
+            DataClass.STATISTICAL,
+            "familyName",
+            DataClass.IDENTITY);
+
     @Inject
     private SearchIndex index;
 
@@ -102,9 +115,7 @@ public class SearchService {
                         .map(hit -> new Link(hit.caseId(), hit.personId()))
                         .toList(),
                 "person",
-                shown.isEmpty() || byNumber
-                        ? Map.of()
-                        : Map.of("pseudonym", DataClass.OPERATIONAL, "familyName", DataClass.IDENTITY));
+                shown.isEmpty() ? Map.of() : byNumber ? MASKED : BY_IDENTITY);
         return new SearchAnswer(shown, found.size() > MOST, byName && somebodyIsMissing());
     }
 

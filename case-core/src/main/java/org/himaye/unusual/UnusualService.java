@@ -130,9 +130,7 @@ public class UnusualService {
         AccessTrail.Found accesses = trail.of(row.caseId(), row.events(), row.firstAt(), row.lastAt(), SHOWN);
         note(row);
         accesses.links().forEach(link -> record.concerns(link.caseId(), link.personId()));
-        for (String attribute : List.of("actor", "at", "act", "fields", "classes", "purpose", "outcome", "reason")) {
-            record.field("access_event", attribute, AUDIT);
-        }
+        trail.noteShown(true);
         record.rows(accesses.newest().size());
         List<RevealedRow> words = gate.open(facts(), null, List.of(row), each -> Set.of("words"));
         boolean decided = row.verdict() != null;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.himaye.confidentiality.AccessEvent;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class AccessEntryTest {
                 "RESTRICTED",
                 0);
 
-        AccessEntry told = entry.about("V-AAAAAA-A");
+        AccessEntry told = entry.about(Set.of("V-AAAAAA-A"));
 
         assertEquals(List.of("V-AAAAAA-A"), told.numbers());
         assertEquals(0, told.moreCases());

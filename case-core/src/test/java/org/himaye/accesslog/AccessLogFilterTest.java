@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.himaye.confidentiality.AccessEvent.Action;
 import org.himaye.confidentiality.AccessEvent.Outcome;
 import org.himaye.confidentiality.DataClass;
@@ -53,7 +54,8 @@ class AccessLogFilterTest {
         AccessLogFilter page = AccessLogFilter.of(query).page(query.page());
         AccessLogFilter export =
                 AccessLogFilter.of(query).page(query.page()).notAfter(PLACE).under(7);
-        for (AccessLogFilter filter : List.of(AccessLogFilter.of(query), page, export)) {
+        AccessLogFilter house = AccessLogFilter.of(query).ofHouse(UUID.randomUUID());
+        for (AccessLogFilter filter : List.of(AccessLogFilter.of(query), page, export, house)) {
             for (AccessLogFilter.Sql sql :
                     List.of(filter.events(false, 50), filter.events(true, 50_000), filter.some(7), filter.count(9))) {
                 assertEquals(

@@ -35,6 +35,19 @@ final class ExpectedMatrix {
             new Way("NC", Set.of(Role.NATIONAL_COORDINATOR), Relation.ANY),
             new Way("PO", Set.of(Role.PRIVACY_OFFICER), Relation.ANY),
             new Way("PAR", Set.of(Role.PARTNER_REFERRER), Relation.OWN_REFERRAL),
+            new Way(
+                    "OWN",
+                    Set.of(
+                            Role.CASEWORKER,
+                            Role.SUPERVISOR,
+                            Role.IDENTIFICATION_OFFICER,
+                            Role.PSYCHOLOGIST,
+                            Role.MEDIC,
+                            Role.LAWYER,
+                            Role.FINANCE_REVIEWER,
+                            Role.FINANCE_APPROVER,
+                            Role.FINANCE_PAYER),
+                    Relation.OWN_ACCESS),
             new Way("EMG", Set.of(Role.CASEWORKER, Role.SUPERVISOR, Role.PSYCHOLOGIST, Role.MEDIC), Relation.GRANT));
 
     private static final Set<String> TEAM = Set.of("CWA", "PS", "MD", "LW");
@@ -143,7 +156,10 @@ final class ExpectedMatrix {
             case "M" -> Decision.MASKED;
             case "P" -> fitting ? Decision.FULL : Decision.NEEDS_PURPOSE;
             case "M,P" -> fitting ? Decision.FULL : Decision.MASKED_UNTIL_PURPOSE;
-            case "O" -> facts.relations().contains(Relation.OWN_REFERRAL) ? Decision.FULL : Decision.HIDDEN;
+            case "O" -> facts.relations().contains(Relation.OWN_REFERRAL)
+                            || facts.relations().contains(Relation.OWN_ACCESS)
+                    ? Decision.FULL
+                    : Decision.HIDDEN;
             case "B" -> Decision.NEEDS_BREAK_GLASS;
             default -> Decision.HIDDEN;
         };

@@ -39,7 +39,7 @@ class FieldPolicyTest {
                             .contains(policy.cell(dataClass, column).replaceFirst(" if [A-Z_]+$", "")),
                     dataClass + " x " + column);
         }
-        assertEquals(15, policy.columns().size());
+        assertEquals(16, policy.columns().size());
     }
 
     @Test

@@ -27,12 +27,12 @@ class GeneratedDocsTest {
         FieldPolicy policy = new FieldPolicy();
         StringBuilder page = new StringBuilder("# Who sees what\n\nGenerated from field-policy.yaml; do not edit.\n\n");
         page.append(
-                        "F full, M masked, P full after a purpose, B emergency access only, E the same for what an exception names, O own submission, S aggregates, H hidden.")
+                        "F full, M masked, P full after a purpose, B emergency access only, E the same for what an exception names, O own submission or access, S aggregates, H hidden.")
                 .append(
                         " CWA assigned caseworker, CWO other caseworker of the institution, SUP supervisor, PR police referrer,")
                 .append(" IO identification officer, PS psychologist, MD medic, LW lawyer, FI finance, AUD auditor,")
                 .append(
-                        " ADM administrator, NC national coordinator, PO privacy officer, PAR partner referrer, EMG who has emergency access.\n\n");
+                        " ADM administrator, NC national coordinator, PO privacy officer, PAR partner referrer, OWN whoever made the access that the log tells of, EMG who has emergency access.\n\n");
         page.append("| class | ").append(String.join(" | ", policy.columns())).append(" |\n");
         page.append("|---".repeat(policy.columns().size() + 1)).append("|\n");
         for (DataClass dataClass : DataClass.values()) {

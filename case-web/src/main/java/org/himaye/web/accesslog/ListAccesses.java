@@ -139,7 +139,7 @@ public class ListAccesses implements Serializable {
                 kind,
                 from,
                 to,
-                new AccessQuery.Page(Marks.read(turned.getBefore()), Marks.read(turned.getAfter())));
+                Marks.page(turned));
     }
 
     public boolean isFiltered() {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.himaye.accesslog.AccessLogService;
-import org.himaye.accesslog.AccessQuery;
 import org.himaye.accesslog.CaseAccesses;
 import org.himaye.web.shared.Turned;
 
@@ -22,7 +21,7 @@ public class SeeCase implements Serializable {
     private transient CaseAccesses seen;
 
     public void load() {
-        seen = log.ofCase(number, new AccessQuery.Page(Marks.read(turned.getBefore()), Marks.read(turned.getAfter())));
+        seen = log.ofCase(number, Marks.page(turned));
     }
 
     public CaseAccesses getSeen() {

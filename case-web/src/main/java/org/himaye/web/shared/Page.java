@@ -59,6 +59,7 @@ public enum Page {
     SUBJECTREQUEST_ANSWER("/subjectrequest/answer.xhtml", Permission.SUBJECTREQUEST_ANSWER, SUBJECTREQUEST_LIST),
     SUBJECTREQUEST_WHOSAW("/subjectrequest/whosaw.xhtml", Permission.SUBJECTREQUEST_ANSWER, SUBJECTREQUEST_LIST),
     CASE_HISTORY("/history/case.xhtml", Permission.CASE_READ, Place.TAB, ""),
+    STAFFACCESS_CASE("/staffaccess/case.xhtml", Permission.HOUSEACCESS_READ, Place.TAB, ""),
     ACCESSLOG_LIST("/accesslog/list.xhtml", Permission.ACCESSLOG_READ, Place.MENU, "pi-list"),
     ACCESSLOG_CASE("/accesslog/case.xhtml", Permission.ACCESSLOG_READ, ACCESSLOG_LIST),
     ACCESSLOG_PROOF("/accesslog/proof.xhtml", Permission.ACCESSLOG_READ, ACCESSLOG_LIST),
@@ -90,6 +91,7 @@ public enum Page {
     PEOPLE_INVITE("/organisation/invite.xhtml", Permission.PEOPLE_MANAGE, PEOPLE),
     RIGHTS_REVIEW("/organisation/reviewrights.xhtml", Permission.RIGHTS_REVIEW, MYDAY),
     SESSIONS("/organisation/sessions.xhtml", null, MYDAY),
+    STAFFACCESS_OWN("/staffaccess/own.xhtml", Permission.OWNACCESS_READ, SESSIONS),
     STATISTICS_CASES("/statistics/cases.xhtml", Permission.STATISTICS_READ, Place.MENU, "pi-chart-bar"),
     ;
 

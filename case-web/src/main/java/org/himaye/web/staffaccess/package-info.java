@@ -1,0 +1,2 @@
+/** What staff may read of the log of accesses. */
+package org.himaye.web.staffaccess;
