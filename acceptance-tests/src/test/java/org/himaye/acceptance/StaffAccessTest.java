@@ -38,7 +38,8 @@ class StaffAccessTest {
             assertTrue(next.page().locator("main tbody tr").first().innerText().contains("Rədd edilib"), next.text());
             assertFalse(next.shows("əlaqəsi"), "not why: " + next.text());
 
-            Database.change("update himaye.case_assignment set assigned_until = now() where case_id = '" + rows.caseId() + "'");
+            Database.change(
+                    "update himaye.case_assignment set assigned_until = now() where case_id = '" + rows.caseId() + "'");
             witness.opens(OWN);
             assertFalse(former.shows(rows.number()), former.text());
             assertEquals(1, named(), "and does so no more");
@@ -65,13 +66,16 @@ class StaffAccessTest {
             assertEquals(List.of("Caseworker 2", "Caseworker 1"), seen(supervisor));
             assertEquals(
                     1,
-                    supervisor.page().locator("main .cw-accesses .ui-tag-danger").count(),
+                    supervisor
+                            .page()
+                            .locator("main .cw-accesses .ui-tag-danger")
+                            .count(),
                     "one was refused");
             assertFalse(supervisor.shows("əlaqəsi"), "not why: " + supervisor.text());
             supervisor.picture("staffaccess-case");
 
-            String unknown = new Witness(DemoPerson.supervisor2, stranger)
-                    .denied("/staffaccess/case.xhtml?number=V-000000-0");
+            String unknown =
+                    new Witness(DemoPerson.supervisor2, stranger).denied("/staffaccess/case.xhtml?number=V-000000-0");
             assertEquals(unknown, new Witness(DemoPerson.supervisor2, stranger).denied(house));
             for (Visit each : List.of(caseworker, other, lawyer)) {
                 assertEquals(404, each.get(house).status());
@@ -91,12 +95,14 @@ class StaffAccessTest {
 
     /** An act of somebody of the house in that role, as it would have been recorded. */
     private void prepared(String act, String role) {
-        Database.change("with e as (insert into himaye.access_event (id, at, actor, role, institution_id, act, action, outcome,"
-                + " entity, fields, classes, row_count) select gen_random_uuid(), now(), s.sub, '" + role
-                + "', s.institution, '" + act + "', 'VIEW', 'ALLOWED', 'case_file', '{}', '{}', 1 from himaye.staff s where s.sub = '"
-                + DemoPerson.supervisor1.sub() + "' returning id, at)"
-                + " insert into himaye.access_event_case (event_id, at, case_id, person_id) select id, at, '"
-                + rows.caseId() + "', '" + rows.personId() + "' from e");
+        Database.change(
+                "with e as (insert into himaye.access_event (id, at, actor, role, institution_id, act, action, outcome,"
+                        + " entity, fields, classes, row_count) select gen_random_uuid(), now(), s.sub, '" + role
+                        + "', s.institution, '" + act
+                        + "', 'VIEW', 'ALLOWED', 'case_file', '{}', '{}', 1 from himaye.staff s where s.sub = '"
+                        + DemoPerson.supervisor1.sub() + "' returning id, at)"
+                        + " insert into himaye.access_event_case (event_id, at, case_id, person_id) select id, at, '"
+                        + rows.caseId() + "', '" + rows.personId() + "' from e");
     }
 
     /** How often a list of own accesses named the case. */

@@ -16,8 +16,7 @@ public class AccessTrail {
     /** Whose attributes the policy and the log name. */
     public static final String TABLE = "access_event";
 
-    private static final List<String> SHOWN =
-            List.of("actor", "at", "act", "fields", "classes", "purpose", "outcome");
+    private static final List<String> SHOWN = List.of("actor", "at", "act", "fields", "classes", "purpose", "outcome");
 
     @Inject
     private AccessLogRepository log;

@@ -44,12 +44,7 @@ public class SearchService {
 
     /** Whoever finds somebody by a name or a document has read it. */
     private static final Map<String, DataClass> BY_IDENTITY = Map.of(
-            "pseudonym",
-            DataClass.OPERATIONAL,
-            "ageBand",
-            DataClass.STATISTICAL,
-            "familyName",
-            DataClass.IDENTITY);
+            "pseudonym", DataClass.OPERATIONAL, "ageBand", DataClass.STATISTICAL, "familyName", DataClass.IDENTITY);
 
     @Inject
     private SearchIndex index;

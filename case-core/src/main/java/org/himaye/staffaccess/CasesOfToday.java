@@ -47,6 +47,7 @@ class CasesOfToday {
                         .setParameter("all", BY_HOUSE_OR_QUEUE.contains(caller.role()))
                         .setParameter("caller", caller.sub()))
                 .stream()
-                .collect(Collectors.toMap(row -> row.get("id", UUID.class), row -> row.get("case_number", String.class)));
+                .collect(Collectors.toMap(
+                        row -> row.get("id", UUID.class), row -> row.get("case_number", String.class)));
     }
 }

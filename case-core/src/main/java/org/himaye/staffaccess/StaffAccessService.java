@@ -94,10 +94,8 @@ public class StaffAccessService {
         CaseFacts facts = transaction.read(() -> access.require(number));
         record.forPurpose(Purpose.SUPERVISION);
         CaseHeader header = headers.of(facts, null);
-        AccessTrail.Part part =
-                trail.partOfHouse(AccessQuery.ofCase(facts.number(), page), facts.institution(), PAGE);
-        return new HouseAccesses(
-                header, given(facts.policy(), about(part.list(), Set.of(facts.number())), List.of()));
+        AccessTrail.Part part = trail.partOfHouse(AccessQuery.ofCase(facts.number(), page), facts.institution(), PAGE);
+        return new HouseAccesses(header, given(facts.policy(), about(part.list(), Set.of(facts.number())), List.of()));
     }
 
     private static AccessList about(AccessList list, Set<String> numbers) {

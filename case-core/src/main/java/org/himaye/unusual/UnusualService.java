@@ -1,7 +1,6 @@
 package org.himaye.unusual;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
-import static org.himaye.confidentiality.DataClass.AUDIT;
 import static org.himaye.confidentiality.DataClass.OPERATIONAL;
 
 import jakarta.annotation.security.PermitAll;

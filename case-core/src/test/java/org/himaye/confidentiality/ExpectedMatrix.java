@@ -156,10 +156,11 @@ final class ExpectedMatrix {
             case "M" -> Decision.MASKED;
             case "P" -> fitting ? Decision.FULL : Decision.NEEDS_PURPOSE;
             case "M,P" -> fitting ? Decision.FULL : Decision.MASKED_UNTIL_PURPOSE;
-            case "O" -> facts.relations().contains(Relation.OWN_REFERRAL)
-                            || facts.relations().contains(Relation.OWN_ACCESS)
-                    ? Decision.FULL
-                    : Decision.HIDDEN;
+            case "O" ->
+                facts.relations().contains(Relation.OWN_REFERRAL)
+                                || facts.relations().contains(Relation.OWN_ACCESS)
+                        ? Decision.FULL
+                        : Decision.HIDDEN;
             case "B" -> Decision.NEEDS_BREAK_GLASS;
             default -> Decision.HIDDEN;
         };

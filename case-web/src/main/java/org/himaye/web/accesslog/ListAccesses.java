@@ -128,18 +128,7 @@ public class ListAccesses implements Serializable {
 
     AccessQuery query() {
         return new AccessQuery(
-                number,
-                who,
-                role,
-                dataClass,
-                outcome,
-                act,
-                action,
-                purpose,
-                kind,
-                from,
-                to,
-                Marks.page(turned));
+                number, who, role, dataClass, outcome, act, action, purpose, kind, from, to, Marks.page(turned));
     }
 
     public boolean isFiltered() {
