@@ -21,7 +21,7 @@ final class Crawl {
             async address => {
               const answer = address && await fetch(address);
               const page = address ? new DOMParser().parseFromString(await answer.text(), 'text/html') : document;
-              return [...page.querySelectorAll('#nav > ul a, main a')]
+              return [...page.querySelectorAll('#nav > ul a, .cw-user a, main a')]
                 .map(a => new URL(a.getAttribute('href') || '#', address ? answer.url : location.href))
                 .filter(u => u.origin === location.origin && u.pathname.endsWith('.xhtml'))
                 .map(u => u.pathname + u.search);

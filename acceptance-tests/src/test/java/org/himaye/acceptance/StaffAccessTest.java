@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What staff read of the log: the own accesses, and a supervisor those of her house to its cases (domain.md 3.2, row AUDIT; BR-071). */
 class StaffAccessTest {
 
-    private static final String OWN = "/staffaccess/own.xhtml";
+    private static final String OWN = "/staffaccess/list.xhtml";
 
     private final CaseRows rows = CaseRows.active("PRESUMED");
     private final String overview = "/casefile/overview.xhtml?number=" + rows.number();

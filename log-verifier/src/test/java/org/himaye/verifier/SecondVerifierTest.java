@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Random;
 import org.himaye.verifier.log.LogVerifier;
 import org.himaye.verifier.log.Report;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SecondVerifierTest {
 
     private static final Path PROGRAM = Path.of("src/test/python/verify_log.py");
+    private static final Path GO_PROGRAM = Path.of("src/test/go/read_log.go");
+    private static final Path GO_LIBRARIES = Path.of("/usr/share/gocode/src/golang.org/x/mod/sumdb/tlog");
 
     @TempDir
     Path place;
@@ -81,5 +85,27 @@ class SecondVerifierTest {
         MadeLog left = new MadeLog(log);
         left.unsealed = "{}\n";
         assertTrue(second(left, 1).contains("no leaf"));
+    }
+
+    /** Tiles, notes and entries are read by other people's libraries: those of Go's checksum database, where they are installed. */
+    @Test
+    void anotherToolReadsTheTiles() throws Exception {
+        assumeTrue(Files.isDirectory(GO_LIBRARIES), "skipped: there is no golang.org/x/mod/sumdb here");
+        MadeLog log = new MadeEvents(new Random(3)).fill(new MadeLog("himaye/three"), 70_000);
+        log.write(place);
+        assertEquals("sound: himaye/three 70000 entries", go());
+
+        Path bundle = place.resolve("tile/entries/007");
+        byte[] bytes = Files.readAllBytes(bundle);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(bundle, bytes);
+        assertTrue(go().contains("BAD entry "));
+    }
+
+    private String go() throws IOException {
+        ProcessBuilder run = new ProcessBuilder("go", "run", GO_PROGRAM.toString(), place.toString());
+        run.environment().putAll(Map.of("GO111MODULE", "off", "GOPATH", "/usr/share/gocode", "GOFLAGS", ""));
+        Process go = run.redirectErrorStream(true).start();
+        return new String(go.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     }
 }

@@ -91,7 +91,7 @@ public enum Page {
     PEOPLE_INVITE("/organisation/invite.xhtml", Permission.PEOPLE_MANAGE, PEOPLE),
     RIGHTS_REVIEW("/organisation/reviewrights.xhtml", Permission.RIGHTS_REVIEW, MYDAY),
     SESSIONS("/organisation/sessions.xhtml", null, MYDAY),
-    STAFFACCESS_OWN("/staffaccess/own.xhtml", Permission.OWNACCESS_READ, SESSIONS),
+    STAFFACCESS_LIST("/staffaccess/list.xhtml", Permission.OWNACCESS_READ, SESSIONS),
     STATISTICS_CASES("/statistics/cases.xhtml", Permission.STATISTICS_READ, Place.MENU, "pi-chart-bar"),
     ;
 
