@@ -21,7 +21,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.himaye.confidentiality.SmallPdf;
 import org.himaye.verifier.Main;
@@ -118,32 +121,40 @@ class CanaryTest {
                         .isEmpty(),
                 "the caseworker sees what she typed, or the search below would find nothing by fault of the test");
 
+        Set<String> ofHers = new TreeSet<>();
         for (Visit knowing : List.of(police, supervisor, caseworker, unit, psychologist, lawyer)) {
             List<String> visited = Crawl.of(knowing, address -> note(knowing));
-            Stream.concat(
-                            visited.stream(),
-                            visited.stream()
-                                    .map(address -> address.replaceFirst("number=V-[^&]*", "number=" + path.number())))
-                    .distinct()
-                    .forEach(address -> {
-                        String shown = knowing.get(address).text();
-                        notFor(knowing != psychologist, address, shown, Set.of("therapy"));
-                        notFor(knowing != lawyer, address, shown, Set.of("defence"));
-                        nothingBut(knowing == psychologist, address, shown, THE_PSYCHOLOGISTS);
-                        nothingBut(knowing == lawyer, address, shown, THE_LAWYERS);
-                        notFor(knowing == unit, address, shown, NOT_THE_UNITS);
-                        canaries.in(shown).stream()
-                                .filter(field -> knowing == police && !OF_HER_REFERRAL.contains(field))
-                                .forEach(field -> hits.add("police1 " + address + " shows " + field));
-                    });
+            List<String> same = visited.stream()
+                    .map(address -> ofHer(address, path.number()))
+                    .toList();
+            same.stream().filter(address -> address.contains("=")).forEach(ofHers::add);
+            Stream.concat(visited.stream(), same.stream()).distinct().forEach(address -> {
+                String shown = knowing.get(address).text();
+                notFor(knowing != psychologist, address, shown, Set.of("therapy"));
+                notFor(knowing != lawyer, address, shown, Set.of("defence"));
+                nothingBut(knowing == psychologist, address, shown, THE_PSYCHOLOGISTS);
+                nothingBut(knowing == lawyer, address, shown, THE_LAWYERS);
+                notFor(knowing == unit, address, shown, NOT_THE_UNITS);
+                canaries.in(shown).stream()
+                        .filter(field -> knowing == police && !OF_HER_REFERRAL.contains(field))
+                        .forEach(field -> hits.add("police1 " + address + " shows " + field));
+            });
             knowing.close();
         }
         for (DemoPerson other : EnumSet.complementOf(EnumSet.copyOf(KNOWING))) {
             try (Visit visit = watched(other)) {
-                Crawl.of(visit, address -> {
+                List<String> visited = Crawl.of(visit, address -> {
                     note(visit);
                     look(other + " " + address, visit.page().content());
                 });
+                Set<String> asked = new TreeSet<>(ofHers);
+                visited.forEach(address -> asked.add(ofHer(address, path.number())));
+                List<String> opened = ask(other, visit, asked);
+                if (other == DemoPerson.finance_reviewer) {
+                    assertTrue(
+                            opened.contains(ofHer("/reimbursement/decide.xhtml?number=P-", path.number())),
+                            () -> "her request waits with the reviewer: " + opened);
+                }
             }
         }
         look("an address", String.join("\n", seen));
@@ -164,6 +175,47 @@ class CanaryTest {
         }
 
         assertEquals(List.of(), hits);
+    }
+
+    /** The same page about her: her case, and what hangs on it where the address names that. */
+    private static String ofHer(String address, String number) {
+        String of = " where case_id = (select id from himaye.case_file where case_number = ?) limit 1";
+        String same = address.replaceAll("=V-[^&]*", "=" + number);
+        for (Map.Entry<String, String> each : Map.of(
+                        "=P-[^&]*", "select reference from himaye.reimbursement_request" + of,
+                        "=D-[^&]*", "select reference from himaye.disclosure" + of,
+                        "=R-[^&]*", "select number from himaye.referral" + of,
+                        "(?<=[?&]document)=[0-9a-f-]{36}", "select id::text from himaye.case_document" + of,
+                        "(?<=[?&]contact)=[0-9a-f-]{36}",
+                                "select p.id::text from himaye.contact_point p join himaye.case_file c on c.person_id = p.person_id"
+                                        + " where c.case_number = ? limit 1",
+                        "(?<=[?&]request)=[0-9a-f-]{36}", "select id::text from himaye.subject_request" + of)
+                .entrySet()) {
+            if (Pattern.compile(each.getKey()).matcher(same).find()) {
+                same = same.replaceAll(
+                        each.getKey(),
+                        "=" + Database.texts(each.getValue(), number).getFirst());
+            }
+        }
+        return same;
+    }
+
+    /** All at once, as a refusal waits for the beat. Whatever is answered shows nothing of hers; what was opened is told. */
+    private List<String> ask(DemoPerson other, Visit visit, Set<String> addresses) {
+        List<String> all = List.copyOf(addresses);
+        List<?> answers = (List<?>) visit.page()
+                .evaluate(
+                        "all => Promise.all(all.map(async a => { const r = await fetch(a); return r.status + ' ' + await r.text(); }))",
+                        all);
+        List<String> opened = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            String answer = String.valueOf(answers.get(i));
+            look(other + " " + all.get(i), answer);
+            if (answer.startsWith("200 ")) {
+                opened.add(all.get(i));
+            }
+        }
+        return opened;
     }
 
     /** One of each sort; the texts of the two that are one job's alone are told apart. */

@@ -130,6 +130,24 @@ class LogProofTest {
         }
     }
 
+    /** At least every ten seconds as long as it grows (security.md 3.4). */
+    @Test
+    void aLogThatGrowsIsSignedEveryTenSeconds() throws Exception {
+        String begun = Database.texts("select clock_timestamp()::text").getFirst();
+        try (Visit visit = Visit.of(DemoPerson.caseworker1)) {
+            for (long end = System.nanoTime() + 45_000_000_000L; System.nanoTime() < end; Thread.sleep(200)) {
+                visit.get("/task/myday.xhtml");
+            }
+        }
+        List<String> gaps = Database.texts(
+                "select round(extract(epoch from at - lag(at) over (order by size)), 2)::text from himaye.log_checkpoint"
+                        + " where at > cast(? as timestamptz) order by size offset 1",
+                begun);
+
+        assertTrue(gaps.size() >= 3, gaps::toString);
+        assertTrue(gaps.stream().allMatch(gap -> Double.parseDouble(gap) <= 10), gaps::toString);
+    }
+
     /** As superuser, past every trigger; under the sealer's own lock, so that it is between two of its rounds. */
     private static void bringBackTo(long size) {
         Database.change(

@@ -103,8 +103,26 @@ class RowContextTest {
         nothing(SignedContext.signed(good.substring(0, good.lastIndexOf('|')), ANOTHER_KEY));
         nothing("|");
         nothing("x".repeat(200));
+        nothing("|||||||");
+        nothing("|||||" + Instant.now().plusSeconds(60).getEpochSecond());
         say(good);
         assertTrue(count("himaye.case_file") > 0);
+    }
+
+    /** Of everybody else the key stays: this transaction is rolled back. */
+    @Test
+    void whileThereIsNoKeyEveryContextIsNone() throws SQLException {
+        String good = SignedContext.of(DemoPerson.caseworker1, shelter, "CASEWORKER");
+        String unsigned = good.substring(0, good.lastIndexOf('|'));
+        statement.execute("reset role");
+        statement.execute("delete from himaye.context_key");
+        statement.execute("set role himaye_app");
+
+        nothing(good);
+        nothing(unsigned);
+        nothing(unsigned + "|");
+        nothing(unsigned.substring(0, unsigned.lastIndexOf('|')));
+        nothing("|||||" + Instant.now().plusSeconds(60).getEpochSecond());
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.himaye.accesslog.AccessQuery;
+import org.himaye.audit.FindingNumber;
 import org.himaye.casefile.CaseNumber;
 import org.himaye.disclosure.DisclosureNumber;
 import org.himaye.document.DocumentService;
@@ -31,6 +32,12 @@ import org.himaye.shared.PageAsked;
 final class ActCalls {
 
     private static final Set<Class<?>> NUMBERS = Set.of(CaseNumber.class, RequestNumber.class, DisclosureNumber.class);
+
+    /** What they name by an id is a colleague, a house or a session; and the end of one's own reading, which shows and changes nothing. */
+    private static final Set<String> NO_CASE = Set.of(
+            "PeopleService", "RightsReviewService", "SessionService", "ReferralService.send", "PurposeService.end");
+
+    private static final Set<String> COLLEAGUES = Set.of("CaseFileService.assign", "CaseFileService.join");
 
     private static final Set<AccessEvent.Action> READING = EnumSet.of(
             AccessEvent.Action.VIEW,
@@ -87,6 +94,43 @@ final class ActCalls {
                 .toList();
     }
 
+    /** Every act to which one record about a case is named by its own id or the number of a finding, and nothing else that leads to a case. */
+    static List<Method> onRecordsById() {
+        return acts().filter(act -> !act.getAnnotation(Act.class).targetless())
+                .filter(act ->
+                        !NO_CASE.contains(act.getDeclaringClass().getSimpleName()) && !NO_CASE.contains(name(act)))
+                .filter(act -> Arrays.stream(act.getParameterTypes()).noneMatch(NUMBERS::contains))
+                .filter(act -> named(act) >= 0)
+                .toList();
+    }
+
+    /** Every act to which a case is named and, by an id, a record of it; the id of a new one comes with the form. */
+    static List<Method> onRecordsOfACase() {
+        return acts().filter(act -> Arrays.asList(act.getParameterTypes()).contains(CaseNumber.class))
+                .filter(act -> Arrays.asList(act.getParameterTypes()).contains(UUID.class))
+                .filter(act -> !COLLEAGUES.contains(name(act)))
+                .toList();
+    }
+
+    /** @param record id of a record of another case */
+    Outcome callWith(Method act, UUID record) {
+        Object[] arguments = arguments(act, null);
+        arguments[Arrays.asList(act.getParameterTypes()).indexOf(UUID.class)] = record;
+        return invoke(act, arguments);
+    }
+
+    /** Where the record is named: the first id, but for an act that makes another record, whose id comes with the form. */
+    private static int named(Method act) {
+        List<Class<?>> types = Arrays.asList(act.getParameterTypes());
+        if (types.contains(FindingNumber.class)) {
+            return types.indexOf(FindingNumber.class);
+        }
+        boolean makes = act.getAnnotation(Act.class).action() == AccessEvent.Action.CREATE;
+        return makes && types.indexOf(UUID.class) == types.lastIndexOf(UUID.class)
+                ? -1
+                : makes ? types.lastIndexOf(UUID.class) : types.indexOf(UUID.class);
+    }
+
     /** Every act that shows something and changes nothing, on one record or many. */
     static List<Method> reading() {
         return acts().filter(method ->
@@ -122,6 +166,17 @@ final class ActCalls {
 
     /** @param purpose for acts that ask for one, or null */
     Outcome call(Method act, Purpose purpose) {
+        return invoke(act, arguments(act, purpose));
+    }
+
+    /** @param record id or number of what the act is about, of those {@link #onRecordsById} */
+    Outcome call(Method act, Object record) {
+        Object[] arguments = arguments(act, null);
+        arguments[named(act)] = record;
+        return invoke(act, arguments);
+    }
+
+    private Object[] arguments(Method act, Purpose purpose) {
         Object[] arguments = Arrays.stream(act.getParameterTypes())
                 .map(type -> type == Purpose.class
                         ? purpose
@@ -132,6 +187,10 @@ final class ActCalls {
         if (namesReferral(act)) {
             arguments[0] = referral;
         }
+        return arguments;
+    }
+
+    private static Outcome invoke(Method act, Object... arguments) {
         try {
             return new Outcome(
                     act.invoke(CDI.current().select(act.getDeclaringClass()).get(), arguments), null);

@@ -1,8 +1,15 @@
 package org.himaye.confidentiality;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.himaye.acceptance.Eventually;
 import org.himaye.search.SearchNotReady;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -27,6 +34,23 @@ abstract class InContainer {
     /** Subject of a demo person. */
     static UUID sub(String name) {
         return UUID.nameUUIDFromBytes(("himaye-demo:" + name).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What each job lets its people do. */
+    static Map<Role, Set<Permission>> jobs() throws IOException {
+        Map<Role, Set<Permission>> jobs = new EnumMap<>(Role.class);
+        try (InputStream lines = InContainer.class.getResourceAsStream("/" + CoreInContainer.JOBS)) {
+            new String(lines.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.split(" "))
+                    .forEach(person -> jobs.put(
+                            Role.valueOf(SuperuserConnection.text(
+                                    "select role from himaye.staff where sub = ?", UUID.fromString(person[0]))),
+                            Arrays.stream(person[1].split(","))
+                                    .map(Permission::valueOf)
+                                    .collect(Collectors.toSet())));
+        }
+        return jobs;
     }
 
     /** The database tells the index of names when a change is committed, and the index is built when the server starts: soon, not at once. */

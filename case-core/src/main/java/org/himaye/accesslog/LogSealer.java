@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -58,10 +59,20 @@ final class LogSealer {
     private static final String LAG = "select extract(epoch from clock_timestamp() - e.at)::float8"
             + " from himaye.access_event e where e.seq > (select sealed_seq from himaye.log_position) order by e.seq limit 1";
 
+    /** How old the newest checkpoint is when another is due: with the second until it is looked for, and a slow round, ten (security.md 3.4). */
+    static final Duration WHILE_IT_GROWS = Duration.ofSeconds(7);
+
+    private static final Duration WHILE_IT_RESTS = Duration.ofMinutes(10);
+
     private static final String DUE = "select p.size, c.size is null or c.size < p.size as grown, c.renewed_at"
-            + " < clock_timestamp() - case when c.size < p.size then interval '8 seconds' else interval '10 minutes' end as old"
+            + " < clock_timestamp() - case when c.size < p.size then " + interval(WHILE_IT_GROWS)
+            + " else " + interval(WHILE_IT_RESTS) + " end as old"
             + " from himaye.log_position p left join lateral"
             + " (select * from himaye.log_checkpoint order by size desc limit 1) c on true";
+
+    private static String interval(Duration time) {
+        return "interval '" + time.toSeconds() + " seconds'";
+    }
 
     private static final String CHECKPOINT = "insert into himaye.log_checkpoint (size, note) values (?, ?)";
 
@@ -268,8 +279,8 @@ final class LogSealer {
     }
 
     /**
-     * A checkpoint over what is committed, when one is due: eight seconds after the last one while the log grows, and ten minutes after it
-     * else.
+     * A checkpoint over what is committed, when one is due: {@link #WHILE_IT_GROWS} after the last one, and ten minutes after it when nothing came
+     * since.
      *
      * @param origin the log's name
      * @return whether there is one over everything that is sealed

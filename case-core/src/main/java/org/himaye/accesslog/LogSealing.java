@@ -48,7 +48,7 @@ public class LogSealing {
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
     /** How often it is looked whether a checkpoint is due; the database says whether it is. */
-    private static final Duration LOOK = Duration.ofSeconds(2);
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private static final Duration LOOK_WHEN_IDLE = Duration.ofMinutes(1);
 

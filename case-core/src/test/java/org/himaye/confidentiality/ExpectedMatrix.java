@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +69,7 @@ final class ExpectedMatrix {
     private final Map<String, String> cells = new LinkedHashMap<>();
     private final Map<String, String> reasons = new HashMap<>();
     private final List<Departure> departures = new ArrayList<>();
+    private final Map<Role, List<Purpose>> purposes = new EnumMap<>(Role.class);
 
     ExpectedMatrix() throws IOException {
         String text;
@@ -83,6 +85,12 @@ final class ExpectedMatrix {
                 case "class" -> columns = Arrays.asList(words).subList(1, words.length);
                 case "reason" -> reasons.put(words[1] + " " + words[2], line.substring(line.indexOf(words[2])));
                 case "except" -> departures.add(departure(words));
+                case "purposes" ->
+                    purposes.put(
+                            Role.valueOf(words[1]),
+                            Arrays.stream(words[2].split(","))
+                                    .map(Purpose::valueOf)
+                                    .toList());
                 default -> {
                     for (int i = 0; i < columns.size(); i++) {
                         cells.put(words[0] + " " + columns.get(i), words[i + 1]);
@@ -103,6 +111,11 @@ final class ExpectedMatrix {
 
     Map<String, String> cells() {
         return cells;
+    }
+
+    /** Those that the role may say, in the order shown. */
+    List<Purpose> purposes(Role role) {
+        return purposes.getOrDefault(role, List.of());
     }
 
     /** Attributes that depart, one for each departure. */
@@ -127,7 +140,8 @@ final class ExpectedMatrix {
                 .orElse("");
     }
 
-    Decision read(Role role, PolicyFacts facts, DataClass dataClass, String name, Purpose purpose, boolean fitting) {
+    Decision read(Role role, PolicyFacts facts, DataClass dataClass, String name, Purpose purpose) {
+        boolean fitting = purpose != null && purposes(role).contains(purpose);
         String column = column(role, facts);
         if (column.isEmpty()) {
             return Decision.HIDDEN;

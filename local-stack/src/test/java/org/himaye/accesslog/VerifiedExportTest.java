@@ -7,8 +7,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.himaye.stack.MigratedDatabase;
 import org.himaye.verifier.log.Finding;
 import org.himaye.verifier.log.LogVerifier;
@@ -288,5 +300,229 @@ class VerifiedExportTest {
             assertEquals(3, report.exitCode(), report::text);
             assertTrue(report.findings().getFirst().words().contains("false time"), report::text);
         }
+    }
+
+    private static final List<String> COLUMNS = List.of(
+            "act",
+            "action",
+            "entity",
+            "fields",
+            "classes",
+            "purpose",
+            "outcome",
+            "reason",
+            "role",
+            "client",
+            "session_ref",
+            "happened_at",
+            "row_count");
+
+    /** With two links, as the application's role, which somebody may have taken over. */
+    private static final String AS_APPLICATION =
+            "with event as (insert into himaye.access_event (id, " + String.join(", ", COLUMNS)
+                    + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz), ?))"
+                    + " insert into himaye.access_event_case (event_id, case_id, person_id) select ?, gen_random_uuid(),"
+                    + " case when n = 1 then gen_random_uuid() end from generate_series(1, 2) n";
+
+    private static String[] filled(int count, String text) {
+        return Stream.generate(() -> text).limit(count).toArray(String[]::new);
+    }
+
+    /** What can be sealed and verifies, as long as it may be in every column. */
+    private static Map<String, Object> longest() {
+        Map<String, Object> row = new LinkedHashMap<>();
+        for (String code : List.of("act", "action", "entity", "purpose", "role")) {
+            row.put(code, "Aa0_.-:z".repeat(8));
+        }
+        row.put(
+                "fields",
+                Stream.iterate(0, n -> n + 1)
+                        .limit(1000)
+                        .map(n -> "%0100d".formatted(n))
+                        .toArray(String[]::new));
+        row.put("classes", new String[] {"A".repeat(510)});
+        row.put("outcome", "FAILED");
+        row.put("reason", "\u0001".repeat(100));
+        row.put("client", "\u001f".repeat(128));
+        row.put("session_ref", "s1");
+        row.put("happened_at", "9998-12-31T23:59:59.999999Z");
+        row.put("row_count", Integer.MAX_VALUE);
+        return row;
+    }
+
+    private static void insert(Connection application, Map<String, Object> row) throws SQLException {
+        UUID id = UUID.randomUUID();
+        try (PreparedStatement insert = application.prepareStatement(AS_APPLICATION)) {
+            insert.setObject(1, id);
+            insert.setObject(COLUMNS.size() + 2, id);
+            for (int i = 0; i < COLUMNS.size(); i++) {
+                Object value = row.get(COLUMNS.get(i));
+                insert.setObject(
+                        i + 2, value instanceof Object[] list ? application.createArrayOf("text", list) : value);
+            }
+            insert.executeUpdate();
+        }
+    }
+
+    private static Connection application() throws SQLException {
+        Connection application = database.superuser();
+        run(application, "set role himaye_app");
+        return application;
+    }
+
+    /** Each would end every round of the sealer, or stand in the log as what no entry is. */
+    @Test
+    void whatCouldNotBeSealedOrWouldNotVerifyIsNotTaken() throws Exception {
+        Map<String, List<Object>> wrong = new LinkedHashMap<>();
+        for (String code : List.of("act", "action", "entity", "purpose", "role")) {
+            wrong.put(code, List.of("", "a b", "a,b", "a\nb", "\"a\"", "{a}", "\u0259", "NULL", "a".repeat(65), "a\\"));
+        }
+        for (String list : List.of("fields", "classes")) {
+            wrong.put(
+                    list,
+                    List.of(
+                            new String[] {"a".repeat(5000)},
+                            new String[] {"a", "a b"},
+                            new String[] {""},
+                            new String[] {"a,b"},
+                            new String[] {"\u0259"},
+                            new String[] {null},
+                            new String[] {"NULL"},
+                            filled(1001, "a"),
+                            new String[][] {{"a", "b"}, {"c", "d"}},
+                            new String[][] {{"a", "b", "c", "d", "e"}}));
+        }
+        wrong.put("reason", List.of("", "a".repeat(101)));
+        wrong.put("client", List.of("", "a".repeat(129)));
+        wrong.put("session_ref", List.of("", "a".repeat(129)));
+        wrong.put("happened_at", List.of("infinity", "-infinity", "1970-01-01T00:00:00Z", "9999-01-01T00:00:00Z"));
+        wrong.put("row_count", List.of(-1));
+        List<String> taken = new ArrayList<>();
+        try (Connection application = application()) {
+            insert(application, longest());
+            wrong.forEach((column, values) -> values.forEach(value -> {
+                Map<String, Object> row = longest();
+                row.put(column, value);
+                try {
+                    insert(application, row);
+                    taken.add(column + " " + (value instanceof Object[] list ? Arrays.deepToString(list) : value));
+                } catch (SQLException refused) {
+                    assertTrue(List.of("23514", "2202E").contains(refused.getSQLState()), refused::getMessage);
+                }
+            }));
+        }
+        seal("update himaye.log_checkpoint set renewed_at = renewed_at - interval '1 hour'");
+        superuser.rollback();
+
+        assertEquals(List.of(), taken);
+        Report report = verified();
+        assertEquals(0, report.broken(), report::text);
+    }
+
+    private static final List<String> PIECES = List.of(
+            "a",
+            "Z",
+            "9",
+            "_",
+            ".",
+            "-",
+            ":",
+            ",",
+            " ",
+            "\"",
+            "\\",
+            "{",
+            "}",
+            "/",
+            "@",
+            "[",
+            "`",
+            "\u0259",
+            "\u0130",
+            "\u007f",
+            "\u0080",
+            "\u0001",
+            "\t",
+            "\n",
+            "\u001f",
+            "\u2028",
+            "\ud83d\ude00",
+            "\ufffe",
+            "\uffff",
+            "NULL");
+
+    private static String text(Random random, int most) {
+        int harmless = random.nextInt(6) > 0 ? 7 : PIECES.size();
+        return random.ints(random.nextInt(most + 1), 0, harmless)
+                .mapToObj(PIECES::get)
+                .collect(Collectors.joining());
+    }
+
+    private static Object some(Random random, Supplier<Object> value) {
+        return random.nextInt(4) == 0 ? null : value.get();
+    }
+
+    /** Whatever the constraints let pass, made of hostile pieces: the sealer comes to its end and the verifier finds nothing broken. */
+    @Test
+    void whatIsTakenIsSealedAndVerifies() throws Exception {
+        Random random = new Random(790);
+        int taken = 0;
+        int refused = 0;
+        try (Connection application = application()) {
+            for (int i = 0; i < 3000; i++) {
+                Map<String, Object> row = new LinkedHashMap<>();
+                row.put("act", text(random, 66));
+                row.put("entity", some(random, () -> text(random, 20)));
+                row.put("purpose", some(random, () -> text(random, 20)));
+                row.put("role", some(random, () -> text(random, 20)));
+                for (String list : List.of("fields", "classes")) {
+                    int size = random.nextInt(3) == 0 ? 0 : random.nextInt(list.equals("fields") ? 70 : 8);
+                    row.put(
+                            list,
+                            Stream.generate(() -> "f" + text(random, random.nextInt(30) == 0 ? 110 : 9))
+                                    .limit(size)
+                                    .toArray(String[]::new));
+                }
+                row.put("reason", some(random, () -> text(random, 101) + "r"));
+                row.put(
+                        "client",
+                        some(
+                                random,
+                                () -> PIECES.get(random.nextInt(PIECES.size())).repeat(random.nextInt(66))));
+                row.put(
+                        "session_ref",
+                        some(
+                                random,
+                                () -> PIECES.get(random.nextInt(PIECES.size())).repeat(random.nextInt(66))));
+                // Who acts in a session that nobody began is strange, which is told apart from broken; so each begins
+                // its own.
+                row.put("action", row.get("session_ref") == null ? text(random, 20) : "LOGIN");
+                row.put("outcome", row.get("session_ref") == null ? "DENIED" : "ALLOWED");
+                row.put(
+                        "happened_at",
+                        some(
+                                random,
+                                () -> Instant.ofEpochMilli(1 + random.nextLong(253_370_764_800_000L))
+                                        .toString()));
+                row.put("row_count", random.nextInt(1000) - 5);
+                try {
+                    insert(application, row);
+                    taken++;
+                } catch (SQLException e) {
+                    assertEquals("23514", e.getSQLState(), e::getMessage);
+                    refused++;
+                }
+            }
+            run(
+                    application,
+                    "insert into himaye.access_event (id, act, action, fields, classes, outcome, row_count)"
+                            + " values (gen_random_uuid(), 'a', 'VIEW', '[2:3]={b,a}', '[0:0]={a}', 'ALLOWED', 0)");
+        }
+        seal("update himaye.log_checkpoint set renewed_at = renewed_at - interval '1 hour'");
+        superuser.rollback();
+
+        assertTrue(taken > 300 && refused > 300, taken + " taken, " + refused + " refused");
+        Report report = verified();
+        assertEquals(0, report.broken(), report::text);
     }
 }

@@ -442,6 +442,38 @@ class RowSecurityTest {
         }
     }
 
+    /** The hash of nothing is nothing, and so is a signature that is not there: the two were equal once. */
+    @Test
+    void whileThereIsNoKeyNobodyCalls() throws Exception {
+        as("supervisor1", "SUPERVISOR");
+        String signed = text("select current_setting('himaye.context')");
+        assertTrue(Integer.parseInt(text("select count(*) from himaye.case_file")) > 0);
+        List<String> parts = List.of(signed.split("\\|"));
+        List<String> forged = new ArrayList<>(List.of(signed, signed + "|", signed + "|x"));
+        for (int i = 1; i < parts.size(); i++) {
+            forged.add(String.join("|", parts.subList(0, i)));
+            forged.add(String.join("|", parts.subList(0, i)) + "|");
+        }
+        forged.addAll(List.of(
+                "|||||||",
+                "||||||",
+                "|||||" + parts.get(5),
+                "|||||" + parts.get(5) + "|",
+                "|||||" + parts.get(5) + "||"));
+        for (boolean key : List.of(true, false)) {
+            if (!key) {
+                run("reset role");
+                run("delete from himaye.context_key");
+                run("set role himaye_app");
+            }
+            for (String each : key ? forged.subList(1, forged.size()) : forged) {
+                run("select set_config('himaye.context', '" + each + "', true)");
+                assertEquals(null, text("select himaye.context()"), each);
+                assertEquals("0", text("select count(*) from himaye.case_file"), each);
+            }
+        }
+    }
+
     /** Of an account; about a case or none. */
     private void unusual(int id, String account, String rule, String caseId) throws SQLException {
         String ofCase = caseId == null

@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The folder of a log over HTTP, for those who have the token; keeps what is posted. */
@@ -18,6 +20,9 @@ final class ServedLog implements AutoCloseable {
     final List<byte[]> posted = new CopyOnWriteArrayList<>();
     volatile int answerToPost = 200;
     volatile int padding;
+
+    /** What is given as the checkpoint, one after another, before the one of the folder. */
+    final Queue<byte[]> checkpoints = new ConcurrentLinkedQueue<>();
 
     private final Path folder;
     private final HttpServer server;
@@ -53,7 +58,8 @@ final class ServedLog implements AutoCloseable {
                 exchange.sendResponseHeaders(404, -1);
                 return;
             }
-            byte[] bytes = MadeLog.join(Files.readAllBytes(file), new byte[padding]);
+            byte[] next = path.equals("checkpoint") ? checkpoints.poll() : null;
+            byte[] bytes = next == null ? MadeLog.join(Files.readAllBytes(file), new byte[padding]) : next;
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);
         }

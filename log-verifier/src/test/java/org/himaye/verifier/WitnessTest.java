@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -66,8 +67,8 @@ class WitnessTest {
         return witness(served.address());
     }
 
-    private int witness(String address) {
-        List<String> words = List.of(
+    private int witness(String address, String... more) {
+        List<String> words = new ArrayList<>(List.of(
                 "witness",
                 own.toString(),
                 "--log",
@@ -77,7 +78,8 @@ class WitnessTest {
                 "--key",
                 place.resolve("log/log.vkey").toString(),
                 "--name",
-                "auditor.example/1");
+                "auditor.example/1"));
+        words.addAll(List.of(more));
         out.reset();
         err.reset();
         return Main.run(
@@ -137,7 +139,7 @@ class WitnessTest {
         events.fill(log, 25);
         show(log);
         Files.writeString(place.resolve("log/log.vkey"), lost.vkey() + "\n");
-        assertEquals(1, witness());
+        assertEquals(2, witness());
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("not signed by the log's key"), err::toString);
 
         show(log);
@@ -194,12 +196,6 @@ class WitnessTest {
         events.fill(grown, 400);
         refused(grown, "rewritten");
 
-        MadeLog unsigned = events.fill(new MadeLog(log), 310);
-        unsigned.checkpoint = new String(unsigned.checkpoint, StandardCharsets.UTF_8)
-                .replace("\n\u2014 h", "\n\u2014 g")
-                .getBytes(StandardCharsets.UTF_8);
-        refused(unsigned, "not signed by the log's key");
-
         MadeLog liar = new MadeLog(events.fill(new MadeLog(log), 320));
         liar.leaves.set(319, MadeLog.leaf(new byte[] {2}));
         refused(liar, "do not make the root");
@@ -210,6 +206,54 @@ class WitnessTest {
         show(other);
         assertEquals(2, witness());
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("follows another log"));
+    }
+
+    /** What stands between the two answers in the log's place, with 200 and whatever it has: nothing of that was said by the log. */
+    @Test
+    void whatTheLogDidNotSignIsNoAnswerOfIt() throws Exception {
+        assertEquals(0, witness());
+        String before = file("witnessed");
+        MadeLog grown = events.fill(new MadeLog(log), 30);
+        String note = new String(grown.checkpoint, StandardCharsets.UTF_8);
+        MadeLog other = events.fill(new MadeLog("himaye/other"), 5);
+        for (String junk : List.of(
+                "<!DOCTYPE html><html><body>Sign in to the network</body></html>",
+                "",
+                "\n",
+                "{}",
+                "\u0000\u0001",
+                note.replace("\n\u2014 h", "\n\u2014 g"),
+                note.replace("\n" + grown.entries.size() + "\n", "\n4\n"),
+                note.substring(0, note.indexOf("\n\n") + 2),
+                note.substring(0, note.length() - 9) + "\n",
+                new String(other.checkpoint, StandardCharsets.UTF_8))) {
+            show(log);
+            Files.writeString(place.resolve("log/checkpoint"), junk);
+            assertEquals(2, witness(), junk);
+            assertFalse(err.toString(StandardCharsets.UTF_8).contains("REFUSED"), err::toString);
+            assertEquals(before, file("witnessed"), junk);
+            assertFalse(Files.exists(own.resolve("refused")), junk);
+        }
+    }
+
+    /** Rounds without end go on over such an answer, and end with the first that the log itself must not give. */
+    @Test
+    void roundsGoOnAfterAnAnswerOfAnother() throws Exception {
+        events.fill(log, 40);
+        show(log);
+        byte[] junk = "<html>502</html>".getBytes(StandardCharsets.UTF_8);
+        served.checkpoints.addAll(List.of(junk, junk, log.checkpoint, junk));
+        MadeLog cut = new MadeLog(log);
+        cut.entries.removeLast();
+        cut.leaves.removeLast();
+        cut.sign();
+        served.checkpoints.add(cut.checkpoint);
+
+        assertEquals(1, witness(served.address(), "--every", "1s"));
+
+        assertTrue(served.checkpoints.isEmpty());
+        assertEquals(1, served.posted.size());
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("cut off"), err::toString);
     }
 
     @Test

@@ -1,6 +1,6 @@
 package org.himaye.verifier.witness;
 
-/** The log says something that it must not say: it was cut, rewritten, forked, or is another. The message is for the auditor. */
+/** The log says under its signature what it must not say: it was cut, rewritten or forked. The message is for the auditor. */
 public final class Refusal extends RuntimeException {
 
     private final transient byte[] evidence;

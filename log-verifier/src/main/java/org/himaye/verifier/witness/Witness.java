@@ -42,8 +42,8 @@ final class Witness {
     }
 
     /**
-     * @throws Refusal when the log was cut, rewritten or forked, or is another
-     * @throws Unreachable when it does not answer; what was cosigned is given back in the next round
+     * @throws Refusal when the log was cut, rewritten or forked
+     * @throws Unreachable when it does not answer, or with what it did not sign; what was cosigned is given back in the next round
      */
     Round round() {
         byte[] note = remote.checkpoint();
@@ -65,6 +65,7 @@ final class Witness {
         return new Round(cosigned, true);
     }
 
+    /** What the log did not sign says nothing of the log: anything on the way may have answered, and what is asked again may be answered. */
     private Checkpoint signed(byte[] note) {
         try {
             Checkpoint seen = Checkpoint.parse(note);
@@ -72,12 +73,10 @@ final class Witness {
                 return seen;
             }
         } catch (Malformed e) {
-            throw new Refusal("What the log gives as its checkpoint is none: " + e.getMessage(), note);
+            throw new Unreachable("What came as the checkpoint of the log is none: " + e.getMessage(), e);
         }
-        throw new Refusal(
-                "The checkpoint is not signed by the log's key "
-                        + log.toString().replace("\n", " or "),
-                note);
+        throw new Unreachable("What came as the checkpoint is not signed by the log's key "
+                + log.toString().replace("\n", " or ") + ": if that goes on, ask whether the log has another key");
     }
 
     private void demandGrown(Checkpoint known, Checkpoint seen, byte[] note) {

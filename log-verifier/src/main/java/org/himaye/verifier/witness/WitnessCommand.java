@@ -44,7 +44,7 @@ public record WitnessCommand(
     private static final int REFUSED = 1;
     private static final int TROUBLE = 2;
 
-    /** @return the exit code: 0, 1 when the log was refused, 2 when it did not answer */
+    /** @return the exit code: 0, 1 when the log was refused, 2 when it did not answer, or something else did */
     public int run(PrintStream out, PrintStream err) {
         try {
             Files.createDirectories(folder);
