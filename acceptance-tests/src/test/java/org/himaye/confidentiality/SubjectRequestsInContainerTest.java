@@ -21,12 +21,15 @@ import org.himaye.disclosure.DisclosureBasis;
 import org.himaye.disclosure.DisclosureChannel;
 import org.himaye.disclosure.DisclosureCheck;
 import org.himaye.disclosure.DisclosureDecision;
+import org.himaye.disclosure.DisclosureExpired;
 import org.himaye.disclosure.DisclosureNumber;
 import org.himaye.disclosure.DisclosurePackageService;
 import org.himaye.disclosure.DisclosureRequest;
 import org.himaye.disclosure.DisclosureService;
+import org.himaye.disclosure.DisclosureState;
 import org.himaye.disclosure.InformedAnswer;
 import org.himaye.disclosure.Informing;
+import org.himaye.disclosure.NothingMade;
 import org.himaye.disclosure.ReceiverKind;
 import org.himaye.intake.ContactAnswers;
 import org.himaye.intake.PersonFileService;
@@ -337,19 +340,56 @@ class SubjectRequestsInContainerTest extends InContainer {
                 of,
                 disclosures.open(of).version(),
                 new InformedAnswer(Informing.BEFORE, null, TODAY, SpokenLanguage.AZ));
-        packages.make(of, CopyKind.JSON, new DisclosuresInContainerTest.Words());
         UUID id = verified(SubjectRequestKind.ACCESS);
         prepare(id, RequestOutcome.GRANTED);
         decide(id);
-        assertFalse(toldOfTheCourt(id), "not sent");
+        assertFalse(toldOfTheCourt(id), "nothing has left");
+        over(of, 1);
+        assertFalse(toBeSent(of), "nothing can be made any more");
+        assertThrows(
+                NothingMade.class,
+                () -> disclosures.send(of, disclosures.open(of).version(), DisclosureChannel.COURIER));
+        over(of, 0);
+        assertTrue(toBeSent(of));
+        packages.make(of, CopyKind.JSON, new DisclosuresInContainerTest.Words());
+        assertTrue(toldOfTheCourt(id), "whatever is recorded of it afterwards");
+
+        over(of, 1);
+        assertThrows(
+                DisclosureExpired.class,
+                () -> packages.make(of, CopyKind.JSON, new DisclosuresInContainerTest.Words()));
+        assertTrue(toBeSent(of));
         disclosures.send(of, disclosures.open(of).version(), DisclosureChannel.COURIER);
+        assertEquals(DisclosureState.NOTIFIED, disclosures.open(of).state(), "it had gone before");
+        assertFalse(toBeSent(of));
         assertTrue(toldOfTheCourt(id));
-        SuperuserConnection.change("update himaye.disclosure set state = 'SENT' where reference = ?", of.text());
+        SuperuserConnection.change(
+                "update himaye.disclosure set state = 'SENT', informing = 'WITHHELD', informing_reason = 'COURT_PROHIBITION',"
+                        + " informed_on = null where reference = ?",
+                of.text());
         assertFalse(toldOfTheCourt(id), "as one that is withheld");
     }
 
+    /** Its last day was so many days ago. */
+    private static void over(DisclosureNumber of, int days) {
+        SuperuserConnection.change(
+                "update himaye.disclosure set expires_on = (now() at time zone 'Asia/Baku')::date - ? where reference = ?",
+                days,
+                of.text());
+    }
+
+    private boolean toBeSent(DisclosureNumber of) {
+        return days.open(MyDay.Part.WAITING, null).waiting().stream()
+                .anyMatch(each ->
+                        each.kind() == WaitingKind.DISCLOSURE_SEND && of.text().equals(each.number()));
+    }
+
+    /** The export of it, and the line of where it went. */
     private boolean toldOfTheCourt(UUID id) {
-        return answers.whoSaw(number, id).seen().stream().anyMatch(line -> line.purpose() == Purpose.COURT_ORDER);
+        WhoSaw list = answers.whoSaw(number, id);
+        boolean seen = list.seen().stream().anyMatch(line -> line.purpose() == Purpose.COURT_ORDER);
+        assertEquals(seen, list.went().stream().anyMatch(line -> line.receiver() == ReceiverKind.COURT));
+        return seen;
     }
 
     @Test

@@ -69,7 +69,7 @@ public class PersonAccesses {
     /**
      * The latest month first; one more than {@link #MOST} when there are more.
      *
-     * @param told the disclosures that she knows of
+     * @param told the disclosures that left the house and that she knows of
      */
     public List<Line> of(UUID caseId, Collection<UUID> told) {
         try (PatientReader patient = PatientReader.of(reader);

@@ -344,11 +344,8 @@ public class Disclosure extends Row {
         if (!mayInform()) {
             throw new TransitionNotAllowed(state, DisclosureState.NOTIFIED);
         }
-        Instant known = state == DisclosureState.SENT ? sentAt : decidedAt;
         new Rules()
-                .unless(
-                        answer.on() == null || !answer.on().isBefore(LocalDate.ofInstant(known, BusinessClock.ZONE)),
-                        InformedTooEarly::new)
+                .unless(answer.on() == null || !answer.on().isBefore(knowable()), InformedTooEarly::new)
                 .hold();
         if (state == DisclosureState.SENT) {
             new Rules()
@@ -366,6 +363,13 @@ public class Disclosure extends Row {
         touched(by, at);
     }
 
+    /** The first day on which she can have been told: when it went, unless that was recorded after its last day. */
+    private LocalDate knowable() {
+        LocalDate decided = LocalDate.ofInstant(decidedAt, BusinessClock.ZONE);
+        LocalDate recorded = state == DisclosureState.SENT ? LocalDate.ofInstant(sentAt, BusinessClock.ZONE) : decided;
+        return over(recorded) ? decided : recorded;
+    }
+
     /** While it is ready to go, and afterwards until she knows. */
     boolean mayInform() {
         return state.ready() || state == DisclosureState.SENT;
@@ -379,20 +383,33 @@ public class Disclosure extends Row {
      * @throws NothingCanGo unless it was granted
      */
     void requireMakeable(LocalDate today) {
+        requireTold();
+        if (over(today)) {
+            throw new DisclosureExpired();
+        }
+    }
+
+    private void requireTold() {
         if (!state.granted()) {
             throw new NothingCanGo();
         }
         if (informing == null) {
             throw new PersonNotInformed();
         }
-        if (expiresOn.isBefore(today)) {
-            throw new DisclosureExpired();
-        }
     }
 
-    /** @param whole whether all that goes was made */
-    void send(DisclosureChannel how, boolean whole, LocalDate today, UUID by, Instant at) {
-        requireMakeable(today);
+    /** After its last day: nothing is made any more, and what was made before has gone. */
+    boolean over(LocalDate today) {
+        return expiresOn != null && expiresOn.isBefore(today);
+    }
+
+    /**
+     * Also after its last day, because what is recorded then has gone before.
+     *
+     * @param whole whether all that goes was made; after its last day whether anything was
+     */
+    void send(DisclosureChannel how, boolean whole, UUID by, Instant at) {
+        requireTold();
         new Rules().unless(how != null, () -> new AnswerMissing("channel")).hold();
         if (!whole) {
             throw new NothingMade();

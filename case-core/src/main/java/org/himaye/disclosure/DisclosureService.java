@@ -405,7 +405,7 @@ public class DisclosureService {
     }
 
     /**
-     * Records that it has gone.
+     * Records that it has gone. After its last day on the ground of the files that were made before: each was made on a ground that held then.
      *
      * @throws PersonNotInformed before the person was told, or it was said why not
      * @throws NothingMade when the file that carries the terms, or one of the papers, was not made
@@ -415,18 +415,20 @@ public class DisclosureService {
     public void send(DisclosureNumber number, int version, DisclosureChannel channel) {
         Disclosure row = disclosures.requireFresh(number, version);
         CaseFacts facts = disclosures.facts(row);
-        disclosures.requireGround(row, facts, true);
-        Set<UUID> papers =
-                disclosures.decided(row, facts).stream().map(RedactedCopy::id).collect(Collectors.toSet());
         DisclosureState before = row.state();
-        row.send(
-                channel,
-                rows.whole(row, papers),
-                clock.today(),
-                currentCaller.get().sub(),
-                clock.instant());
+        row.send(channel, made(row, facts), currentCaller.get().sub(), clock.instant());
         changed(row, "state", "channel");
         disclosures.step(row, before);
+    }
+
+    private boolean made(Disclosure row, CaseFacts facts) {
+        if (row.over(clock.today())) {
+            return rows.made(row) > 0;
+        }
+        disclosures.requireGround(row, facts, true);
+        return rows.whole(
+                row,
+                disclosures.decided(row, facts).stream().map(RedactedCopy::id).collect(Collectors.toSet()));
     }
 
     /** Another person's verdict on what went in danger. */

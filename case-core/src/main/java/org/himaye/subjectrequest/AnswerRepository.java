@@ -26,16 +26,23 @@ class AnswerRepository {
     /** Rows of one part. */
     static final int MOST = 500;
 
-    /** What she was told of alone: who must not tell her yet, does not tell her by this list. Sets to the special unit go with her consent. */
+    /**
+     * What left the house and what she was told of: who must not tell her yet, does not tell her by this list. It has left with its first file,
+     * whatever was recorded afterwards.
+     */
+    private static final String TOLD = "d.case_id = :case and d.informed_on is not null"
+            + " and exists (select 1 from himaye.disclosure_copy k where k.disclosure_id = d.id)";
+
+    /** Sets to the special unit go with her consent. */
     private static final String WENT = """
-            select d.sent_at as at, d.receiver, d.organisation, d.purpose, d.fields, cast(null as text) as name_az, cast(null as text) as name_en,
+            select coalesce(d.sent_at, (select min(k.created_at) from himaye.disclosure_copy k where k.disclosure_id = d.id)) as at, d.receiver, d.organisation, d.purpose, d.fields, cast(null as text) as name_az, cast(null as text) as name_en,
                    cast(null as text) as name_ru
-              from himaye.disclosure d where d.case_id = :case and d.state = 'NOTIFIED'
+              from himaye.disclosure d where %s
             union all
             select s.sent_at, null, null, 'IDENTIFICATION', null, i.name_az, i.name_en, i.name_ru
               from himaye.identification_set s join himaye.institution i on i.id = s.receiver_id where s.case_id = :case
              order by 1 desc limit :rows
-            """;
+            """.formatted(TOLD);
 
     private static final DisclosedField.Several FIELDS = new DisclosedField.Several();
 
@@ -68,14 +75,14 @@ class AnswerRepository {
                 .allMatch(part -> rows.values().stream().filter(part::equals).count() < MOST);
     }
 
-    /** The disclosures of the case that she was told of. */
+    /** The disclosures of the case that left the house and that she was told of. */
     List<UUID> told(UUID caseId) {
-        return entityManager
-                .createQuery(
-                        "select d.id from Disclosure d where d.caseId = :case and d.state = org.himaye.disclosure.DisclosureState.NOTIFIED",
-                        UUID.class)
-                .setParameter("case", caseId)
-                .getResultList();
+        return Tuples.of(entityManager
+                        .createNativeQuery("select d.id from himaye.disclosure d where " + TOLD, Tuple.class)
+                        .setParameter("case", caseId))
+                .stream()
+                .map(t -> t.get("id", UUID.class))
+                .toList();
     }
 
     List<WhoSaw.Went> went(UUID caseId) {

@@ -71,6 +71,9 @@ final class WaitingQueries {
              where %s
             """;
 
+    /** Afterwards nothing is made any more. */
+    private static final String RUNS = "q.expires_on >= cast(now() at time zone 'Asia/Baku' as date)";
+
     /** Kind, due, condition. By its own number alone: no word of what it is about, and no case. */
     private static final String FINDINGS = """
             select '%s' as kind, cast(null as uuid) as case_id, cast(null as uuid) as person_id, f.reference as number,
@@ -289,9 +292,13 @@ final class WaitingQueries {
             disclosure(
                     "DISCLOSURE_INFORM",
                     "q.updated_at",
-                    "(q.state in ('APPROVED', 'PARTLY') and q.informing is null or q.state = 'SENT' and q.informing = 'AFTER')");
+                    "(q.state in ('APPROVED', 'PARTLY') and q.informing is null and " + RUNS
+                            + " or q.state = 'SENT' and q.informing = 'AFTER')");
             disclosure(
-                    "DISCLOSURE_SEND", "q.updated_at", "q.state in ('APPROVED', 'PARTLY') and q.informing is not null");
+                    "DISCLOSURE_SEND",
+                    "q.updated_at",
+                    "q.state in ('APPROVED', 'PARTLY') and q.informing is not null and (" + RUNS
+                            + " or exists (select 1 from himaye.disclosure_copy k where k.disclosure_id = q.id))");
         }
         if (caller.may(Permission.DISCLOSURE_REVIEW)) {
             parts.add(DISCLOSURES.formatted(

@@ -108,15 +108,31 @@ class DisclosureTest {
         assertThrows(PersonNotInformed.class, () -> row.requireMakeable(TODAY));
         assertThrows(
                 PersonNotInformed.class,
-                () -> row.send(DisclosureChannel.COURIER, true, TODAY, supervisor, NOW),
+                () -> row.send(DisclosureChannel.COURIER, true, supervisor, NOW),
                 "not before the person was told");
         row.inform(told(Informing.BEFORE), TODAY, checking, NOW);
         assertDoesNotThrow(() -> row.requireMakeable(TODAY));
-        assertThrows(NothingMade.class, () -> row.send(DisclosureChannel.COURIER, false, TODAY, supervisor, NOW));
-        assertThrows(AnswerMissing.class, () -> row.send(null, true, TODAY, supervisor, NOW));
-        row.send(DisclosureChannel.COURIER, true, TODAY, supervisor, NOW);
+        assertThrows(NothingMade.class, () -> row.send(DisclosureChannel.COURIER, false, supervisor, NOW));
+        assertThrows(AnswerMissing.class, () -> row.send(null, true, supervisor, NOW));
+        row.send(DisclosureChannel.COURIER, true, supervisor, NOW);
         assertEquals(DisclosureState.NOTIFIED, row.state(), "she knew before");
         assertThrows(DisclosureExpired.class, () -> row.requireMakeable(TODAY.plusDays(31)));
+        assertTrue(!row.over(TODAY.plusDays(30)), "its last day is one of its days");
+    }
+
+    /** What is recorded after the last day went before: she may have been told of it before it was recorded. */
+    @Test
+    void whatWentOnItsLastDayIsRecordedAndToldAlsoAfterIt() {
+        Disclosure row = granted(DisclosedField.STATEMENT_DATE);
+        row.inform(told(Informing.AFTER), TODAY, checking, NOW);
+        row.send(DisclosureChannel.IN_PERSON, true, supervisor, NOW.plus(31, ChronoUnit.DAYS));
+        assertEquals(DisclosureState.SENT, row.state());
+        row.inform(
+                new InformedAnswer(Informing.AFTER, InformingReason.DANGER, TODAY.plusDays(30), SpokenLanguage.RU),
+                TODAY.plusDays(31),
+                checking,
+                NOW.plus(31, ChronoUnit.DAYS));
+        assertEquals(DisclosureState.NOTIFIED, row.state());
     }
 
     private void decideUnchecked(Disclosure row) {
@@ -317,7 +333,7 @@ class DisclosureTest {
                     () -> row.inform(new InformedAnswer(when, null, null, null), TODAY, checking, NOW),
                     "a reason");
             row.inform(told(when), TODAY, checking, NOW);
-            row.send(DisclosureChannel.IN_PERSON, true, TODAY, supervisor, NOW);
+            row.send(DisclosureChannel.IN_PERSON, true, supervisor, NOW);
             assertEquals(DisclosureState.SENT, row.state());
             assertThrows(AnswerMissing.class, () -> row.inform(told(when), TODAY, checking, NOW), "the day");
             row.inform(
@@ -347,7 +363,7 @@ class DisclosureTest {
                         NOW));
         row.inform(told(Informing.AFTER), TODAY, checking, NOW);
         LocalDate gone = TODAY.plusDays(2);
-        row.send(DisclosureChannel.IN_PERSON, true, gone, supervisor, NOW.plus(2, ChronoUnit.DAYS));
+        row.send(DisclosureChannel.IN_PERSON, true, supervisor, NOW.plus(2, ChronoUnit.DAYS));
         InformedAnswer early =
                 new InformedAnswer(Informing.AFTER, InformingReason.DANGER, gone.minusDays(1), SpokenLanguage.RU);
         assertThrows(InformedTooEarly.class, () -> row.inform(early, gone, checking, NOW));
