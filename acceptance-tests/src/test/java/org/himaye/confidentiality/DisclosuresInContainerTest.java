@@ -327,6 +327,63 @@ class DisclosuresInContainerTest extends InContainer {
         assertEquals(1, disclosures.open(of).copies().size(), "what was refused left no line");
     }
 
+    /** What was approved, or decided by the unit, after it: nobody decided that it goes. */
+    @Test
+    void whatWasDecidedElsewhereAfterTheDecisionDoesNotGo() {
+        String before = payment("now()");
+        String later = payment("null");
+        DisclosureNumber of = entered(asks(
+                ReceiverKind.FINANCE,
+                Purpose.PAYMENT,
+                DisclosureBasis.CONSENT,
+                null,
+                DisclosedField.PAYMENT_NUMBER,
+                DisclosedField.AMOUNT));
+        check(of, DisclosureBasis.CONSENT, consent(of, DataClass.FINANCIAL));
+        supervisor();
+        decide(of, DisclosedField.PAYMENT_NUMBER, DisclosedField.AMOUNT);
+        DisclosureNumber court = entered(ofCourt(DisclosedField.DECISION_DATE));
+        check(court, DisclosureBasis.COURT_DECISION, null);
+        supervisor();
+        decide(court, DisclosedField.DECISION_DATE);
+        told(of);
+        told(court);
+        SuperuserConnection.change(
+                "update himaye.reimbursement_request set state = 'APPROVED', approved_by = gen_random_uuid(), approved_at = now() where reference = ?",
+                later);
+        String after = payment("now()");
+        SuperuserConnection.change(
+                "insert into himaye.identification (id, version, created_at, created_by, updated_at, updated_by, decided_at, decision_date,"
+                        + " decision_number, decision_text, officer) values (?, 0, now() - interval '1 day', gen_random_uuid(), now(),"
+                        + " gen_random_uuid(), now(), '2026-01-05', '\\x00', '\\x00', gen_random_uuid())",
+                caseId);
+
+        String text = new String(make(of, CopyKind.JSON).content(), StandardCharsets.UTF_8);
+        assertTrue(text.contains(before), text);
+        assertFalse(text.contains(later) || text.contains(after), text);
+        assertFalse(new String(make(court, CopyKind.JSON).content(), StandardCharsets.UTF_8).contains("2026-01-05"));
+        SuperuserConnection.change(
+                "update himaye.identification set decided_at = now() - interval '1 day' where id = ?", caseId);
+        assertTrue(new String(make(court, CopyKind.JSON).content(), StandardCharsets.UTF_8).contains("2026-01-05"));
+    }
+
+    /** @return the number of one that was asked for a day ago and approved at this time */
+    private String payment(String approved) {
+        String reference = "P-" + UUID.randomUUID();
+        SuperuserConnection.change(
+                "insert into himaye.reimbursement_request (id, version, created_at, created_by, updated_at, updated_by, reference, case_id,"
+                        + " person_id, kind, one_time, amount, budget_source_id, payee_kind, method, state, requested_by, reviewed_by,"
+                        + " approved_by, approved_at)"
+                        + " select gen_random_uuid(), 0, now() - interval '1 day', gen_random_uuid(), now(), gen_random_uuid(), ?, c.id,"
+                        + " c.person_id, 'IN_KIND_VALUE', false, 1, b.id, 'VICTIM', 'CASH_AGAINST_SIGNATURE',"
+                        + " case when a.at is null then 'REVIEWED' else 'APPROVED' end, gen_random_uuid(), gen_random_uuid(),"
+                        + " case when a.at is not null then gen_random_uuid() end, a.at from himaye.case_file c, himaye.budget_source b,"
+                        + " (select cast(" + approved + " as timestamptz) as at) a where c.id = ? limit 1",
+                reference,
+                caseId);
+        return reference;
+    }
+
     private static void lastDay(UUID consent, int days) {
         SuperuserConnection.change(
                 "update himaye.consent set valid_to = (now() at time zone 'Asia/Baku')::date + ? where id = ?",

@@ -78,9 +78,9 @@ class DisclosureRepository {
             "health",
             CURRENT_NOTES.formatted("HEALTH"),
             "identification",
-            "select r from Identification r where r.id = :case",
+            "select r from Identification r where r.id = :case and r.decidedAt <= :decided",
             "reimbursement_request",
-            "select r from ReimbursementRequest r where r.caseId = :case"
+            "select r from ReimbursementRequest r where r.caseId = :case and r.approvedAt <= :decided"
                     + " and r.state in (org.himaye.reimbursement.ReimbursementState.APPROVED,"
                     + " org.himaye.reimbursement.ReimbursementState.PARTLY_PAID, org.himaye.reimbursement.ReimbursementState.PAID) order by r.createdAt, r.id");
 
