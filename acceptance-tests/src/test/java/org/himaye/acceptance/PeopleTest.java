@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -452,6 +453,34 @@ class PeopleTest {
                 0,
                 Database.number("select count(*) from (select id from himaye.access_event where act like 'provider.%'"
                         + " group by id having count(*) > 1) twice"));
+    }
+
+    /** As after an outage in which the server ended between the two: the newest sign-in came, what administrators did before it did not. */
+    @Test
+    void whatAdministratorsDidIsBroughtAlsoWhereALaterSignInCameBeforeIt() {
+        // A round begins at second 40: what happens just then waits a minute for the next one.
+        Eventually.holds("between two rounds", () -> Math.abs(LocalTime.now().getSecond() - 40) > 4);
+        String from = Database.texts("select now()").getFirst();
+        UUID later = UUID.randomUUID();
+        Database.change("insert into himaye.provider_event (id, happened_at, act) values ('" + later
+                + "', now() + interval '20 minutes', 'provider.signin')");
+        try {
+            assertEquals(
+                    204,
+                    Himaye.stack()
+                            .realm()
+                            .change("PUT", "users/" + DemoPerson.psychologist1.sub(), "{\"enabled\": true}"));
+            Eventually.holds(
+                    "brought",
+                    () -> Database.number(
+                                    "select count(*) from himaye.access_event where act = 'provider.administration'"
+                                            + " and happened_at >= ?::timestamptz and entity_id = ?",
+                                    from,
+                                    DemoPerson.psychologist1.sub())
+                            == 1);
+        } finally {
+            Database.change("delete from himaye.provider_event where id = '" + later + "'");
+        }
     }
 
     private static Invited invite(String role) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.himaye.confidentiality.AccessEvent;
 import org.himaye.confidentiality.LogUnavailable;
+import org.himaye.confidentiality.Permission;
 
 /**
  * Takes the identity provider's events over into the log, each once. No act: it shows nothing to anybody, and what it does is the
@@ -24,36 +25,52 @@ import org.himaye.confidentiality.LogUnavailable;
 @ApplicationScoped
 public class ProviderEvents {
 
-    private static final String LAST = "select max(happened_at) from himaye.provider_event";
+    private static final String LAST = "select max(happened_at) from himaye.provider_event where act = ?";
 
     private static final String TAKE = """
-            with fresh as (insert into himaye.provider_event (id, happened_at) values (?, ?) on conflict do nothing returning id)
+            with fresh as (insert into himaye.provider_event (id, happened_at, act) values (?, ?, ?) on conflict do nothing returning id)
             insert into himaye.access_event (id, actor, client, act, action, entity, entity_id, fields, classes, outcome, reason,
                    row_count, happened_at)
             select id, ?, 'provider', ?, ?, ?, ?, '{}', '{}', ?, ?, 0, ? from fresh""";
 
-    /** The question reaches back one day at most: what is older cannot come twice. */
+    /** The question reaches back one day at most from the newest of its kind: what is older cannot come twice. */
     private static final String FORGET =
-            "delete from himaye.provider_event where happened_at < (" + LAST + ") - interval '3 days'";
+            "delete from himaye.provider_event where act = ? and happened_at < (" + LAST + ") - interval '3 days'";
 
     @Resource(lookup = "jdbc/himaye")
     private DataSource database;
 
-    /** The time of the newest that was taken over; empty before the first. */
-    public Optional<Instant> last() {
+    /**
+     * The time of the newest that was taken over; empty before the first. Each kind is asked for by itself, and one may have come without the
+     * other.
+     *
+     * @param act of a {@link ProviderEvent}
+     */
+    public Optional<Instant> last(Permission act) {
         try (Connection connection = database.getConnection();
-                PreparedStatement find = connection.prepareStatement(LAST);
-                ResultSet row = find.executeQuery()) {
-            row.next();
-            return Optional.ofNullable(row.getObject(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+                PreparedStatement find = connection.prepareStatement(LAST)) {
+            find.setString(1, act.realmName());
+            try (ResultSet row = find.executeQuery()) {
+                row.next();
+                return Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant);
+            }
         } catch (SQLException e) {
             throw new LogUnavailable(e);
         }
     }
 
-    /** Writes those that have not been taken over before; all or none. */
+    /**
+     * Writes those that have not been taken over before; all or none.
+     *
+     * @param events of one act
+     */
     @Transactional
     public void take(List<ProviderEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        String act = events.getFirst().act().realmName();
         try (Connection connection = database.getConnection();
                 PreparedStatement take = connection.prepareStatement(TAKE);
                 PreparedStatement forget = connection.prepareStatement(FORGET)) {
@@ -62,6 +79,8 @@ public class ProviderEvents {
                 take.addBatch();
             }
             take.executeBatch();
+            forget.setString(1, act);
+            forget.setString(2, act);
             forget.executeUpdate();
         } catch (SQLException e) {
             throw new LogUnavailable(e);
@@ -74,6 +93,7 @@ public class ProviderEvents {
         int i = 0;
         take.setObject(++i, event.id());
         take.setObject(++i, happened);
+        take.setString(++i, event.act().realmName());
         take.setObject(++i, event.actor());
         take.setString(++i, event.act().realmName());
         take.setString(++i, event.action().name());

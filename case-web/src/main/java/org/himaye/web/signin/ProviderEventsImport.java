@@ -32,7 +32,8 @@ import org.keycloak.representations.idm.EventRepresentation;
 
 /**
  * Brings what Keycloak recorded into our own log, each minute and so soon after each start. Codes, times and accounts only: addresses
- * and typed names stay there. A provider that is away is asked again, from where the last answer ended.
+ * and typed names stay there. A provider that is away is asked again, each kind from where its last
+ * answer ended.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -71,10 +72,9 @@ public class ProviderEventsImport {
         }
         try {
             Instant now = Instant.now();
-            Instant since =
-                    SignInFailures.begins(log.last().orElse(now.minus(KEPT)).minus(OVERLAP));
             provider.ask(realm -> {
-                bring(realm, since.toEpochMilli(), now.toEpochMilli());
+                signIns(realm, now);
+                administration(realm, now);
                 return null;
             });
         } catch (ProviderAway | LogUnavailable e) {
@@ -84,12 +84,18 @@ public class ProviderEventsImport {
         }
     }
 
-    private void bring(RealmResource realm, long since, long until) {
+    private Instant since(Permission act, Instant now) {
+        return log.last(act).orElse(now.minus(KEPT)).minus(OVERLAP);
+    }
+
+    private void signIns(RealmResource realm, Instant now) {
+        long since =
+                SignInFailures.begins(since(Permission.PROVIDER_SIGNIN, now)).toEpochMilli();
         SignInFailures failures = new SignInFailures();
         List<EventRepresentation> events;
         int first = 0;
         do {
-            events = realm.getEvents(null, null, null, since, until, null, first, PAGE, "asc");
+            events = realm.getEvents(null, null, null, since, now.toEpochMilli(), null, first, PAGE, "asc");
             log.take(events.stream()
                     .map(ProviderEventsImport::signIn)
                     .flatMap(Optional::stream)
@@ -97,10 +103,15 @@ public class ProviderEventsImport {
                     .toList());
             first += PAGE;
         } while (events.size() == PAGE);
+    }
+
+    private void administration(RealmResource realm, Instant now) {
+        long since = since(Permission.PROVIDER_ADMINISTRATION, now).toEpochMilli();
         List<AdminEventRepresentation> acts;
-        first = 0;
+        int first = 0;
         do {
-            acts = realm.getAdminEvents(null, null, null, null, null, null, null, since, until, first, PAGE, "asc");
+            acts = realm.getAdminEvents(
+                    null, null, null, null, null, null, null, since, now.toEpochMilli(), first, PAGE, "asc");
             log.take(acts.stream().map(ProviderEventsImport::administration).toList());
             first += PAGE;
         } while (acts.size() == PAGE);
