@@ -10,21 +10,20 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import javax.sql.DataSource;
 import org.himaye.confidentiality.LogUnavailable;
 import org.himaye.shared.BusinessClock;
 
-/** Once a night the events of the last day are held against their seals; what came of it is an event, stands on the desk, and is told by health. */
+/**
+ * Once a night the events of the last day, and those that no check found sound since, are held against their seals; what came of it is an event,
+ * stands on the desk, and is told by health.
+ */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class LogChecking {
 
     private static final Logger LOG = System.getLogger(LogChecking.class.getName());
-
-    /** A day, and what a night may take longer. */
-    private static final Duration LAST_DAY = Duration.ofHours(26);
 
     @Resource(lookup = "jdbc/himaye-log-reader")
     private DataSource reader;
@@ -35,17 +34,25 @@ public class LogChecking {
     @Inject
     private BusinessClock clock;
 
-    private volatile boolean sound = true;
+    /** Null after a start, until the log was asked. */
+    private volatile Boolean sound;
 
-    /** False from a check that found something until one that did not. */
+    /** False from a check that found something until one that did not, whatever was started anew meanwhile, and while nobody can tell. */
     public boolean sound() {
-        return sound;
+        try {
+            if (sound == null) {
+                sound = new OwnCheck(reader).sound();
+            }
+            return sound;
+        } catch (LogUnavailable away) {
+            return false;
+        }
     }
 
     @Schedule(hour = "3", minute = "17", persistent = false)
     public void check() {
         try {
-            OwnCheck.Found found = new OwnCheck(reader).since(clock.instant().minus(LAST_DAY));
+            OwnCheck.Found found = new OwnCheck(reader).again(clock.instant());
             sound = found.sound();
             if (!found.sound()) {
                 LOG.log(

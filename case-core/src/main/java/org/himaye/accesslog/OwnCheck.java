@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -40,6 +41,17 @@ final class OwnCheck {
              order by e.seq limit 1
             """;
 
+    /** One event a night. */
+    private static final String LAST = """
+            select max(e.at) filter (where e.outcome = 'ALLOWED'), max(e.at) filter (where e.outcome = 'FAILED'), min(e.at)
+              from himaye.access_event e where e.act = 'log.check'
+            """;
+
+    /** A day, and what a night may take longer. */
+    private static final Duration LAST_DAY = Duration.ofHours(26);
+
+    private static final Duration LONGER = Duration.ofHours(2);
+
     private static final String ID = "select e.id from himaye.access_event e where e.seq = ? and e.at = ?";
 
     private final DataSource reader;
@@ -67,8 +79,46 @@ final class OwnCheck {
 
     private record Leaf(long index, AccessQuery.Cursor place, int part, byte[] hash) {}
 
+    /** What the events of earlier checks say: when the last sound one, the last failed one and the first of all were, each null for none. */
+    private record Earlier(Instant sound, Instant failed, Instant first) {}
+
     private interface Reading<T> {
         T of(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * False from a check that found something until one that did not.
+     *
+     * @throws LogUnavailable when it cannot be read
+     */
+    boolean sound() {
+        Earlier last = earlier();
+        return last.failed() == null || last.sound() != null && last.sound().isAfter(last.failed());
+    }
+
+    /**
+     * What was sealed in the last day, and whatever no check has found sound since: what was wrong, until it is as sealed again, and the nights
+     * on which nobody looked.
+     *
+     * @throws LogUnavailable when it cannot be read
+     */
+    Found again(Instant now) {
+        Earlier last = earlier();
+        Instant begin = now.minus(LAST_DAY);
+        Instant unsure = last.sound() != null
+                ? last.sound().minus(LONGER)
+                : last.first() != null ? last.first().minus(LAST_DAY) : begin;
+        return since(unsure.isBefore(begin) ? unsure : begin);
+    }
+
+    private Earlier earlier() {
+        return read(LAST, row -> new Earlier(instant(row, 1), instant(row, 2), instant(row, 3)))
+                .getFirst();
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     /** @throws LogUnavailable when it cannot be read */

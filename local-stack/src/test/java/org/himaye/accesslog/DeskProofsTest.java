@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -241,6 +242,36 @@ class DeskProofsTest {
                 "delete from himaye.access_event where seq = 0",
                 () -> assertEquals(0, own.since(before).number()));
         assertTrue(own.since(before).sound());
+    }
+
+    /** Days later, and by a server that was started meanwhile: it knows of it by the event of the check that failed. */
+    @Test
+    void whatTheOwnCheckFoundStaysWrongUntilItIsAsSealedAgain() throws Exception {
+        AccessQuery.Cursor at = places().get(300);
+        String row = " where seq = " + at.sequence();
+        String forge = "update himaye.access_event set outcome = 'DENIED'" + row;
+        String mend = "update himaye.access_event set outcome = 'ALLOWED'" + row;
+        Instant later = Instant.now().plus(Duration.ofDays(3));
+        OwnCheck own = new OwnCheck(reader);
+        assertTrue(own.sound(), "before the first night");
+        changed(forge, mend + "; delete from himaye.access_event where act = 'log.check'", () -> {
+            assertTrue(own.again(later).sound(), "its day is over");
+            keep("FAILED");
+            assertFalse(own.sound());
+            assertEquals(at.sequence(), own.again(later).number());
+            changed(mend, forge, () -> assertTrue(own.again(later).sound()));
+            keep("ALLOWED");
+            assertTrue(own.sound());
+        });
+    }
+
+    private static void keep(String outcome) throws SQLException {
+        try (Connection superuser = database.superuser()) {
+            run(
+                    superuser,
+                    "insert into himaye.access_event (id, act, action, fields, classes, outcome, row_count)"
+                            + " values (gen_random_uuid(), 'log.check', 'VIEW', '{}', '{}', '" + outcome + "', 1)");
+        }
     }
 
     private static List<Long> picked(AccessLogFilter filter) throws SQLException {
