@@ -87,8 +87,7 @@ class AccessLogRepository {
             + " or e.reason is not distinct from 'LIST_PRINTED')";
 
     /** Each event is looked up by itself and counted with its like before anything is joined. */
-    private static final String PEOPLE =
-            """
+    private static final String PEOPLE = """
             %2$s, seen as materialized (
                     select e.actor, e.role, e.institution_id, %1$s as listed, e.outcome = 'DENIED' as refused, e.classes,
                            count(*) as n, min(e.at) as first, max(e.at) as last
@@ -102,8 +101,9 @@ class AccessLogRepository {
               left join himaye.staff s on s.sub = e.actor
               left join himaye.institution i on i.id = e.institution_id
              group by e.actor, s.display_name, e.role, i.name_az, i.name_en, i.name_ru
-             order by max(e.last) desc limit 200
-            """.formatted(LISTED, AccessLogFilter.storyOf(CaseAccesses.LINKS + 1), AccessLogFilter.OF_STORY);
+             order by max(e.last) desc limit %4$d
+            """.formatted(
+            LISTED, AccessLogFilter.storyOf(CaseAccesses.LINKS + 1), AccessLogFilter.OF_STORY, CaseAccesses.PEOPLE + 1);
 
     private static final String SIGNED_UNTIL = "select l.event_seq from himaye.log_checkpoint c"
             + " join himaye.log_leaf l on l.leaf_index = c.size - 1 order by c.size desc limit 1";
@@ -355,7 +355,7 @@ class AccessLogRepository {
                 erased == null ? null : new CaseAccesses.End(erased.toInstant(), row.getString(3)));
     }
 
-    /** @param complete false when only the newest {@link CaseAccesses#LINKS} were counted */
+    /** @param complete false when only the newest {@link CaseAccesses#LINKS} were counted, or these are not all */
     record People(List<CaseAccesses.ByPerson> people, boolean complete) {}
 
     People people(UUID caseId) {
@@ -374,7 +374,9 @@ class AccessLogRepository {
                     instant(row, "last"),
                     classes(row));
         });
-        return new People(people, complete[0]);
+        return new People(
+                people.stream().limit(CaseAccesses.PEOPLE).toList(),
+                complete[0] && people.size() <= CaseAccesses.PEOPLE);
     }
 
     Extent extent(AccessQuery query, int limit) {

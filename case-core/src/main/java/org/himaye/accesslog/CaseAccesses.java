@@ -11,12 +11,15 @@ import org.himaye.shared.Translated;
  * Who saw one case: everybody who touched it, the most recent first, and the accesses themselves.
  *
  * @param end null unless it was erased
- * @param complete false when people are counted in the newest accesses only
+ * @param complete false when people are counted in the newest accesses only, or there are more of them
  */
 public record CaseAccesses(String number, End end, List<ByPerson> people, boolean complete, AccessList accesses) {
 
     /** Counting people ends here: an event is linked to a case once for it and once for its person. */
     public static final int LINKS = 20_000;
+
+    /** Colleagues, each in one role, on the page. */
+    public static final int PEOPLE = 200;
 
     /**
      * What is left of an erased case.
