@@ -14,8 +14,12 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,7 +68,10 @@ class DocumentTest {
                     events.of(DemoPerson.caseworker2).stream()
                             .map(each -> each.act() + " " + each.action() + " " + each.outcome() + " " + each.fields())
                             .collect(Collectors.joining()));
+            long kept = kept();
+            whatDoesNotComeWholeIsOnRecord(caseworker, number);
             tooMuchIsCutOff(caseworker, number);
+            assertEquals(kept, kept(), "rows and files");
         }
     }
 
@@ -91,20 +98,68 @@ class DocumentTest {
         return file.toByteArray();
     }
 
+    /** Without a length, without a first line, and broken off behind it: nothing of it is kept, and each is an event (ADR 30). */
+    private static void whatDoesNotComeWholeIsOnRecord(Visit visit, String number) throws IOException {
+        AccessEvents events = AccessEvents.fromNow();
+        byte[] words = "neither a line nor its end".getBytes(StandardCharsets.US_ASCII);
+
+        assertEquals(
+                "422",
+                sent(visit, "Transfer-Encoding: chunked", "3\r\nabc\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII)));
+        assertEquals("422", sent(visit, "Content-Length: " + words.length, words));
+        try (Socket socket = opened(visit, "Content-Length: " + MEGABYTE)) {
+            socket.getOutputStream().write((line(number) + "%PDF-1.7").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+        }
+
+        List<String> expected = List.of("BROKEN_OFF of 0", "BROKEN_OFF of 0", "BROKEN_OFF of 1");
+        Eventually.holds(
+                "three events", () -> expected.equals(refusals(events)), () -> String.join(", ", refusals(events)));
+    }
+
+    private static List<String> refusals(AccessEvents events) {
+        return events.of(DemoPerson.caseworker2).stream()
+                .filter(each ->
+                        each.act().equals("document.write") && each.outcome().equals("FAILED"))
+                .map(each -> each.reason().replace("DocumentProblem.", "") + " of " + each.cases())
+                .toList();
+    }
+
+    private static String line(String number) {
+        return "case=" + number + "&document=" + UUID.randomUUID() + "&kind=OTHER&title=a\n";
+    }
+
+    private static Socket opened(Visit visit, String length) throws IOException {
+        Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), Himaye.stack().ports().web());
+        socket.getOutputStream()
+                .write(("POST /document/upload HTTP/1.1\r\nHost: "
+                                + Himaye.address().replace("http://", "")
+                                + "\r\nOrigin: " + Himaye.address() + "\r\nCookie: " + cookies(visit)
+                                + "\r\n" + length + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    /** @return the status of the answer */
+    private static String sent(Visit visit, String length, byte[] body) throws IOException {
+        try (Socket socket = opened(visit, length)) {
+            socket.getOutputStream().write(body);
+            return status(socket);
+        }
+    }
+
+    private static String status(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII).replace("HTTP/1.1 ", "");
+    }
+
     /** Two gigabytes: the server says that it is too much, reads on no further and closes (security.md F20). */
     private static void tooMuchIsCutOff(Visit visit, String number) throws IOException {
-        String line = "case=" + number + "&document=" + UUID.randomUUID() + "&kind=OTHER&title=a\n";
         int sent = 0;
-        try (Socket socket = new Socket(
-                InetAddress.getLoopbackAddress(), Himaye.stack().ports().web())) {
+        try (Socket socket = opened(visit, "Content-Length: " + (long) TWO_GIGABYTES * MEGABYTE)) {
             OutputStream out = socket.getOutputStream();
-            out.write(("POST /document/upload HTTP/1.1\r\nHost: "
-                            + Himaye.address().replace("http://", "")
-                            + "\r\nOrigin: " + Himaye.address() + "\r\nCookie: " + cookies(visit)
-                            + "\r\nContent-Length: " + (long) TWO_GIGABYTES * MEGABYTE + "\r\n\r\n" + line)
-                    .getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
-            assertEquals("HTTP/1.1 413", answer);
+            out.write(line(number).getBytes(StandardCharsets.US_ASCII));
+            assertEquals("413", status(socket));
             byte[] piece = new byte[MEGABYTE];
             while (sent < TWO_GIGABYTES) {
                 out.write(piece);
@@ -114,6 +169,15 @@ class DocumentTest {
             assertTrue(sent < TWO_GIGABYTES, "closed");
         }
         assertTrue(sent < 64, "ended after " + sent + " MB");
+    }
+
+    /** Rows of documents, and files in the folder in which the server may put any. */
+    private static long kept() throws IOException {
+        try (Stream<Path> files = Files.walk(Himaye.stack().places().run().resolveSibling("payara/tmp"))) {
+            return files.filter(Files::isRegularFile).count()
+                    + Database.number(
+                            "select (select count(*) from himaye.case_document) + (select count(*) from himaye.document_chunk)");
+        }
     }
 
     private static String cookies(Visit visit) {

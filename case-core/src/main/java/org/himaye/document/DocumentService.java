@@ -282,13 +282,16 @@ public class DocumentService {
     /**
      * Records that a file was not taken before anybody looked at it.
      *
+     * @param number null when not so much of it came
      * @throws DocumentRefused always, for this reason
      * @throws Refused when there is no such case or the caller has no relation to it: the same answer
      */
     @Act(value = Permission.DOCUMENT_WRITE, action = Action.CREATE)
     @TransactionAttribute(NOT_SUPPORTED)
     public void refuse(CaseNumber number, DocumentProblem problem) {
-        transaction.read(() -> access.require(number));
+        if (number != null) {
+            transaction.read(() -> access.require(number));
+        }
         throw new DocumentRefused(problem);
     }
 

@@ -103,11 +103,11 @@ public class UploadDocument extends HttpServlet {
         }
         // No browser sends a file without its length, and the server would read what has none to its end.
         if (request.getContentLengthLong() < 0) {
-            throw new DocumentRefused(DocumentProblem.BROKEN_OFF);
+            documents.refuse(null, DocumentProblem.BROKEN_OFF);
         }
         InputStream in = request.getInputStream();
         long end = System.nanoTime() + LONGEST.toNanos();
-        Map<String, String> said = said(in, end);
+        Map<String, String> said = whole(null, () -> said(in, end));
         CaseNumber number = CaseNumber.parse(said.get("case"));
         DocumentEntry entry = entry(said);
         if (request.getContentLengthLong() > (long) limit.bytes() + LONGEST_LINE) {
@@ -117,16 +117,20 @@ public class UploadDocument extends HttpServlet {
             documents.refuse(number, DocumentProblem.BUSY);
         }
         try {
-            documents.add(number, entry, content(number, in, end));
+            documents.add(number, entry, whole(number, () -> content(in, end)));
         } finally {
             AT_ONCE.release();
         }
     }
 
-    /** What does not come whole or is too large is on record with its case. */
-    private byte[] content(CaseNumber number, InputStream in, long end) {
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /** What does not come whole or is too large is on record, with its case as soon as that was said. */
+    private <T> T whole(CaseNumber number, Reading<T> part) {
         try {
-            return content(in, end);
+            return part.read();
         } catch (DocumentRefused refused) {
             documents.refuse(number, refused.problem());
             throw refused;
