@@ -617,6 +617,17 @@ class LogSealerTest {
                 "update himaye.log_position set size = 0")) {
             assertEquals("42501", refused("himaye_app", each), each);
         }
+        for (String role : List.of("himaye_app", "himaye_log_sealer", "himaye_log_reader")) {
+            for (String table : List.of("access_event", "access_event_case", "log_leaf")) {
+                assertEquals("42501", refused(role, "drop table himaye." + table), role + " " + table);
+            }
+            for (String each : List.of(
+                    "drop table himaye.access_event_default",
+                    "alter table himaye.access_event detach partition himaye.access_event_default",
+                    "alter table himaye.access_event disable trigger all")) {
+                assertEquals("42501", refused(role, each), role + " " + each);
+            }
+        }
         run(truth, INSERT);
         seal(sealer);
         run(truth, "update himaye.log_position set log_key = 'himaye/test'");
