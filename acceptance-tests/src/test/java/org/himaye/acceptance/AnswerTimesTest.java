@@ -31,6 +31,8 @@ class AnswerTimesTest {
     private static final int SERIES = 2;
 
     private static final String FAMILY = "Ərtoğrulbəyli";
+    private static final String DOCUMENT = "AZE 70790890";
+    private static final String TELEPHONE = "+994 51 790 08 90";
 
     private static final String ASK = """
             async (text) => {
@@ -65,21 +67,14 @@ class AnswerTimesTest {
         searches(100_000);
         try (Visit visit = Visit.of(DemoPerson.caseworker3)) {
             number = Scenes.startCase(visit);
-            visit.open("/intake/person.xhtml?number=" + number);
-            Form.of(visit, "save")
-                    .answer("anonymous", null)
-                    .answer("familyName", FAMILY)
-                    .answer("dateOfBirth", "03.02.1991")
-                    .answer("ageStated", null)
-                    .answer("ageBasis", "STATED")
-                    .answer("nationalityStatus", "CITIZEN_AZ")
-                    .answer("countries", null)
-                    .send();
-            Eventually.holds("the index was told", () -> {
-                visit.open("/search/find.xhtml");
-                visit.fill("text", FAMILY).press("Axtar");
-                return visit.shows(number);
-            });
+            Scenes.findable(visit, number, FAMILY, DOCUMENT, TELEPHONE);
+            for (String known : List.of(FAMILY, DOCUMENT, TELEPHONE)) {
+                Eventually.holds("the index was told of " + known, () -> {
+                    visit.open("/search/find.xhtml");
+                    visit.fill("text", known).press("Axtar");
+                    return visit.shows(number);
+                });
+            }
         }
     }
 
@@ -100,6 +95,16 @@ class AnswerTimesTest {
     @Test
     void ofANameThatIsSearched() {
         assertAlike("name", "/search/find.xhtml", ASK, FAMILY, "Ərtoğrulxanlı");
+    }
+
+    @Test
+    void ofADocumentThatIsSearched() {
+        assertAlike("document", "/search/find.xhtml", ASK, DOCUMENT, "AZE 70790891");
+    }
+
+    @Test
+    void ofATelephoneThatIsSearched() {
+        assertAlike("telephone", "/search/find.xhtml", ASK, TELEPHONE, "+994 51 790 08 91");
     }
 
     @Test
@@ -125,7 +130,7 @@ class AnswerTimesTest {
                 double p = MannWhitneyUTest.withDefaults()
                         .test(times.get(anothers), times.get(unknown))
                         .getPValue();
-                FIGURES.info(() -> page + " " + ": p = " + p);
+                FIGURES.info(() -> what + ": p = " + p);
                 if (p > DISTINGUISHABLE) {
                     return;
                 }

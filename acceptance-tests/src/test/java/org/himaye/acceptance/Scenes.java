@@ -18,6 +18,26 @@ final class Scenes {
         }
     }
 
+    /** Who the person of the case is and how she is reached: everything by which she can be searched for. */
+    static void findable(Visit visit, String number, String family, String document, String telephone) {
+        visit.open("/intake/person.xhtml?number=" + number);
+        Form.of(visit, "save")
+                .answer("anonymous", null)
+                .answer("familyName", family)
+                .answer("documentNumber", document)
+                .answer("dateOfBirth", "03.02.1991")
+                .answer("ageStated", null)
+                .answer("ageBasis", "STATED")
+                .answer("nationalityStatus", "CITIZEN_AZ")
+                .answer("countries", null)
+                .send();
+        visit.open("/intake/contact.xhtml?number=" + number);
+        Form.of(visit, "save")
+                .answer("kind", "PHONE")
+                .answer("value", telephone)
+                .send();
+    }
+
     static String startCase(Visit visit) {
         visit.open("/casefile/start.xhtml");
         Form.of(visit, "start").send();
