@@ -48,6 +48,18 @@ class ReferralTest {
             assertEquals(
                     404,
                     police.open("/referral/told.xhtml?number=" + caseNumber).status());
+
+            String own = "/referral/own.xhtml?number=" + number;
+            assertEquals(1, links(police.open("/referral/receipt.xhtml?number=" + number), own));
+            assertTrue(police.open(own).shows("Bölmədə, 18:00"), police.text());
+            Database.change("update himaye.case_file set status = 'CLOSED' where case_number = '" + caseNumber + "'");
+            assertEquals(0, links(police.open("/referral/receipt.xhtml?number=" + number), own));
+            assertTrue(police.shows("Yazdığınız mətn artıq göstərilmir, yalnız qəbz qalır."), police.text());
+            assertTrue(police.shows(number), "the receipt remains");
+            police.open(own);
+            assertTrue(police.shows("Yazdığınız mətn artıq göstərilmir, yalnız qəbz qalır."), police.text());
+            assertFalse(police.text().contains("Bölmədə"), police.text());
+            assertEquals(0, police.page().locator("dt").count(), "not even what was asked: " + police.text());
         }
     }
 
@@ -167,6 +179,10 @@ class ReferralTest {
 
             assertTrue(CASE.matcher(caseworker.text()).find());
         }
+    }
+
+    private static int links(Visit visit, String address) {
+        return visit.page().locator("a[href*='" + address + "']").count();
     }
 
     private static String sent(Visit sender, String receiver) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.himaye.acceptance.AccessEvents.Event;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,95 @@ class SpecialistTest {
             assertTrue(seen.fields().contains("case_file.institution"));
             assertTrue(caseworker.page().locator(".cw-case-facts").innerText().contains(SHELTER), caseworker.text());
         }
+    }
+
+    /** Domain.md 3.2 (BR-071): the end of a function ends the access with the next request; that there was one is kept. */
+    @Test
+    void whomTheSupervisorTakesOffACaseMeetsItNoMore() {
+        String number = CaseRows.active("PRESUMED").number();
+        String address = "/casefile/overview.xhtml?number=" + number;
+        try (Visit supervisor = Visit.of(DemoPerson.supervisor1);
+                Visit psychologist = Visit.of(DemoPerson.psychologist1);
+                Visit caseworker = Visit.of(DemoPerson.caseworker1)) {
+            supervisor.open(address);
+            assertEquals(0, supervisor.page().locator("[id$='colleague']").count(), "nobody is on it beside");
+            supervisor.choose("specialist", "Psychologist 1").press("İşə cəlb et");
+            assertEquals(200, psychologist.open(address).status());
+            assertEquals(200, caseworker.open(address).status());
+            assertFalse(caseworker.shows("Bu işdən ayır"), "that is the supervisor's");
+
+            supervisor
+                    .open(address)
+                    .choose("colleague", "Psychologist 1 · Psixoloq")
+                    .press("Bu işdən ayır");
+            assertTrue(supervisor.shows("Səbəbi seçin."), supervisor.text());
+            assertEquals(200, psychologist.open(address).status(), "without a reason nothing ends");
+            supervisor.choose("endReason", "İş yükü").press("Bu işdən ayır");
+            assertTrue(supervisor.shows("Həmkar artıq " + number + " işi üzrə çalışmır."), supervisor.text());
+            assertTrue(supervisor.shows("İş üzrə funksiya bitdi"), supervisor.text());
+            assertEquals(0, supervisor.page().locator("[id$='colleague']").count());
+
+            assertEquals(
+                    404,
+                    psychologist
+                            .open("/casefile/overview.xhtml?number=V-000000-0")
+                            .status());
+            String unknown = psychologist.text();
+            assertEquals(404, psychologist.open(address).status());
+            assertEquals(unknown, psychologist.text());
+            assertEquals(200, psychologist.open("/task/myday.xhtml").status(), "the own day is there without the case");
+            assertFalse(psychologist.text().contains(number), psychologist.text());
+            assertEquals(200, psychologist.open("/casefile/list.xhtml").status());
+            assertFalse(psychologist.text().contains(number), psychologist.text());
+            assertEquals(200, caseworker.open(address).status(), "nobody else loses it");
+        }
+        assertEquals(
+                List.of("PSYCHOLOGIST t t WORKLOAD"),
+                Database.texts("select concat_ws(' ', a.function, a.assigned_until > a.assigned_from,"
+                        + " a.updated_by = (select sub from himaye.staff where account = 'supervisor1'), a.end_reason)"
+                        + " from himaye.case_assignment a join himaye.case_file c on c.id = a.case_id"
+                        + " where a.function <> 'PRIMARY' and c.case_number = '" + number + "'"));
+    }
+
+    /** What happened on a case is told by the matrix, too: coded results in full to the psychologist and masked to the medic. */
+    @Test
+    void theTimelineTellsNoMoreThanTheHead() {
+        CaseRows rows = CaseRows.active("IDENTIFIED");
+        String address = "/casefile/overview.xhtml?number=" + rows.number();
+        Database.change(
+                "insert into himaye.status_change (id, version, created_at, created_by, updated_at, updated_by, case_id, entity,"
+                        + " entity_id, from_status, to_status, reason_code) select gen_random_uuid(), 0, now(), '"
+                        + DemoPerson.caseworker1.sub() + "', now(), '" + DemoPerson.caseworker1.sub() + "', '"
+                        + rows.caseId()
+                        + "', k.entity, gen_random_uuid(), null, k.reached, k.reason from (values ('identification', 'IDENTIFIED', null),"
+                        + " ('reimbursement_request', 'APPROVED', null), ('disclosure', 'REQUESTED', 'INVESTIGATOR'),"
+                        + " ('consent', 'GIVEN', 'DATA_PROCESSING')) k (entity, reached, reason)");
+        try (Visit supervisor = Visit.of(DemoPerson.supervisor1);
+                Visit psychologist = Visit.of(DemoPerson.psychologist1);
+                Visit medic = Visit.of(DemoPerson.medic1)) {
+            String all = steps(supervisor.open(address));
+            assertTrue(all.contains("Müəyyənetmə: Müəyyən edilib"), all);
+            assertTrue(all.contains("Müavinət: "), all);
+            assertTrue(all.contains("Kənar sorğu: "), all);
+            for (String name : List.of("Psychologist 1", "Medic 1")) {
+                supervisor.open(address).choose("specialist", name).press("İşə cəlb et");
+            }
+
+            String coded = steps(psychologist.open(address));
+            assertTrue(coded.contains("Müəyyənetmə: Müəyyən edilib"), coded);
+            assertTrue(coded.contains("Razılıq"), coded);
+            String masked = steps(medic.open(address));
+            assertTrue(masked.replaceAll("\\s", "").contains("Müəyyənetmə:••••••"), masked);
+            assertFalse(masked.contains("Müəyyən edilib"), masked);
+            for (String told : List.of(coded, masked)) {
+                assertFalse(told.contains("Müavinət"), told);
+                assertFalse(told.contains("Kənar sorğu"), told);
+            }
+        }
+    }
+
+    private static String steps(Visit visit) {
+        return visit.page().locator(".cw-timeline").innerText();
     }
 
     /** Every one of them has cases in the demo, as the tour says. */

@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,6 +40,7 @@ import org.himaye.casefile.CaseFileService;
 import org.himaye.casefile.CaseNumber;
 import org.himaye.casefile.CaseQuery;
 import org.himaye.casefile.CaseRow;
+import org.himaye.casefile.StepKind;
 import org.himaye.confidentiality.PolicyFacts.Condition;
 import org.himaye.confidentiality.ShownCells.Cell;
 import org.himaye.disclosure.DisclosurePackageService;
@@ -103,6 +105,22 @@ class ChannelMatrixInContainerTest extends InContainer {
     /** What stands alone in an answer under another name than its attribute's. */
     private static final Map<String, String> NAMED = Map.of("institutionName", "case_file.institution");
 
+    /** Whose matter each kind of step is, written a second time: what everybody on the case may know, coded facts, and what is somebody's work alone. */
+    private static final Map<StepKind, String> TOLD_BY = new EnumMap<>(Map.ofEntries(
+            Map.entry(StepKind.CASE_FILE, "case_file.status"),
+            Map.entry(StepKind.CASE_ASSIGNMENT, "case_assignment.endReason"),
+            Map.entry(StepKind.CASE_FUNCTION, "case_assignment.function"),
+            Map.entry(StepKind.IDENTIFICATION, "case_file.identificationStatus"),
+            Map.entry(StepKind.IDENTIFICATION_SET, "identification_set.sentAt"),
+            Map.entry(StepKind.INDICATOR_ASSESSMENT, "indicator_assessment.result"),
+            Map.entry(StepKind.CONSENT, "consent.status"),
+            Map.entry(StepKind.REFERRAL, "referral.status"),
+            Map.entry(StepKind.NEEDS_ASSESSMENT, "needs_assessment.status"),
+            Map.entry(StepKind.REHABILITATION_PLAN, "rehabilitation_plan.status"),
+            Map.entry(StepKind.REIMBURSEMENT_REQUEST, "reimbursement_request.state"),
+            Map.entry(StepKind.DISCLOSURE, "disclosure.state"),
+            Map.entry(StepKind.SUBJECT_REQUEST, "subject_request.state")));
+
     private static final List<Purpose> NO_PURPOSE = Collections.singletonList(null);
 
     private static final int AT_ONCE = 8;
@@ -135,6 +153,7 @@ class ChannelMatrixInContainerTest extends InContainer {
     private static final UUID NOBODY = new UUID(0, 0);
     private static final UUID UNIT_OF_NOBODY = new UUID(0, 1);
     private static final String STAFF = "Matrix";
+    private static final String UNKNOWN_KIND = "matrix_of_nobody";
 
     private record Target(
             String what,
@@ -263,6 +282,7 @@ class ChannelMatrixInContainerTest extends InContainer {
         SuperuserConnection.change("delete from himaye.case_assignment where staff_sub in"
                 + " (select sub from himaye.staff where display_name = '" + STAFF + "')");
         SuperuserConnection.change("delete from himaye.staff where display_name = '" + STAFF + "'");
+        SuperuserConnection.change("delete from himaye.status_change where reason_code = ?", STAFF);
         targets.stream().filter(each -> each.what().equals("child")).forEach(each -> age(each, each.band()));
     }
 
@@ -308,8 +328,62 @@ class ChannelMatrixInContainerTest extends InContainer {
                 EnumSet.complementOf(EnumSet.of(DataClass.AUDIT)),
                 met,
                 "every class but that of the log was met: " + counted);
+        assertEquals(
+                TOLD_BY.keySet().stream().map(each -> ShownCells.STEP + each).collect(Collectors.toSet()),
+                universe.values().stream()
+                        .flatMap(each -> each.keySet().stream())
+                        .filter(ChannelMatrixInContainerTest::step)
+                        .map(Cell::name)
+                        .collect(Collectors.toSet()),
+                "steps of every kind were compared, and of an unknown one somebody was told nothing");
         assertTrue(channels.containsAll(Set.of("VIEW", "EDIT", "PRINT", "DOWNLOAD")), counted);
         assertEquals(jobs.size() * Standing.values().length, askers.size());
+    }
+
+    /** The event of a page names what steps showed, and of a step that is kept back nothing. */
+    @Test
+    void theEventNamesWhatTheStepsShowed() {
+        Target target = targets.getFirst();
+        for (Role role : List.of(Role.CASEWORKER, Role.PSYCHOLOGIST, Role.MEDIC, Role.LAWYER)) {
+            Asker asker = askers.stream()
+                    .filter(each -> each.role() == role && each.standing() == Standing.ASSIGNED)
+                    .findFirst()
+                    .orElseThrow();
+            currentCaller.enter(asker.caller(asker.session()));
+            Set<String> shown = cases.open(target.number(), null).history().stream()
+                    .map(each -> each.kind().attribute())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            String named = SuperuserConnection.text(
+                    "select array_to_string(fields, ',') from himaye.access_event"
+                            + " where actor = ? and act = 'case.read' and outcome in ('ALLOWED', 'MASKED') order by seq desc limit 1",
+                    asker.sub());
+            Set<String> told = Arrays.stream(named.split(","))
+                    .filter(each -> Arrays.stream(StepKind.values())
+                            .map(StepKind::attribute)
+                            .anyMatch(each::equals))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            told.removeAll(Set.of("case_file.identificationStatus"));
+            shown.removeAll(Set.of("case_file.identificationStatus"));
+            assertEquals(shown, told, role + " reads " + named);
+            assertEquals(role == Role.CASEWORKER, told.contains("reimbursement_request.state"), role + " " + told);
+            assertEquals(role != Role.LAWYER, told.contains("indicator_assessment.result"), role + " " + told);
+        }
+    }
+
+    /** Whatever writes to the history of a case writes steps that somebody is told. */
+    @Test
+    void everyStepThatWasTakenIsOfSomeKind() {
+        String taken = SuperuserConnection.text(
+                "select string_agg(distinct entity, ',' order by entity) from himaye.status_change where reason_code is distinct from ?",
+                STAFF);
+        Set<String> kinds = Arrays.stream(StepKind.values())
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        assertEquals(
+                Set.of(),
+                Arrays.stream(taken.split(","))
+                        .filter(each -> !kinds.contains(each))
+                        .collect(Collectors.toSet()));
     }
 
     /** On a list and among hits stands a case that one works on or supervises, and no other. */
@@ -367,7 +441,7 @@ class ChannelMatrixInContainerTest extends InContainer {
                        coalesce(f.sender_sub, c.id), coalesce(f.receiver_institution, c.id), coalesce(s.receiver_id, c.id),
                        coalesce(f.age_group, '-'), coalesce(q.state, '-'), a.staff_sub, p.age_band,
                        exists (select 1 from himaye.consent k where k.case_id = c.id and k.scope = 'LEGAL_AID' and k.status = 'GIVEN'
-                                  and k.valid_to >= current_date))
+                                  and k.valid_to >= current_date), f.sent_at > now() - interval '12 months')
                   from himaye.case_file c
                   join himaye.person p on p.id = c.person_id
                   join himaye.case_assignment a on a.case_id = c.id and a.function = 'PRIMARY' and a.assigned_until is null
@@ -408,6 +482,13 @@ class ChannelMatrixInContainerTest extends InContainer {
         if (found[13].equals("t")) {
             conditions.add(Condition.CONSENT_LEGAL_AID);
         }
+        Set<Condition> told = EnumSet.noneOf(Condition.class);
+        if (found[9].equals("ADULT")) {
+            told.add(Condition.ADULT);
+        }
+        if (found[14].equals("t")) {
+            told.add(Condition.RECENT);
+        }
         return new Target(
                 what,
                 caseId,
@@ -420,7 +501,7 @@ class ChannelMatrixInContainerTest extends InContainer {
                 UUID.fromString(found[7]),
                 UUID.fromString(found[8]),
                 conditions,
-                found[9].equals("ADULT") ? EnumSet.of(Condition.ADULT) : EnumSet.noneOf(Condition.class),
+                told,
                 Set.of(found[10]),
                 found[12],
                 new ActCalls(number, request, found[5], document));
@@ -462,6 +543,7 @@ class ChannelMatrixInContainerTest extends InContainer {
                 joined(staff.stream().map(each -> each.role().name()).toList()),
                 targets.getFirst().institution().toString());
         for (Target target : targets) {
+            step(target);
             assign(target, Standing.ASSIGNED, "null");
             assign(target, Standing.FORMERLY_ASSIGNED, "now() - interval '1 hour'");
             SuperuserConnection.change(
@@ -475,6 +557,18 @@ class ChannelMatrixInContainerTest extends InContainer {
                     ASKED_FOR.stream().map(Enum::name).collect(Collectors.joining(" ")),
                     subs(Standing.EMERGENCY));
         }
+    }
+
+    /** One of each kind there is, and of one that nobody knows, which is told to nobody. */
+    private static void step(Target target) {
+        String kinds = Arrays.stream(StepKind.values())
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(","));
+        SuperuserConnection.change("""
+                insert into himaye.status_change (id, version, created_at, created_by, updated_at, updated_by, case_id, entity, entity_id,
+                       to_status, reason_code)
+                select gen_random_uuid(), 0, now(), gen_random_uuid(), now(), gen_random_uuid(), ?, kind, gen_random_uuid(), 'REACHED', ?
+                  from unnest(string_to_array(?, ',')) as kind""", target.caseId(), STAFF, kinds + "," + UNKNOWN_KIND);
     }
 
     private void assign(Target target, Standing standing, String until) {
@@ -627,10 +721,16 @@ class ChannelMatrixInContainerTest extends InContainer {
             Revealed<?> is = shown.get(cell);
             PolicyFacts ofRow = wrote(asked.asker(), cell) ? known.forAuthor() : known;
             Set<Decision> should = EnumSet.noneOf(Decision.class);
-            names(cell).forEach(name -> should.add(should(asked, ofRow, name, cell.dataClass())));
+            names(cell)
+                    .forEach(name ->
+                            should.add(should(asked, ofRow, name, step(cell) ? classes.get(name) : cell.dataClass())));
             count(states, is == null ? Decision.HIDDEN : is.getDecision());
             String what = null;
-            if (is == null
+            if (is == null && asked.answered() && !edits(asked) && step(cell)) {
+                what = should.stream().anyMatch(Decision::shows) ? "is missing" : null;
+            } else if (is != null && step(cell) && !is.getDecision().shows()) {
+                what = "leaves a trace";
+            } else if (is == null
                     && asked.answered()
                     && !edits(asked)
                     && counts(cell, shown)
@@ -681,6 +781,11 @@ class ChannelMatrixInContainerTest extends InContainer {
                         && asked.asker().role() != Role.SUPERVISOR;
     }
 
+    /** Of a step nothing is left where nothing of it is shown: not even that there is one. */
+    private static boolean step(Cell cell) {
+        return cell.name().startsWith(ShownCells.STEP);
+    }
+
     /** What everybody may know of a row is not told of one whose content is hidden. */
     private static boolean counts(Cell cell, Map<Cell, Revealed<?>> shown) {
         return cell.dataClass() != DataClass.OPERATIONAL
@@ -712,11 +817,14 @@ class ChannelMatrixInContainerTest extends InContainer {
     }
 
     private List<String> named(Cell cell) {
-        if (cell.row() != null && tables.containsKey(cell.row())) {
-            return List.of(tables.get(cell.row()) + "." + cell.name());
+        if (step(cell)) {
+            return List.of(TOLD_BY.get(StepKind.valueOf(cell.name().substring(ShownCells.STEP.length()))));
         }
         if (cell.name().contains(".")) {
             return List.of(cell.name());
+        }
+        if (cell.row() != null && tables.containsKey(cell.row())) {
+            return List.of(tables.get(cell.row()) + "." + cell.name());
         }
         if (NAMED.containsKey(cell.name())) {
             return List.of(NAMED.get(cell.name()));
@@ -739,6 +847,8 @@ class ChannelMatrixInContainerTest extends InContainer {
             conditions.addAll(target.referralConditions());
         } else if (asked.act().getDeclaringClass() != ReferralService.class) {
             conditions.addAll(target.conditions());
+        } else if (target.referralConditions().contains(Condition.RECENT)) {
+            conditions.add(Condition.RECENT);
         }
         return new PolicyFacts(
                 target.caseId(),

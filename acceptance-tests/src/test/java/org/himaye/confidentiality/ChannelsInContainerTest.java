@@ -249,6 +249,12 @@ class ChannelsInContainerTest extends InContainer {
         if (yes("select count(*) from himaye.case_note where case_id = ? and created_by = ?", colleague)) {
             own.add(Condition.AUTHOR);
         }
+        if (yes(
+                "select count(*) from himaye.referral r join himaye.case_file c on c.referral_id = r.id"
+                        + " where c.id = ? and r.sender_sub = ? and c.status <> 'CLOSED' and r.sent_at > now() - interval '12 months'",
+                colleague)) {
+            own.add(Condition.RECENT);
+        }
         return about(relations(colleague), own);
     }
 

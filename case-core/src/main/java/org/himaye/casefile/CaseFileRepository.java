@@ -64,6 +64,10 @@ class CaseFileRepository {
               from himaye.staff s
              where %s
             union all
+            select 'ON_CASE', s.sub, s.role, s.display_name, cast(null as text), cast(null as text)
+              from himaye.case_assignment a join himaye.staff s on s.sub = a.staff_sub
+             where a.case_id = :case and a.assigned_until is null and a.function <> 'PRIMARY'
+            union all
             select 'EARLIER', cast(null as uuid), cast(null as text), i.name_az, i.name_en, i.name_ru
               from himaye.institution i
              where i.id in (select himaye.earlier_houses(:case))
@@ -147,9 +151,6 @@ class CaseFileRepository {
                 .isEmpty();
     }
 
-    /** A colleague who can work on cases, with her job. */
-    record Colleague(StaffChoice person, Role role) {}
-
     /** Who can be given a function on a case of the institution, by name; nobody whom a restriction keeps out. */
     List<Colleague> colleagues(UUID caseId, UUID institution) {
         return Tuples.of(entityManager
@@ -174,12 +175,14 @@ class CaseFileRepository {
      * What a supervisor is told beside a case.
      *
      * @param colleagues as {@link #colleagues}
+     * @param onCase who has a function on the case beside the responsible caseworker
      * @param earlier names of institutions that may know the person (BR-037); of none for who may not be told
      * @param linked names of institutions at which the same person has a case, by her agreement
      */
-    record Around(List<Colleague> colleagues, List<Translated> earlier, List<Translated> linked) {
+    record Around(
+            List<Colleague> colleagues, List<Colleague> onCase, List<Translated> earlier, List<Translated> linked) {
 
-        static final Around NOBODY = new Around(List.of(), List.of(), List.of());
+        static final Around NOBODY = new Around(List.of(), List.of(), List.of(), List.of());
     }
 
     /** Asked in one statement, because a page has few. */
@@ -191,11 +194,14 @@ class CaseFileRepository {
                 .stream()
                 .collect(Collectors.groupingBy(t -> t.get("part", String.class)));
         return new Around(
-                parts.getOrDefault("COLLEAGUE", List.of()).stream()
-                        .map(CaseFileRepository::colleague)
-                        .toList(),
+                people(parts.getOrDefault("COLLEAGUE", List.of())),
+                people(parts.getOrDefault("ON_CASE", List.of())),
                 names(parts.getOrDefault("EARLIER", List.of())),
                 names(parts.getOrDefault("LINKED", List.of())));
+    }
+
+    private static List<Colleague> people(List<Tuple> staff) {
+        return staff.stream().map(CaseFileRepository::colleague).toList();
     }
 
     private static List<Translated> names(List<Tuple> institutions) {
@@ -203,6 +209,19 @@ class CaseFileRepository {
                 .map(t -> new Translated(
                         t.get("name", String.class), t.get("name_en", String.class), t.get("name_ru", String.class)))
                 .toList();
+    }
+
+    /** What somebody does on the case now, unless he is the responsible caseworker. */
+    List<CaseAssignment> functionsOn(UUID caseId, UUID sub) {
+        return entityManager
+                .createQuery(
+                        "select a from CaseAssignment a where a.caseId = :case and a.staffSub = :sub and a.until is null"
+                                + " and a.function <> :primary",
+                        CaseAssignment.class)
+                .setParameter("case", caseId)
+                .setParameter("sub", sub)
+                .setParameter("primary", AssignmentFunction.PRIMARY)
+                .getResultList();
     }
 
     /** Whether somebody has a function on the case now. */
@@ -302,17 +321,16 @@ class CaseFileRepository {
                 new PlaceInTime(due == null ? CaseListSql.NEVER : due, t.get("id", UUID.class)));
     }
 
-    List<StatusStep> history(UUID caseId) {
+    List<CaseSteps.Stored> history(UUID caseId) {
         return Tuples.of(entityManager.createNativeQuery("""
-                        select h.entity, h.from_status, h.to_status, h.reason_code, h.created_at, s.display_name
+                        select h.id, h.entity, h.to_status, h.reason_code, h.created_at, s.display_name
                           from himaye.status_change h left join himaye.staff s on s.sub = h.created_by
                          where h.case_id = :case order by h.created_at desc, h.id limit 50
                         """, Tuple.class).setParameter("case", caseId)).stream()
-                .map(t -> new StatusStep(
-                        t.get(0, String.class),
+                .map(t -> new CaseSteps.Stored(
+                        t.get(0, UUID.class),
                         t.get(1, String.class),
-                        t.get(2, String.class),
-                        t.get(3, String.class),
+                        new StatusStep.Reached(t.get(2, String.class), t.get(3, String.class)),
                         t.get(4, Instant.class),
                         t.get(5, String.class)))
                 .toList();

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.himaye.casefile.CaseFileRepository.Colleague;
 import org.himaye.confidentiality.AccessEvent.Action;
 import org.himaye.confidentiality.AccessEvent.Link;
 import org.himaye.confidentiality.AccessReason;
@@ -54,6 +53,9 @@ public class CaseFileService {
     private CaseHeaders headers;
 
     @Inject
+    private CaseSteps steps;
+
+    @Inject
     private CaseFiles files;
 
     @Inject
@@ -74,7 +76,8 @@ public class CaseFileService {
     @Inject
     private BusinessClock clock;
 
-    private record Rows(CaseFacts facts, Person person, List<StatusStep> history, CaseFileRepository.Around around) {}
+    private record Rows(
+            CaseFacts facts, Person person, List<CaseSteps.Stored> history, CaseFileRepository.Around around) {}
 
     /** Cases on which the caller works or which he supervises, the most urgent deadline first. One event names all of them. */
     @Act(value = Permission.CASE_LIST, action = Action.LIST, targetless = true)
@@ -127,13 +130,16 @@ public class CaseFileService {
             record.field("person_link", "state", OPERATIONAL);
         }
         CaseHeader header = headers.of(rows.facts(), purpose);
+        List<StatusStep> history = steps.of(rows.facts().policy(), purpose, rows.history());
         List<RevealedRow> person = gate.open(rows.facts().policy(), purpose, List.of(rows.person()));
         return new CaseOverview(
                 header,
                 person.get(0),
-                rows.history(),
+                history,
+                steps.needPurpose(rows.facts().policy(), purpose),
                 people(rows.around().colleagues(), true),
                 people(rows.around().colleagues(), false),
+                rows.around().onCase(),
                 toAsk,
                 rows.around().linked(),
                 policy.purposes(caller.role()));
@@ -161,7 +167,7 @@ public class CaseFileService {
         CaseFile file = cases.get(facts.caseId());
         ChangedMeanwhile.check(file, version);
         if (reason == null) {
-            throw new HandoverReasonNeeded();
+            throw new HandoverReasonNeeded("reason");
         }
         if (cases.colleagues(facts.caseId(), facts.institution()).stream()
                 .noneMatch(each ->
@@ -198,6 +204,25 @@ public class CaseFileService {
         if (!cases.isOn(facts.caseId(), specialist)) {
             files.assign(facts.caseId(), specialist, AssignmentFunction.valueOf(job.name()));
         }
+    }
+
+    /**
+     * Ends what a colleague does on the case beside the responsible caseworker; he loses access with this act, and that he had it stays.
+     *
+     * @throws HandoverReasonNeeded without a reason
+     * @throws NotOnCase when the colleague has no such function now
+     */
+    @Act(value = Permission.CASE_ASSIGN, action = Action.UPDATE)
+    public void takeOff(CaseNumber number, UUID colleague, HandoverReason reason) {
+        CaseFacts facts = access.require(number);
+        if (reason == null) {
+            throw new HandoverReasonNeeded("endReason");
+        }
+        List<CaseAssignment> functions = cases.functionsOn(facts.caseId(), colleague);
+        if (functions.isEmpty()) {
+            throw new NotOnCase();
+        }
+        functions.forEach(each -> files.end(each, reason));
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.himaye.casefile;
 
+import static org.himaye.confidentiality.DataClass.OPERATIONAL;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -142,6 +144,13 @@ public class CaseFiles {
     /** Gives somebody a function on the case from now on. */
     public void assign(UUID caseId, UUID staffSub, AssignmentFunction function) {
         cases.add(new CaseAssignment(caseId, staffSub, function, caller.get().sub(), clock.instant()));
+    }
+
+    /** Ends a function of somebody who is not the responsible caseworker. */
+    void end(CaseAssignment assignment, HandoverReason reason) {
+        assignment.end(reason, caller.get().sub(), clock.instant());
+        step(assignment.caseId(), "case_function", assignment.id(), null, assignment.function(), reason);
+        record.field("case_assignment", "until", OPERATIONAL);
     }
 
     /** Writes a step of any state machine of the case to its history. */

@@ -1,15 +1,11 @@
 package org.himaye.casefile;
 
-import static org.himaye.confidentiality.DataClass.OPERATIONAL;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.himaye.casefile.CaseFileRepository.FunctionOnCase;
 import org.himaye.confidentiality.ActRecord;
-import org.himaye.confidentiality.CurrentCaller;
 import org.himaye.organisation.WorkOnCases;
-import org.himaye.shared.BusinessClock;
 
 /** The functions of somebody who goes, within the act that ends the work: its event names the cases, and so does their history. */
 @Dependent
@@ -22,13 +18,7 @@ class FunctionsEnd implements WorkOnCases {
     private CaseFiles files;
 
     @Inject
-    private CurrentCaller caller;
-
-    @Inject
     private ActRecord record;
-
-    @Inject
-    private BusinessClock clock;
 
     @Override
     public void left(UUID sub) {
@@ -43,10 +33,7 @@ class FunctionsEnd implements WorkOnCases {
     }
 
     private void end(FunctionOnCase ending, HandoverReason reason) {
-        CaseAssignment assignment = ending.assignment();
-        assignment.end(reason, caller.get().sub(), clock.instant());
-        files.step(assignment.caseId(), "case_function", assignment.id(), null, assignment.function(), reason);
-        record.concerns(assignment.caseId(), ending.personId());
-        record.field("case_assignment", "until", OPERATIONAL);
+        files.end(ending.assignment(), reason);
+        record.concerns(ending.assignment().caseId(), ending.personId());
     }
 }

@@ -5,7 +5,8 @@ import org.himaye.shared.BusinessException;
 /** A case passes on for a reason, by its code. */
 public class HandoverReasonNeeded extends BusinessException {
 
-    public HandoverReasonNeeded() {
-        super("reason", new Object[0]);
+    /** @param field in which it is asked */
+    public HandoverReasonNeeded(String field) {
+        super(field, new Object[0]);
     }
 }

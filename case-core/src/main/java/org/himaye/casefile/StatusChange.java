@@ -1,6 +1,7 @@
 package org.himaye.casefile;
 
 import static org.himaye.confidentiality.DataClass.OPERATIONAL;
+import static org.himaye.confidentiality.DataClass.STATISTICAL;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,7 +12,10 @@ import org.himaye.confidentiality.Confidential;
 import org.himaye.confidentiality.KeyOwner;
 import org.himaye.confidentiality.Row;
 
-/** One step of a state machine of domain.md 2, kept for ever: from, to, event, by whom, when, and the reason's code. */
+/**
+ * One step of a state machine of domain.md 2, kept for ever: from, to, event, by whom, when, and the reason's code. States and reasons have the
+ * widest class that is written here; who reads one step follows its {@link StepKind}.
+ */
 @Entity
 @Table(name = "status_change")
 public class StatusChange extends Row {
@@ -29,15 +33,15 @@ public class StatusChange extends Row {
     private UUID entityId;
 
     @Column(name = "from_status")
-    @Confidential(OPERATIONAL)
+    @Confidential(STATISTICAL)
     private String fromStatus;
 
     @Column(name = "to_status")
-    @Confidential(OPERATIONAL)
+    @Confidential(STATISTICAL)
     private String toStatus;
 
     @Column(name = "reason_code")
-    @Confidential(OPERATIONAL)
+    @Confidential(STATISTICAL)
     private String reasonCode;
 
     protected StatusChange() {}

@@ -24,6 +24,8 @@ public record PolicyFacts(
         INTAKE_OPEN,
         /** A referral or a request for money that has not been sent: its author may still write. */
         UNSENT,
+        /** A referral that its sender still reads: of the last twelve months, and the case that came of it, if any, is not closed. */
+        RECENT,
         /** A referral that waits at the institution where the caller is on duty or decides. */
         ON_DUTY,
         /** The person agrees today that the lawyer reads what concerns health and what was told. */

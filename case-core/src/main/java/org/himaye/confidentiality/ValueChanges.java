@@ -13,14 +13,20 @@ class ValueChanges {
     @PersistenceContext
     private EntityManager entityManager;
 
+    /** Asked for each value of a page; the same as long as the server runs. */
+    private Map<String, Classification> tables;
+
     void add(ValueChange change) {
         entityManager.persist(change);
     }
 
     /** Every entity's attributes by its table. */
     Map<String, Classification> byTable() {
-        return entityManager.getMetamodel().getEntities().stream()
-                .map(entity -> Classification.of(entity.getJavaType()))
-                .collect(Collectors.toMap(Classification::table, each -> each));
+        if (tables == null) {
+            tables = entityManager.getMetamodel().getEntities().stream()
+                    .map(entity -> Classification.of(entity.getJavaType()))
+                    .collect(Collectors.toUnmodifiableMap(Classification::table, each -> each));
+        }
+        return tables;
     }
 }

@@ -34,6 +34,7 @@ import org.himaye.confidentiality.Permission;
 import org.himaye.confidentiality.Purpose;
 import org.himaye.confidentiality.Refused;
 import org.himaye.confidentiality.Relation;
+import org.himaye.confidentiality.Revealed;
 import org.himaye.confidentiality.RevealedRow;
 import org.himaye.confidentiality.Row;
 import org.himaye.consent.ConsentScope;
@@ -180,11 +181,18 @@ public class IdentificationService {
         if (opened.decision() != null) {
             both.add(opened.decision());
         }
+        Revealed<IdentificationStatus> status = gate.coded(
+                opened.facts().policy(),
+                purpose,
+                DataClass.STATISTICAL,
+                "case_file",
+                "identificationStatus",
+                opened.facts().identificationStatus());
         List<RevealedRow> shown = gate.open(opened.facts().policy(), purpose, both);
         return new SentSet(
                 opened.facts().number(),
                 opened.facts().pseudonym(),
-                opened.facts().identificationStatus(),
+                status,
                 shown.get(0),
                 opened.set().legallyComplete(),
                 opened.decision() == null ? null : shown.get(1),

@@ -3,6 +3,7 @@ package org.himaye.identification;
 import java.util.List;
 import org.himaye.casefile.IdentificationStatus;
 import org.himaye.confidentiality.Purpose;
+import org.himaye.confidentiality.Revealed;
 import org.himaye.confidentiality.RevealedRow;
 
 /**
@@ -14,7 +15,7 @@ import org.himaye.confidentiality.RevealedRow;
 public record SentSet(
         String number,
         String pseudonym,
-        IdentificationStatus status,
+        Revealed<IdentificationStatus> identificationStatus,
         RevealedRow set,
         boolean complete,
         RevealedRow decision,

@@ -16,4 +16,10 @@ public record ReferralOwnText(
         ReferralStatus status,
         InstitutionChoice receiver,
         List<MissingItem> missing,
-        RevealedRow told) {}
+        RevealedRow told) {
+
+    /** False once only the receipt is left. */
+    public boolean isReadable() {
+        return told.values().stream().anyMatch(each -> each.getDecision().shows());
+    }
+}

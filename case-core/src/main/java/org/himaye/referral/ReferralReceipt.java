@@ -11,6 +11,7 @@ import org.himaye.casefile.Urgency;
  * @param dueAt until when the receiver's next step is due, or null when it is not its turn
  * @param alternative where the person can go instead, or null
  * @param steps oldest first
+ * @param readable the sender may still read what it typed
  */
 public record ReferralReceipt(
         String number,
@@ -22,7 +23,8 @@ public record ReferralReceipt(
         List<MissingItem> missingItems,
         InstitutionChoice receiver,
         InstitutionChoice alternative,
-        List<Step> steps) {
+        List<Step> steps,
+        boolean readable) {
 
     /** One line of what happened. */
     public record Step(ReferralStatus status, Instant at) {}
@@ -33,6 +35,11 @@ public record ReferralReceipt(
 
     public boolean isReturned() {
         return status == ReferralStatus.RETURNED;
+    }
+
+    /** Completed is what can be read. */
+    public boolean isToComplete() {
+        return isReturned() && readable;
     }
 
     /** The receiver takes nobody over any more. */

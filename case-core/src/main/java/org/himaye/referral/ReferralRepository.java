@@ -15,6 +15,7 @@ import org.himaye.casefile.StaffChoice;
 import org.himaye.casefile.Urgency;
 import org.himaye.confidentiality.Refused;
 import org.himaye.confidentiality.Unseen;
+import org.himaye.shared.BusinessClock;
 import org.himaye.shared.Translated;
 import org.himaye.shared.Tuples;
 
@@ -64,6 +65,10 @@ class ReferralRepository {
              order by r.decided_at desc, r.id desc limit :rows
             """;
 
+    /** The database knows whether the case is closed; the sender does not meet the case. */
+    private static final String SENT =
+            "select r, cast(function('himaye.sender_reads', r.id, :now) as Boolean) from Referral r where r.number = :number";
+
     /** Which list, with the place before its first row. */
     enum Which {
         OWN(ReferralRepository.OWN, Mark.LAST),
@@ -112,6 +117,9 @@ class ReferralRepository {
     @Inject
     private Unseen unseen;
 
+    @Inject
+    private BusinessClock clock;
+
     void add(Object row) {
         entityManager.persist(row);
     }
@@ -131,6 +139,31 @@ class ReferralRepository {
     /** @throws Refused when there is none */
     Referral get(ReferralNumber number) {
         return byNumber(number, LockModeType.NONE);
+    }
+
+    /** @param recent its sender still reads the text */
+    record Sent(Referral referral, boolean recent) {}
+
+    /** As {@link #get}, for whoever sent it. */
+    Sent sent(ReferralNumber number) {
+        return sent(number, LockModeType.NONE);
+    }
+
+    /** As {@link #lock}, for whoever sent it. */
+    Sent lockSent(ReferralNumber number) {
+        return sent(number, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Sent sent(ReferralNumber number, LockModeType lock) {
+        return entityManager
+                .createQuery(SENT, Tuple.class)
+                .setParameter("number", number.text())
+                .setParameter("now", clock.instant())
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst()
+                .map(found -> new Sent(found.get(0, Referral.class), found.get(1, Boolean.class)))
+                .orElseThrow(() -> unseen.refuse("referral", number.text()));
     }
 
     /** As {@link #get}, for a step: a second request waits until the first has ended. */

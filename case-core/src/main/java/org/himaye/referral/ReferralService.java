@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.himaye.confidentiality.PolicyFacts.Condition;
 import org.himaye.confidentiality.Refused;
 import org.himaye.confidentiality.Relation;
 import org.himaye.confidentiality.RevealedRow;
+import org.himaye.referral.ReferralRepository.Sent;
 import org.himaye.search.Findable;
 import org.himaye.shared.AnswerMissing;
 import org.himaye.shared.BusinessClock;
@@ -67,7 +69,11 @@ public class ReferralService {
     @Inject
     private BusinessClock clock;
 
-    private record Rows(Referral referral, List<ReferralStep> steps, List<InstitutionChoice> institutions) {
+    private record Rows(Sent sent, List<ReferralStep> steps, List<InstitutionChoice> institutions) {
+
+        Referral referral() {
+            return sent.referral();
+        }
 
         InstitutionChoice institution(UUID id) {
             return institutions.stream()
@@ -105,7 +111,7 @@ public class ReferralService {
                 .hold();
         Referral referral = new Referral(
                 id, ReferralNumber.random(), caller.institution(), receiver, caller.sub(), clock.instant());
-        ReferralStep step = dispatch(referral, told);
+        ReferralStep step = dispatch(new Sent(referral, true), told);
         referrals.add(referral);
         referrals.add(step);
         findable.referral(id, told.documents(), told.safeContact());
@@ -120,20 +126,22 @@ public class ReferralService {
      */
     @Act(value = Permission.REFERRAL_SEND, action = Action.UPDATE)
     public String resend(String number, int version, ReferralTold told) {
-        Referral referral = own(referrals.lock(ReferralNumber.parse(number)));
+        Sent sent = referrals.lockSent(ReferralNumber.parse(number));
+        Referral referral = own(sent.referral());
         if (referral.status() == ReferralStatus.SENT) {
             return referral.number();
         }
         ChangedMeanwhile.check(referral, version);
         told.rules().hold();
-        referrals.add(dispatch(referral, told));
+        referrals.add(dispatch(sent, told));
         findable.referral(referral.id(), told.documents(), told.safeContact());
         return referral.number();
     }
 
-    private ReferralStep dispatch(Referral referral, ReferralTold told) {
+    private ReferralStep dispatch(Sent sent, ReferralTold told) {
+        Referral referral = sent.referral();
         UUID by = currentCaller.get().sub();
-        gate.write(ownFacts(referral), referral, told.values());
+        gate.write(ownFacts(sent), referral, told.values());
         ReferralStatus from = referral.status();
         String urgent = told.immediate() ? "_immediate" : "";
         referral.send(
@@ -199,8 +207,9 @@ public class ReferralService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public ReferralReceipt receipt(String number) {
         Rows rows = transaction.read(() -> {
-            Referral referral = own(referrals.get(ReferralNumber.parse(number)));
-            return new Rows(referral, referrals.steps(referral.id()), institutionsOf(referral));
+            Sent sent = referrals.sent(ReferralNumber.parse(number));
+            Referral referral = own(sent.referral());
+            return new Rows(sent, referrals.steps(referral.id()), institutionsOf(referral));
         });
         Referral referral = rows.referral();
         record.rows(1);
@@ -216,7 +225,13 @@ public class ReferralService {
                 rows.institution(referral.alternativeInstitution()),
                 rows.steps().stream()
                         .map(step -> new ReferralReceipt.Step(step.to(), step.createdAt()))
-                        .toList());
+                        .toList(),
+                readable(rows.sent()));
+    }
+
+    private boolean readable(Sent sent) {
+        Set<String> inSight = gate.inSight(ownFacts(sent));
+        return Referral.TOLD.stream().anyMatch(each -> inSight.contains(TABLE + "." + each));
     }
 
     private List<InstitutionChoice> institutionsOf(Referral referral) {
@@ -225,16 +240,19 @@ public class ReferralService {
         return referrals.institutions(alternative == null ? List.of(receiver) : List.of(receiver, alternative));
     }
 
-    /** What the caller typed into an own referral, to be read or completed. */
+    /**
+     * What the caller typed into an own referral, to be read or completed; nothing of it once the case is closed or its time is over (domain.md
+     * 3.2, police after the referral).
+     */
     @Act(Permission.REFERRAL_TRACK)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public ReferralOwnText ownText(String number) {
         Rows rows = transaction.read(() -> {
-            Referral referral = own(referrals.get(ReferralNumber.parse(number)));
-            return new Rows(referral, List.of(), institutionsOf(referral));
+            Sent sent = referrals.sent(ReferralNumber.parse(number));
+            return new Rows(sent, List.of(), institutionsOf(own(sent.referral())));
         });
         Referral referral = rows.referral();
-        RevealedRow told = gate.open(ownFacts(referral), null, List.of(referral), Referral.TOLD)
+        RevealedRow told = gate.open(ownFacts(rows.sent()), null, List.of(referral), Referral.TOLD)
                 .get(0);
         return new ReferralOwnText(
                 referral.id(),
@@ -254,12 +272,15 @@ public class ReferralService {
         return referral;
     }
 
-    private static PolicyFacts ownFacts(Referral referral) {
+    private static PolicyFacts ownFacts(Sent sent) {
+        Set<Condition> conditions = EnumSet.noneOf(Condition.class);
+        if (sent.referral().status().unsent()) {
+            conditions.add(Condition.UNSENT);
+        }
+        if (sent.recent()) {
+            conditions.add(Condition.RECENT);
+        }
         return new PolicyFacts(
-                null,
-                null,
-                referral.receiverInstitution(),
-                Set.of(Relation.OWN_REFERRAL),
-                referral.status().unsent() ? Set.of(Condition.UNSENT) : Set.of());
+                null, null, sent.referral().receiverInstitution(), Set.of(Relation.OWN_REFERRAL), conditions);
     }
 }

@@ -157,6 +157,9 @@ final class ExpectedMatrix {
         if (cell.equals("A")) {
             cell = facts.conditions().contains(Condition.AUTHOR) ? "F" : "H";
         }
+        if (cell.equals("R")) {
+            cell = facts.conditions().contains(Condition.RECENT) ? "O" : "H";
+        }
         boolean child = !facts.conditions().contains(Condition.ADULT);
         if (exception == null
                 && child
@@ -214,6 +217,7 @@ final class ExpectedMatrix {
         return !column.equals("EMG")
                 && (cell.equals("F")
                         || cell.equals("O") && unsent
+                        || cell.equals("R") && unsent && facts.conditions().contains(Condition.RECENT)
                         || cell.equals("A") && facts.conditions().contains(Condition.AUTHOR));
     }
 }

@@ -102,9 +102,23 @@ class FieldPolicyTest {
     void policeReadsOnlyItsOwnReferralAndNeverAContact() {
         Caller caller = caller(Role.POLICE_REFERRER);
 
+        PolicyFacts recent = new PolicyFacts(
+                null, null, UUID.randomUUID(), Set.of(Relation.OWN_REFERRAL), Set.of(PolicyFacts.Condition.RECENT));
+        for (DataClass told : Set.of(
+                DataClass.STATISTICAL,
+                DataClass.IDENTITY,
+                DataClass.CONTACT_LOCATION,
+                DataClass.HEALTH,
+                DataClass.NARRATIVE)) {
+            assertEquals(Decision.FULL, policy.read(caller, recent, told, "referral.told", null), told.name());
+            assertEquals(
+                    Decision.HIDDEN,
+                    policy.read(caller, facts(Relation.OWN_REFERRAL), told, "referral.told", null),
+                    told + " of a referral whose time is over");
+        }
         assertEquals(
                 Decision.FULL,
-                policy.read(caller, facts(Relation.OWN_REFERRAL), DataClass.STATISTICAL, "referral.sex", null));
+                policy.read(caller, facts(Relation.OWN_REFERRAL), DataClass.OPERATIONAL, "referral.status", null));
         assertEquals(Decision.HIDDEN, policy.read(caller, facts(), DataClass.STATISTICAL, "referral.sex", null));
         assertEquals(
                 Decision.HIDDEN,

@@ -42,7 +42,7 @@ class RowSecurityTest {
                     + " is_erased, is_restricted, is_shut_to, is_watched, is_with_finance, is_with_unit,"
                     + " links_asked, links_of, listed_cases, make_log_months, matching_cases, number_of_grant,"
                     + " open_cases_of, people_with, person_of_case, quota_goes_on, record_configuration, record_keeping, refused, restrictable,"
-                    + " retention_candidates, shut_cases, shut_cases, shut_people, sweep_erased, thin_log_checkpoints,"
+                    + " retention_candidates, sender_reads, shut_cases, shut_cases, shut_people, sweep_erased, thin_log_checkpoints,"
                     + " unlisted_people";
 
     /** What the owner sees for them; nothing else. */

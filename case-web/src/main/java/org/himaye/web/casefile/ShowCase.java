@@ -5,15 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.himaye.casefile.CaseFileService;
 import org.himaye.casefile.CaseHeader;
 import org.himaye.casefile.CaseNumber;
 import org.himaye.casefile.CaseOverview;
+import org.himaye.casefile.Colleague;
 import org.himaye.casefile.HandoverReason;
 import org.himaye.casefile.StaffChoice;
 import org.himaye.casefile.StatusStep;
+import org.himaye.casefile.StepKind;
 import org.himaye.confidentiality.Purpose;
 import org.himaye.confidentiality.Revealed;
 import org.himaye.confidentiality.RevealedRow;
@@ -39,25 +43,27 @@ public class ShowCase implements Serializable {
     @Inject
     private transient ChosenPurpose purpose;
 
-    /** By table, the code lists in which its states and reasons have their labels. */
-    private static final Map<String, List<String>> CODES = Map.ofEntries(
-            Map.entry("case_file", List.of("CaseStatus")),
-            Map.entry("case_assignment", List.of("HandoverReason")),
-            Map.entry("case_function", List.of("Role", "HandoverReason")),
-            Map.entry("identification", List.of("IdentificationStatus")),
-            Map.entry("indicator_assessment", List.of("AssessmentResult")),
-            Map.entry("consent", List.of("ConsentStatus", "ConsentScope")),
-            Map.entry("referral", List.of("ReferralStatus")),
-            Map.entry("needs_assessment", List.of("NeedsAssessmentStatus")),
-            Map.entry("rehabilitation_plan", List.of("PlanStatus")),
-            Map.entry("reimbursement_request", List.of("ReimbursementState", "ReimbursementReason")),
-            Map.entry("disclosure", List.of("DisclosureState", "ReceiverKind")),
-            Map.entry("subject_request", List.of("SubjectRequestState", "SubjectRequestKind")));
+    /** The code lists in which states and reasons have their labels. */
+    private static final Map<StepKind, List<String>> CODES = Map.ofEntries(
+            Map.entry(StepKind.CASE_FILE, List.of("CaseStatus")),
+            Map.entry(StepKind.CASE_ASSIGNMENT, List.of("HandoverReason")),
+            Map.entry(StepKind.CASE_FUNCTION, List.of("Role", "HandoverReason")),
+            Map.entry(StepKind.IDENTIFICATION, List.of("IdentificationStatus")),
+            Map.entry(StepKind.INDICATOR_ASSESSMENT, List.of("AssessmentResult")),
+            Map.entry(StepKind.CONSENT, List.of("ConsentStatus", "ConsentScope")),
+            Map.entry(StepKind.REFERRAL, List.of("ReferralStatus")),
+            Map.entry(StepKind.NEEDS_ASSESSMENT, List.of("NeedsAssessmentStatus")),
+            Map.entry(StepKind.REHABILITATION_PLAN, List.of("PlanStatus")),
+            Map.entry(StepKind.REIMBURSEMENT_REQUEST, List.of("ReimbursementState", "ReimbursementReason")),
+            Map.entry(StepKind.DISCLOSURE, List.of("DisclosureState", "ReceiverKind")),
+            Map.entry(StepKind.SUBJECT_REQUEST, List.of("SubjectRequestState", "SubjectRequestKind")));
 
     private String number;
     private UUID caseworker;
     private HandoverReason reason;
     private UUID specialist;
+    private UUID colleague;
+    private HandoverReason endReason;
     private transient CaseOverview overview;
 
     public void load() {
@@ -76,29 +82,38 @@ public class ShowCase implements Serializable {
         return "/casefile/overview.xhtml?faces-redirect=true&number=" + number;
     }
 
-    /** A step in words: "Case: active", "Consent: given (data processing)". */
+    public String takeOff() {
+        cases.takeOff(CaseNumber.parse(number), colleague, endReason);
+        notices.done("casefile_overview.takenOff", overview.header().number());
+        return "/casefile/overview.xhtml?faces-redirect=true&number=" + number;
+    }
+
+    /** A step in words: "Case: active", "Consent: given (data processing)"; of a masked one what it was about, before the mask. */
     public String words(StatusStep step) {
-        String reason = CODES.getOrDefault(step.entity(), List.of()).stream()
-                .map(list -> list + "." + step.reason())
+        String about = messages.get("StatusStep." + step.kind().name().toLowerCase(Locale.ROOT));
+        return step.reached()
+                .value()
+                .map(reached -> about
+                        + code(step.kind(), reached.state()).map(": "::concat).orElse("")
+                        + code(step.kind(), reached.reason())
+                                .map(word -> " (" + word + ")")
+                                .orElse(""))
+                .orElse(about + ": ");
+    }
+
+    private Optional<String> code(StepKind kind, String code) {
+        return CODES.getOrDefault(kind, List.of()).stream()
+                .map(list -> list + "." + code)
                 .filter(messages::containsKey)
                 .map(messages::get)
-                .findFirst()
-                .map(word -> " (" + word + ")")
-                .orElse("");
-        String reached = CODES.getOrDefault(step.entity(), List.of()).stream()
-                .map(list -> list + "." + step.to())
-                .filter(messages::containsKey)
-                .map(messages::get)
-                .findFirst()
-                .map(word -> ": " + word)
-                .orElse("");
-        return messages.get("StatusStep." + step.entity()) + reached + reason;
+                .findFirst();
     }
 
     /** True while choosing a purpose would show more. */
     public boolean isPurposeOffered() {
-        return overview.person().values().stream().anyMatch(Revealed::isPurposeOffered)
-                && !overview.purposes().isEmpty();
+        boolean more =
+                isHistoryNeedsPurpose() || overview.person().values().stream().anyMatch(Revealed::isPurposeOffered);
+        return more && !overview.purposes().isEmpty();
     }
 
     public CaseHeader getHeader() {
@@ -111,6 +126,11 @@ public class ShowCase implements Serializable {
 
     public List<StatusStep> getHistory() {
         return overview.history();
+    }
+
+    /** Steps of some kinds are listed after choosing a purpose. */
+    public boolean isHistoryNeedsPurpose() {
+        return overview.historyNeedsPurpose();
     }
 
     /** Colleagues to whom the case could pass: not who has it now. */
@@ -160,6 +180,27 @@ public class ShowCase implements Serializable {
 
     public void setSpecialist(String chosen) {
         specialist = chosen == null ? null : UUID.fromString(chosen);
+    }
+
+    /** Who works on the case beside the responsible caseworker. */
+    public List<Colleague> getOnCase() {
+        return overview.onCase();
+    }
+
+    public String getColleague() {
+        return colleague == null ? null : colleague.toString();
+    }
+
+    public void setColleague(String chosen) {
+        colleague = chosen == null ? null : UUID.fromString(chosen);
+    }
+
+    public HandoverReason getEndReason() {
+        return endReason;
+    }
+
+    public void setEndReason(HandoverReason endReason) {
+        this.endReason = endReason;
     }
 
     public HandoverReason getReason() {

@@ -44,7 +44,7 @@ public class SendReferral implements Serializable {
             return null;
         }
         ReferralOwnText own = referrals.ownText(number);
-        if (own.status() != ReferralStatus.RETURNED) {
+        if (own.status() != ReferralStatus.RETURNED || !own.isReadable()) {
             return receipt(own.number());
         }
         version = own.version();
