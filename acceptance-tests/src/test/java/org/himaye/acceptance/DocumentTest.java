@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -29,6 +31,16 @@ class DocumentTest {
 
     private static final int MEGABYTE = 1 << 20;
     private static final int TWO_GIGABYTES = 2048;
+
+    /** Files of the largest size, one after the other: held, they would be 200 MB. */
+    private static final int ROUNDS = 10;
+
+    private static final int LARGEST = 20 * MEGABYTE;
+
+    /** Room for what the server does besides; far from what was sent. */
+    private static final long MOST_MEMORY = 64L * MEGABYTE;
+
+    private static final Pattern USED = Pattern.compile("heap.*?used (\\d+)K");
 
     @Test
     @Tag("ASVS-5.2.1")
@@ -71,6 +83,37 @@ class DocumentTest {
             long kept = kept();
             whatDoesNotComeWholeIsOnRecord(caseworker, number);
             tooMuchIsCutOff(caseworker, number);
+            assertEquals(kept, kept(), "rows and files");
+        }
+    }
+
+    /** Memory that the server has, measured while files go in and are refused: none is held there whole but those that are checked. */
+    @Test
+    void howeverMuchIsSentTheMemoryOfTheServerStays() throws IOException {
+        String number = CaseRows.of(DemoPerson.caseworker2).number();
+        try (Visit caseworker = Visit.of(DemoPerson.caseworker2)) {
+            caseworker.open("/document/list.xhtml?number=" + number);
+            // What a first file brings into memory for good is not what is measured.
+            assertEquals("422", sent(caseworker, "Content-Length: " + LARGEST, largest(number)));
+            long kept = kept();
+            long before = held();
+            for (int i = 0; i < ROUNDS; i++) {
+                assertEquals("422", sent(caseworker, "Content-Length: " + LARGEST, largest(number)));
+            }
+            long files = held() - before;
+            long whole = memory();
+            long announced = tooMuchIsCutOff(caseworker, number) - whole;
+            long withoutEnd = withoutEnd(caseworker) - whole;
+            String told =
+                    "held %d MB, after ten files of 20 MB %+d MB; in memory %d MB, while 2 GB come %+d MB, and without end %+d MB"
+                            .formatted(
+                                    before / MEGABYTE,
+                                    files / MEGABYTE,
+                                    whole / MEGABYTE,
+                                    announced / MEGABYTE,
+                                    withoutEnd / MEGABYTE);
+            Files.writeString(Path.of("target", "upload-memory.txt"), told + "\n");
+            assertTrue(files < LARGEST && announced < MOST_MEMORY && withoutEnd < MOST_MEMORY, told);
             assertEquals(kept, kept(), "rows and files");
         }
     }
@@ -153,8 +196,21 @@ class DocumentTest {
         return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII).replace("HTTP/1.1 ", "");
     }
 
-    /** Two gigabytes: the server says that it is too much, reads on no further and closes (security.md F20). */
-    private static void tooMuchIsCutOff(Visit visit, String number) throws IOException {
+    /** A file that is no document and as large as one may be. */
+    private static byte[] largest(String number) {
+        byte[] body = new byte[LARGEST];
+        byte[] line = line(number).getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(line, 0, body, 0, line.length);
+        return body;
+    }
+
+    /**
+     * Two gigabytes: the server says that it is too much, reads on no further and closes (security.md F20).
+     *
+     * @return the most memory that it had meanwhile, bytes
+     */
+    private static long tooMuchIsCutOff(Visit visit, String number) throws IOException {
+        long most = memory();
         int sent = 0;
         try (Socket socket = opened(visit, "Content-Length: " + (long) TWO_GIGABYTES * MEGABYTE)) {
             OutputStream out = socket.getOutputStream();
@@ -164,11 +220,65 @@ class DocumentTest {
             while (sent < TWO_GIGABYTES) {
                 out.write(piece);
                 sent++;
+                most = Math.max(most, memory());
             }
         } catch (IOException cut) {
             assertTrue(sent < TWO_GIGABYTES, "closed");
         }
         assertTrue(sent < 64, "ended after " + sent + " MB");
+        return most;
+    }
+
+    /** The same of what does not say how long it is. */
+    private static long withoutEnd(Visit visit) throws IOException {
+        long most = memory();
+        int sent = 0;
+        try (Socket socket = opened(visit, "Transfer-Encoding: chunked")) {
+            OutputStream out = socket.getOutputStream();
+            byte[] piece = new byte[MEGABYTE];
+            while (sent < TWO_GIGABYTES) {
+                out.write("100000\r\n".getBytes(StandardCharsets.US_ASCII));
+                out.write(piece);
+                out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+                sent++;
+                most = Math.max(most, memory());
+            }
+        } catch (IOException cut) {
+            assertTrue(sent < TWO_GIGABYTES, "closed");
+        }
+        assertTrue(sent < 64, "ended after " + sent + " MB");
+        return most;
+    }
+
+    /** What the server holds once it has collected what nobody needs, bytes. */
+    private static long held() throws IOException {
+        asked("GC.run");
+        String heap = asked("GC.heap_info");
+        Matcher used = USED.matcher(heap);
+        assertTrue(used.find(), heap);
+        return Long.parseLong(used.group(1)) * 1024;
+    }
+
+    private static String asked(String command) throws IOException {
+        Process ask = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), server(), command)
+                .redirectErrorStream(true)
+                .start();
+        return new String(ask.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static String server() throws IOException {
+        Path run = Himaye.stack().places().run();
+        return Files.readString(run.resolve("payara.pid")).split(" ")[0];
+    }
+
+    /** What the server's process has in memory, bytes. */
+    private static long memory() throws IOException {
+        return Files.readAllLines(Path.of("/proc", server(), "status")).stream()
+                .filter(each -> each.startsWith("VmRSS:"))
+                .mapToLong(each -> Long.parseLong(each.replaceAll("\\D", "")) * 1024)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Rows of documents, and files in the folder in which the server may put any. */
