@@ -43,10 +43,18 @@ final class Answers {
      *
      * @param what method and path, for people
      * @param page a page was asked for, by a link or an address
+     * @param told it is none, and has something to say but what is wrong with what was typed: a file, a form, what a script asked
      * @param marks what stood in it and may be a number or a pseudonym
      * @param sent those that the person had sent
      */
-    record Answer(String what, boolean page, int status, List<String> events, Set<String> marks, Set<String> sent) {
+    record Answer(
+            String what,
+            boolean page,
+            int status,
+            boolean told,
+            List<String> events,
+            Set<String> marks,
+            Set<String> sent) {
 
         String path() {
             return what.replaceFirst("^\\S+ ", "").replaceFirst("\\?.*", "");
@@ -113,6 +121,7 @@ final class Answers {
         add(
                 request.method() + " " + path,
                 page,
+                true,
                 response.status(),
                 response.headers(),
                 body,
@@ -124,7 +133,7 @@ final class Answers {
         // What it was led through on its way is not seen.
         boolean led = !answer.url().equals(Himaye.address() + path);
         asksPast |= led;
-        add("GET " + path, !led && isPage(path), answer.status(), answer.headers(), answer.text(), marks(path));
+        add("GET " + path, !led && isPage(path), !led, answer.status(), answer.headers(), answer.text(), marks(path));
         return answer;
     }
 
@@ -135,7 +144,7 @@ final class Answers {
                 .firstValue(HEADER)
                 .map(events -> Map.of(HEADER, events))
                 .orElse(Map.of());
-        add("GET " + path, isPage(path), answer.statusCode(), headers, answer.body(), marks(path));
+        add("GET " + path, isPage(path), true, answer.statusCode(), headers, answer.body(), marks(path));
         return answer;
     }
 
@@ -150,12 +159,23 @@ final class Answers {
     }
 
     private void add(
-            String what, boolean page, int status, Map<String, String> headers, String body, Set<String> sent) {
+            String what,
+            boolean page,
+            boolean ours,
+            int status,
+            Map<String, String> headers,
+            String body,
+            Set<String> sent) {
         String events = headers.get(HEADER);
         answers.add(new Answer(
                 what,
                 page && status == OK,
                 status,
+                !page
+                        && ours
+                        && status / 100 == 2
+                        && !body.contains("cw-summary")
+                        && !body.contains("ui-message-error"),
                 events == null ? List.of() : List.of(events.split(" ")),
                 marks(body),
                 sent));

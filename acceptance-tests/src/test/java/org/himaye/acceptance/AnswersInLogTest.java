@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
@@ -26,8 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The last of a run (security.md 3.2): every answer that a person got before is held against the log, and the log against the answers.
- * A page names its event, the event is there once and names every case, referral and request that stood on the page; and no event of a
- * person's session is without its answer. The last is demanded in a long run alone ({@code ./himaye test --long}), because the driver does not tell
+ * A page names its event, the event is there once and names every case, referral and request that stood on the page; a file and what a script asks name
+ * theirs; and no event of a person's session is without its answer. The last is demanded in a long run alone ({@code ./himaye test --long}), because the driver does not tell
  * of every file that a browser takes; {@code target/answers-in-log.txt} says what was found.
  */
 @Order(Integer.MAX_VALUE)
@@ -42,6 +43,13 @@ class AnswersInLogTest {
             "/task/find.xhtml",
             "/retention/withdraw.xhtml",
             "/accesslog/sample.xhtml");
+
+    /**
+     * What tells nothing of anybody and is no act: unsent text of one's own that is kept (ADR 11), the pages around a sign-in or a mistake, how the server is, whether
+     * somebody is still signed in, and the files of the pages themselves.
+     */
+    private static final Pattern SILENT = Pattern.compile(
+            "/draft(/discard)?|/signin/.*|/problem|/health.*|/awake|/language|/jakarta\\.faces\\.resource/.*|/favicon\\.ico");
 
     private static final String WITH_SEED = "seed=";
 
@@ -138,6 +146,7 @@ class AnswersInLogTest {
         unread += visit.unread();
         Set<UUID> before = new HashSet<>();
         Set<UUID> justDone = Set.of();
+        Set<String> opened = new HashSet<>();
         for (Answers.Answer answer : visit.answers()) {
             Set<UUID> named = new HashSet<>();
             for (String event : answer.events()) {
@@ -156,6 +165,12 @@ class AnswersInLogTest {
             if (answer.page() && answer.events().isEmpty() && !empty) {
                 wrong.add(answer.what() + " was shown without an event");
             }
+            if (answer.told() && answer.events().isEmpty()) {
+                untold(answer, opened);
+            }
+            if (answer.page() && (empty || !answer.events().isEmpty())) {
+                opened.add(answer.path());
+            }
             // What a page repeats of its own form was named when it was opened.
             before.addAll(named);
             Set<UUID> may = new HashSet<>(answer.page() ? named : before);
@@ -163,6 +178,18 @@ class AnswersInLogTest {
             names(answer, may);
             // Where an act leads, its result is told once more.
             justDone = answer.led() ? named : answer.page() ? Set.of() : justDone;
+        }
+    }
+
+    /** A file or what a script asks names its event; a form that is shown again, step by step, was opened with one. */
+    private void untold(Answers.Answer answer, Set<String> opened) {
+        String told = answer.what() + " was answered " + answer.status() + " without an event";
+        if (!answer.path().endsWith(".xhtml")) {
+            if (!SILENT.matcher(answer.path()).matches()) {
+                wrong.add(told);
+            }
+        } else if (!opened.contains(answer.path())) {
+            unanswered.add(told + ", and its page was not opened with one");
         }
     }
 
