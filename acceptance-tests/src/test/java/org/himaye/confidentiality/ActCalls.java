@@ -37,7 +37,8 @@ final class ActCalls {
     private static final Set<String> NO_CASE = Set.of(
             "PeopleService", "RightsReviewService", "SessionService", "ReferralService.send", "PurposeService.end");
 
-    private static final Set<String> COLLEAGUES = Set.of("CaseFileService.assign", "CaseFileService.join");
+    private static final Set<String> COLLEAGUES =
+            Set.of("CaseFileService.assign", "CaseFileService.join", "CaseFileService.takeOff");
 
     private static final Set<AccessEvent.Action> READING = EnumSet.of(
             AccessEvent.Action.VIEW,

@@ -52,6 +52,7 @@ import org.himaye.person.NationalityStatus;
 import org.himaye.person.Sex;
 import org.himaye.person.SpokenLanguage;
 import org.himaye.reimbursement.RequestNumber;
+import org.himaye.shared.AnswerMissing;
 import org.himaye.shared.PageAsked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -537,6 +538,8 @@ class ConfidentialityInContainerTest extends InContainer {
                 ActCalls.Outcome outcome = calls.call(act, null);
                 if (mayRestrict(stranger, act) || ofTheDesk(stranger, act) || keepsTheRegister(stranger, act)) {
                     allowed.addAndGet(outcome.refused() ? 0 : 1);
+                } else if (asksTheFormFirst(act) && outcome.thrown() instanceof AnswerMissing) {
+                    allowed.incrementAndGet();
                 } else if (!outcome.refused()) {
                     done.add(stranger.role() + " " + ActCalls.name(act) + ": " + outcome.thrown());
                 }
@@ -544,6 +547,11 @@ class ConfidentialityInContainerTest extends InContainer {
         } finally {
             request.deactivate();
         }
+    }
+
+    /** A form that is not right is answered alike for every number, before one is looked for. */
+    private static boolean asksTheFormFirst(Method act) {
+        return ActCalls.name(act).equals("BreakGlassService.start");
     }
 
     /** Money of the state is decided and paid in one place for all houses (BR-060, BR-064). */
