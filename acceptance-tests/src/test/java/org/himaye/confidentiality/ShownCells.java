@@ -1,7 +1,5 @@
 package org.himaye.confidentiality;
 
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -62,20 +60,8 @@ final class ShownCells {
     }
 
     private void parts(Object value) {
-        if (value.getClass().isEnum()
-                || !value.getClass().getName().startsWith("org.himaye.")
-                || seen.put(value, value) != null) {
-            return;
-        }
-        for (Field field : value.getClass().getDeclaredFields()) {
-            if (!Modifier.isStatic(field.getModifiers())) {
-                field.setAccessible(true);
-                try {
-                    walk(field.getName(), field.get(value));
-                } catch (IllegalAccessException e) {
-                    throw new IllegalStateException(e);
-                }
-            }
+        if (seen.put(value, value) == null) {
+            Parts.of(value).forEach(this::walk);
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.himaye.confidentiality;
 
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -55,22 +53,9 @@ final class ShownValues {
         }
     }
 
-    /** Of our own objects; those of others hold no more than their text. */
     private void parts(Object value, Set<String> beside, String asked, Set<String> classes, Map<Object, Object> seen) {
-        if (value.getClass().isEnum()
-                || !value.getClass().getName().startsWith("org.himaye.")
-                || seen.put(value, value) != null) {
-            return;
-        }
-        for (Field field : value.getClass().getDeclaredFields()) {
-            if (!Modifier.isStatic(field.getModifiers())) {
-                field.setAccessible(true);
-                try {
-                    walk(field.get(value), beside, asked, classes, seen);
-                } catch (IllegalAccessException e) {
-                    throw new IllegalStateException(e);
-                }
-            }
+        if (seen.put(value, value) == null) {
+            Parts.of(value).values().forEach(each -> walk(each, beside, asked, classes, seen));
         }
     }
 

@@ -131,7 +131,7 @@ class UnknownDeniesTest {
                 "an unknown fact of a cell  | if CONSENT_LEGAL_AID       | if CONSENT_LEGAL_AIDS",
                 "an unknown role            | \\[LAWYER\\]               | [LAWYERS]",
                 "an unknown relation        | relation: SENT_TO          | relation: KNOWS",
-                "a column of two meanings   | (?m)^  (PAR: )(.*)$        | `  $1$2\n  XXX: $2`",
+                "a column of two meanings   | (?m)^  (PAR: )(.*)$        | `  $1$2\n  OTHER: $2`",
                 "a column without relation  | , relation: SENT_TO        | ``",
                 "an unknown key of a column | relation: SENT_TO          | `relation: SENT_TO, when: ADULT`",
                 "an exception of nobody     | columns: \\[CWA\\],        | `columns: [CWX],`",
