@@ -16,10 +16,10 @@ values ('10000000-0000-0000-0000-000000000004', 0, '2026-01-02T03:04:05Z', '66f9
   '2026-01-02T03:04:05Z');
 insert into himaye.sealing_key (id, owner_kind, owner_id, epoch, wrapped, made_in)
 values ('10000000-0000-0000-0000-000000000005', 'PERSON', '10000000-0000-0000-0000-000000000001', 1, '\x0a0b', '1000');
-insert into himaye.access_event (id, actor, role, act, action, entity, entity_id, fields, classes, outcome, row_count, grant_id, happened_at, query_hash)
+insert into himaye.access_event (id, actor, role, act, action, entity, entity_id, fields, classes, outcome, row_count, grant_id, happened_at, query_hash, policy)
 values ('10000000-0000-0000-0000-000000000006', '66f9a2f1-3005-3f01-8a3f-4c64f013891d', 'CASEWORKER', 'case.read', 'VIEW', 'person',
   '10000000-0000-0000-0000-000000000001', '{person.family_name}', '{ID}', 'ALLOWED', 1,
-  '10000000-0000-0000-0000-000000000010', '2026-01-02T03:04:04Z', '0123456789abcdef');
+  '10000000-0000-0000-0000-000000000010', '2026-01-02T03:04:04Z', '0123456789abcdef', 'fedcba9876543210');
 insert into himaye.access_event_case (event_id, case_id, person_id)
 values ('10000000-0000-0000-0000-000000000006', '10000000-0000-0000-0000-000000000003', '10000000-0000-0000-0000-000000000001');
 insert into himaye.signin_session (id, sub, role, permissions, client, verified_at, second_factor_at)
@@ -43,7 +43,9 @@ select '10000000-0000-0000-0000-000000000012', institution, sub, '2026-01-02T03:
 insert into himaye.rights_review_line (review, signed_by, sub, role, decision)
 select '10000000-0000-0000-0000-000000000012', b.sub, a.sub, a.role, 'KEEP'
   from himaye.staff a, himaye.staff b where a.account = 'caseworker2' and b.account = 'supervisor1';
-insert into himaye.provider_event (id, happened_at) values ('10000000-0000-0000-0000-000000000013', '2026-01-02T03:04:05Z');
+insert into himaye.provider_event (id, happened_at, act)
+values ('10000000-0000-0000-0000-000000000013', '2026-01-02T03:04:05Z', 'provider.signin'),
+  ('10000000-0000-0000-0000-000000000037', '2026-01-02T03:04:06Z', 'provider.administration');
 update himaye.staff set version = 2, active = false, ended_at = '2026-01-04T03:04:05Z', end_reason = 'LEFT', provider_due = '2026-01-04T03:04:05Z'
  where account = 'partner1';
 insert into himaye.value_change (id, version, created_at, created_by, updated_at, updated_by, owner_kind, owner_id, of_table, of_row, of_attribute, old_value,
@@ -168,3 +170,14 @@ select '10000000-0000-0000-0000-000000000036', 4, '2026-01-02T03:04:05Z', a.sub,
   'ACCESS', 'PARTLY_REFUSED', '2026-01-02', 'IN_PERSON', 'ON_PAPER', 'az', false, '\x2829', '2026-02-01', a.sub, '2026-01-02T04:04:05Z', 'KNOWN_TO_WORKER',
   a.sub, '2026-01-03T03:04:05Z', 'NARROWED', 'OTHER_PERSONS', '\x2a2b', b.sub, '2026-01-04T03:04:05Z', a.sub, '2026-01-05T03:04:05Z', 'ON_PAPER', 'az', false
   from himaye.staff a, himaye.staff b where a.account = 'caseworker2' and b.account = 'supervisor1';
+insert into himaye.break_glass_grant (id, version, created_at, created_by, updated_at, updated_by, case_id, institution_id, session_ref, reason, classes,
+  reason_text, ends_at, review_due_at, verdict, reviewed_by, reviewed_at, review_note)
+select '10000000-0000-0000-0000-000000000038', 1, '2026-01-05T03:04:05Z', a.sub, '2026-01-06T03:04:05Z', b.sub, '10000000-0000-0000-0000-000000000003',
+  a.institution, 'abd', 'MISSING_CHILD', 'ID CL', '\x2c2d', '2026-01-05T04:04:05Z', '2026-01-09T14:00:00Z', 'NOT_JUSTIFIED', b.sub,
+  '2026-01-06T03:04:05Z', '\x2e2f'
+  from himaye.staff a join himaye.staff b on b.institution = a.institution where a.account = 'caseworker2' and b.account = 'supervisor1';
+insert into himaye.audit_finding (id, version, created_at, created_by, updated_at, updated_by, reference, case_id, case_number, colleague, institution_id,
+  events, first_at, last_at, answer_due_at, question, emergency)
+select id, 0, reviewed_at, reviewed_by, reviewed_at, reviewed_by, 'F-BBBBBB-B', case_id, 'V-AAAAAA-A', created_by, institution_id, '1', created_at,
+  created_at, '2026-01-13T03:04:05Z', '\x3031', reason
+  from himaye.break_glass_grant where verdict = 'NOT_JUSTIFIED';
