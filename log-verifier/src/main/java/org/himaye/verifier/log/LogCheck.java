@@ -6,9 +6,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.himaye.verifier.entry.Continuations;
 import org.himaye.verifier.entry.Entry;
 import org.himaye.verifier.entry.EntryRule;
@@ -20,8 +21,8 @@ import org.himaye.verifier.tree.Tile;
 import org.himaye.verifier.tree.TreeHash;
 
 /**
- * Goes once through all entries of a log. Several cores look at tiles, one puts them together in their order; a few tiles are in memory at
- * a time.
+ * Goes once through all entries of a log. Several cores look at tiles, one of them puts them together in their order; a few tiles are in
+ * memory at a time.
  */
 final class LogCheck {
 
@@ -44,36 +45,50 @@ final class LogCheck {
     /** The root over all; empty when so much is missing that there is none. */
     Optional<byte[]> run(int threads) {
         claims.upTo(0, none -> new TreeHash().empty());
-        ExecutorService workers = Executors.newFixedThreadPool(threads);
-        try {
+        if (threads == 1) {
+            return all(none -> {}, 1);
+        }
+        try (ExecutorService workers = Executors.newFixedThreadPool(threads - 1)) {
             return all(workers, threads * AHEAD);
+        }
+    }
+
+    /** @param others look at tiles meanwhile; what none has begun is looked at here, which is cheaper than to be woken for each */
+    private Optional<byte[]> all(Executor others, int ahead) {
+        try {
+            return inOrder(others, ahead);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        } finally {
-            workers.shutdownNow();
         }
     }
 
-    private Optional<byte[]> all(ExecutorService workers, int ahead) throws ExecutionException, InterruptedException {
-        Deque<Future<CheckedTile>> begun = new ArrayDeque<>();
+    private Optional<byte[]> inOrder(Executor others, int ahead) throws ExecutionException, InterruptedException {
+        Deque<FutureTask<CheckedTile>> begun = new ArrayDeque<>();
         long next = 0;
-        do {
-            Optional<Tile> tile = Tile.in(size, 0, next);
+        Optional<Tile> tile = Tile.in(size, 0, next);
+        while (tile.isPresent() || !begun.isEmpty()) {
             while (tile.isPresent() && begun.size() < ahead) {
-                begun.add(workers.submit(new TileCheck(folder, tile.get())));
+                FutureTask<CheckedTile> check = new FutureTask<>(new TileCheck(folder, tile.get()));
+                others.execute(check);
+                begun.add(check);
                 tile = Tile.in(size, 0, ++next);
             }
-            if (!begun.isEmpty() && !take(begun.remove().get())) {
+            if (!take(looked(begun.remove()))) {
                 return Optional.empty();
             }
-        } while (!begun.isEmpty());
+        }
         interrupted(size);
         tree.end();
         claims.end(size);
         return Optional.of(tree.root());
+    }
+
+    private static CheckedTile looked(FutureTask<CheckedTile> check) throws ExecutionException, InterruptedException {
+        check.run();
+        return check.get();
     }
 
     private boolean take(CheckedTile checked) {
