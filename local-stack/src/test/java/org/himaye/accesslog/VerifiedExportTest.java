@@ -315,12 +315,18 @@ class VerifiedExportTest {
             "client",
             "session_ref",
             "happened_at",
-            "row_count");
+            "row_count",
+            "actor",
+            "institution_id",
+            "entity_id",
+            "grant_id",
+            "query_hash",
+            "policy");
 
     /** With two links, as the application's role, which somebody may have taken over. */
     private static final String AS_APPLICATION =
             "with event as (insert into himaye.access_event (id, " + String.join(", ", COLUMNS)
-                    + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz), ?))"
+                    + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz), ?, ?, ?, ?, ?, ?, ?))"
                     + " insert into himaye.access_event_case (event_id, case_id, person_id) select ?, gen_random_uuid(),"
                     + " case when n = 1 then gen_random_uuid() end from generate_series(1, 2) n";
 
@@ -328,7 +334,12 @@ class VerifiedExportTest {
         return Stream.generate(() -> text).limit(count).toArray(String[]::new);
     }
 
-    /** What can be sealed and verifies, as long as it may be in every column. */
+    /** So many letters of four bytes, the most that one that is no control character takes in an entry. */
+    private static String widest(int letters) {
+        return "\ud83d\ude00".repeat(letters);
+    }
+
+    /** What can be sealed and verifies, as long as it may be in every column: of classes many short ones take more bytes than a long one. */
     private static Map<String, Object> longest() {
         Map<String, Object> row = new LinkedHashMap<>();
         for (String code : List.of("act", "action", "entity", "purpose", "role")) {
@@ -340,13 +351,21 @@ class VerifiedExportTest {
                         .limit(1000)
                         .map(n -> "%0100d".formatted(n))
                         .toArray(String[]::new));
-        row.put("classes", new String[] {"A".repeat(510)});
-        row.put("outcome", "FAILED");
-        row.put("reason", "\u0001".repeat(100));
-        row.put("client", "\u001f".repeat(128));
-        row.put("session_ref", "s1");
+        row.put(
+                "classes",
+                Stream.iterate(100, n -> n + 1)
+                        .limit(170)
+                        .map(n -> Integer.toString(n, Character.MAX_RADIX))
+                        .toArray(String[]::new));
+        row.put("outcome", "ALLOWED");
+        row.put("reason", widest(100));
+        row.put("client", widest(128));
+        row.put("session_ref", widest(128));
         row.put("happened_at", "9998-12-31T23:59:59.999999Z");
         row.put("row_count", Integer.MAX_VALUE);
+        List.of("actor", "institution_id", "entity_id", "grant_id").forEach(id -> row.put(id, UUID.randomUUID()));
+        row.put("query_hash", "0123456789abcdef");
+        row.put("policy", "0123456789abcdef");
         return row;
     }
 
@@ -392,9 +411,9 @@ class VerifiedExportTest {
                             new String[][] {{"a", "b"}, {"c", "d"}},
                             new String[][] {{"a", "b", "c", "d", "e"}}));
         }
-        wrong.put("reason", List.of("", "a".repeat(101)));
-        wrong.put("client", List.of("", "a".repeat(129)));
-        wrong.put("session_ref", List.of("", "a".repeat(129)));
+        wrong.put("reason", List.of("", widest(101), "\u0001".repeat(100), "a\nb", "\t"));
+        wrong.put("client", List.of("", widest(129), "\u0001".repeat(128), "a\nb", "\u001f"));
+        wrong.put("session_ref", List.of("", widest(129), "\u0001".repeat(128), "a\rb", "\b"));
         wrong.put("happened_at", List.of("infinity", "-infinity", "1970-01-01T00:00:00Z", "9999-01-01T00:00:00Z"));
         wrong.put("row_count", List.of(-1));
         List<String> taken = new ArrayList<>();
@@ -469,7 +488,7 @@ class VerifiedExportTest {
         int taken = 0;
         int refused = 0;
         try (Connection application = application()) {
-            for (int i = 0; i < 3000; i++) {
+            for (int i = 0; i < 4000; i++) {
                 Map<String, Object> row = new LinkedHashMap<>();
                 row.put("act", text(random, 66));
                 row.put("entity", some(random, () -> text(random, 20)));
