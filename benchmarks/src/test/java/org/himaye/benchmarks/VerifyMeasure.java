@@ -114,7 +114,8 @@ class VerifyMeasure {
                                 .toString(),
                         Main.class.getName(),
                         "verify",
-                        folder.toString())
+                        folder.toString(),
+                        "--own-key")
                 .redirectErrorStream(true)
                 .start();
         String said = new String(verifier.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -25,15 +25,17 @@ import org.himaye.verifier.witness.WitnessCommand;
 public final class Main {
 
     private static final int NOTHING_TO_CHECK = 2;
+    private static final int BY_ITS_OWN_KEY = 4;
     private static final String KEY = "--key";
     private static final String WITNESS = "--witness";
     private static final String LINE = "--line";
     private static final String JSON = "--json";
+    private static final String OWN_KEY = "--own-key";
     private static final String THREADS = "--threads";
     private static final String USAGE = """
-            verify DIR [--key FILE] [--witness FILE]... [--line "TEXT"]... [--json] [--threads N]
+            verify DIR [--key FILE | --own-key] [--witness FILE]... [--line "TEXT"]... [--json] [--threads N]
                     checks an exported log; --key is the log's key as it was handed over, a line for each if it had several, --witness a witness's own file,
-                    --line a line that was printed or mailed
+                    --line a line that was printed or mailed; --own-key says that the folder's own key will do, and without either a sound log ends with 4
             witness DIR --log URL --token FILE [--key FILE] [--authority FILE] [--name NAME] [--every 60s]
                     follows a log and cosigns it; DIR is the witness's own folder, --key the log's key at the first run,
                     --authority the certificate of who signed the server's
@@ -73,7 +75,7 @@ public final class Main {
     }
 
     private static int verify(List<String> words, PrintStream out) {
-        Arguments arguments = new Arguments(words, Set.of(JSON), Set.of(KEY, WITNESS, LINE, THREADS));
+        Arguments arguments = new Arguments(words, Set.of(JSON, OWN_KEY), Set.of(KEY, WITNESS, LINE, THREADS));
         Path folder = Path.of(arguments.only("folder"));
         LogKeys key = key(arguments, folder);
         LogVerifier verifier = new LogVerifier(folder, key);
@@ -81,16 +83,23 @@ public final class Main {
         arguments.all(LINE).forEach(line -> verifier.with(DailyLine.parse(line, key.name())));
         arguments.one(THREADS).ifPresent(number -> verifier.threads(threads(number)));
         Report report = verifier.verify();
+        boolean given = arguments.one(KEY).isPresent();
+        // Whoever made all of the folder anew made its key too: a script must not take that for proof by mistake.
+        int code = report.exitCode() == 0 && !given && !arguments.has(OWN_KEY) ? BY_ITS_OWN_KEY : report.exitCode();
         if (arguments.has(JSON)) {
-            out.print(report.json());
-            return report.exitCode();
+            out.print(report.json(code, given));
+            return code;
         }
         out.print(report.text());
-        if (arguments.one(KEY).isEmpty()) {
+        if (!given) {
             out.println(
-                    "The key is the folder's own, " + key + ": compare it with the one that was handed over on paper.");
+                    "The key is the folder's own, " + key + ": compare it with the one that was handed over on paper"
+                            + (code == BY_ITS_OWN_KEY
+                                    ? ", and give it with " + KEY + "; until then this ends with " + code
+                                    : "")
+                            + ".");
         }
-        return report.exitCode();
+        return code;
     }
 
     private static int proofs(List<String> words, PrintStream out) {

@@ -96,6 +96,7 @@ class WitnessTest {
         List<String> words = List.of(
                 "verify",
                 place.resolve("log").toString(),
+                "--own-key",
                 "--witness",
                 own.resolve("witnessed").toString());
         out.reset();
@@ -296,7 +297,7 @@ class WitnessTest {
         String line = out.toString(StandardCharsets.UTF_8).strip();
         events.fill(log, 30);
         show(log);
-        List<String> words = List.of("verify", folder, "--line", line);
+        List<String> words = List.of("verify", folder, "--own-key", "--line", line);
         assertEquals(0, Main.run(words, new PrintStream(out), System.err));
 
         MadeLog fork = new MadeLog(log);
@@ -311,11 +312,35 @@ class WitnessTest {
         assertTrue(out.toString(StandardCharsets.UTF_8).contains("line of "));
     }
 
+    private int json(String folder, String... more) {
+        List<String> words = new ArrayList<>(List.of("verify", folder, "--json"));
+        words.addAll(List.of(more));
+        out.reset();
+        return Main.run(words, new PrintStream(out, true, StandardCharsets.UTF_8), System.err);
+    }
+
+    /** Sound in itself, under a key that its maker wrote beside it. */
+    @Test
+    void aLogThatWasForgedAsAWholeIsNotSoundByItsOwnKey() throws Exception {
+        String folder = place.resolve("log").toString();
+        String key = Files.writeString(place.resolve("paper"), log.vkeys()).toString();
+        assertEquals(0, json(folder, "--key", key));
+        assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("{\"exit\":0,\"key\":\"given\","));
+
+        show(new MadeEvents(new Random(1)).fill(new MadeLog("himaye/witnessed"), log.entries.size()));
+
+        assertEquals(4, json(folder));
+        assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("{\"exit\":4,\"key\":\"folder\","));
+        assertEquals(4, Main.run(List.of("verify", folder), new PrintStream(out), System.err));
+        assertEquals(1, json(folder, "--key", key));
+    }
+
     @Test
     void scriptsGetJsonAndWrongWordsAreCodeTwo() throws Exception {
         String folder = place.resolve("log").toString();
-        assertEquals(0, Main.run(List.of("verify", folder, "--json"), new PrintStream(out), System.err));
-        assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("{\"exit\":0,\"size\":" + log.entries.size() + ","));
+        assertEquals(0, json(folder, "--own-key"));
+        assertTrue(out.toString(StandardCharsets.UTF_8)
+                .startsWith("{\"exit\":0,\"key\":\"folder\",\"size\":" + log.entries.size() + ","));
         PrintStream nowhere = new PrintStream(err);
         for (List<String> words : List.of(
                 List.<String>of(),

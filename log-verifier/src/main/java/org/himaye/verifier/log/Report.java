@@ -55,9 +55,15 @@ public record Report(
         return text.append('\n').toString();
     }
 
-    /** For scripts. */
-    public String json() {
-        StringBuilder json = new StringBuilder("{\"exit\":").append(exitCode());
+    /**
+     * For scripts.
+     *
+     * @param exit code of the program
+     * @param given whether the key came from elsewhere than the folder
+     */
+    public String json(int exit, boolean given) {
+        StringBuilder json = new StringBuilder("{\"exit\":").append(exit);
+        json.append(",\"key\":\"").append(given ? "given" : "folder").append('"');
         json.append(",\"size\":").append(size);
         json.append(",\"root\":\"").append(HexFormat.of().formatHex(root)).append('"');
         json.append(",\"broken\":").append(broken).append(",\"strange\":").append(strange);
