@@ -1,5 +1,6 @@
 package org.himaye.acceptance;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SpecialistTest {
 
     private static final String SHELTER = "Bakı";
+    private static final String ALLOWANCE = "Müavinətin yoxlanması";
+    private static final String PLAN = "Plana baxış";
 
     @Test
     void whomTheSupervisorBringsInSeesTheCaseAndNobodyLosesIt() {
@@ -122,6 +125,91 @@ class SpecialistTest {
                 assertFalse(told.contains("Kənar sorğu"), told);
             }
         }
+    }
+
+    /**
+     * That money is asked for is not told by its deadline either: not in the head, not on the list, by its order or its filter, and not among
+     * what waits for others.
+     */
+    @Test
+    void noDeadlineTellsThatMoneyIsAskedFor() {
+        CaseRows both = CaseRows.active("IDENTIFIED");
+        CaseRows money = CaseRows.active("IDENTIFIED");
+        due(both, "REIMBURSEMENT_REVIEW", "1999-01-01");
+        due(both, "PLAN_REVIEW", "1999-02-01");
+        due(money, "REIMBURSEMENT_REVIEW", "1999-01-01");
+        for (CaseRows rows : List.of(both, money)) {
+            for (DemoPerson person : List.of(DemoPerson.psychologist1, DemoPerson.medic1, DemoPerson.lawyer1)) {
+                Database.change(
+                        "insert into himaye.case_assignment (id, version, created_at, created_by, updated_at, updated_by, case_id, staff_sub,"
+                                + " function, assigned_from) select gen_random_uuid(), 0, now(), '" + person.sub()
+                                + "', now(), '" + person.sub() + "', '" + rows.caseId() + "', '" + person.sub()
+                                + "', role, now() from himaye.staff where sub = '" + person.sub() + "'");
+            }
+        }
+        try (Visit supervisor = Visit.of(DemoPerson.supervisor1);
+                Visit caseworker = Visit.of(DemoPerson.caseworker1)) {
+            for (Visit visit : List.of(supervisor, caseworker)) {
+                for (CaseRows rows : List.of(both, money)) {
+                    assertTrue(head(visit, rows).contains(ALLOWANCE), visit.text());
+                    assertTrue(listed(visit, rows, "LATE").contains(ALLOWANCE), visit.text());
+                }
+            }
+            assertTrue(others(caseworker, money).contains(ALLOWANCE), caseworker.text());
+        }
+        for (DemoPerson person : List.of(DemoPerson.psychologist1, DemoPerson.medic1, DemoPerson.lawyer1)) {
+            try (Visit visit = Visit.of(person)) {
+                assertAll(
+                        person.name(),
+                        () -> tellsOfThePlanAlone(head(visit, both)),
+                        () -> assertEquals("", head(visit, money).strip()),
+                        () -> tellsOfThePlanAlone(listed(visit, both, "LATE")),
+                        () -> assertEquals("", listed(visit, money, "LATE"), "nothing is late there"),
+                        () -> assertTrue(listed(visit, money, "NONE").contains("Müddət yoxdur"), visit.text()),
+                        () -> assertEquals("", listed(visit, both, "NONE")),
+                        () -> tellsOfThePlanAlone(others(visit, both)),
+                        () -> assertEquals("", others(visit, money), "nobody is waited for there"));
+            }
+        }
+    }
+
+    private static void tellsOfThePlanAlone(String shown) {
+        assertTrue(shown.contains(PLAN), shown);
+        assertFalse(shown.contains(ALLOWANCE), shown);
+    }
+
+    private static void due(CaseRows rows, String kind, String day) {
+        Database.change(
+                "insert into himaye.case_deadline (id, case_id, kind, due_at, created_by, created_at, updated_by, updated_at, version)"
+                        + " select gen_random_uuid(), id, '" + kind + "', timestamptz '" + day
+                        + "', created_by, now(), created_by, now(), 0 from himaye.case_file where id = '"
+                        + rows.caseId() + "'");
+        Database.change("update himaye.case_file set next_due_at = timestamptz '1999-01-01' where id = '"
+                + rows.caseId() + "'");
+    }
+
+    private static String head(Visit visit, CaseRows rows) {
+        assertEquals(
+                200,
+                visit.open("/casefile/overview.xhtml?number=" + rows.number()).status());
+        return visit.page().locator(".cw-case-due").innerText();
+    }
+
+    /** The row of a case on the list of those that are due then, or nothing. */
+    private static String listed(Visit visit, CaseRows rows, String due) {
+        return row(visit.open("/casefile/list.xhtml?due=" + due), "main", rows);
+    }
+
+    private static String others(Visit visit, CaseRows rows) {
+        return row(visit.open("/task/myday.xhtml?list=OTHERS"), "#others", rows);
+    }
+
+    private static String row(Visit visit, String within, CaseRows rows) {
+        return String.join(
+                "",
+                visit.page()
+                        .locator(within + " tbody tr:has-text('" + rows.number() + "')")
+                        .allInnerTexts());
     }
 
     private static String steps(Visit visit) {

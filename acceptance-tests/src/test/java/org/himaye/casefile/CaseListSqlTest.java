@@ -81,7 +81,8 @@ class CaseListSqlTest {
 
     /** What the function itself does, of a database with few cases that is told to read whole tables only when nothing else is left. */
     private static String plan(CaseQuery query, UUID supervised) throws SQLException {
-        CaseListSql sql = new CaseListSql(query, "nobody", UUID.randomUUID(), supervised, new BusinessClock());
+        CaseListSql sql =
+                new CaseListSql(query, "nobody", Set.of(), UUID.randomUUID(), supervised, new BusinessClock());
         String text = sql.text();
         for (var value : sql.values().entrySet()) {
             text = text.replaceAll(":" + value.getKey() + "\\b", "'" + value.getValue() + "'");

@@ -40,6 +40,7 @@ import org.himaye.casefile.CaseFileService;
 import org.himaye.casefile.CaseNumber;
 import org.himaye.casefile.CaseQuery;
 import org.himaye.casefile.CaseRow;
+import org.himaye.casefile.DeadlineKind;
 import org.himaye.casefile.StepKind;
 import org.himaye.confidentiality.PolicyFacts.Condition;
 import org.himaye.confidentiality.ShownCells.Cell;
@@ -121,6 +122,20 @@ class ChannelMatrixInContainerTest extends InContainer {
             Map.entry(StepKind.DISCLOSURE, "disclosure.state"),
             Map.entry(StepKind.SUBJECT_REQUEST, "subject_request.state")));
 
+    /** The same of each kind of deadline. */
+    private static final Map<DeadlineKind, String> DUE_TOLD_BY = new EnumMap<>(Map.ofEntries(
+            Map.entry(DeadlineKind.INTAKE, "case_file.status"),
+            Map.entry(DeadlineKind.NOTIFY_SPECIAL_UNIT, "identification_set.sentAt"),
+            Map.entry(DeadlineKind.REFLECTION_ENDS, "identification.reflectionTo"),
+            Map.entry(DeadlineKind.IDENTIFICATION_DECISION, "identification_set.sentAt"),
+            Map.entry(DeadlineKind.NEEDS_ASSESSMENT, "needs_assessment.status"),
+            Map.entry(DeadlineKind.PLAN_DRAFT, "rehabilitation_plan.status"),
+            Map.entry(DeadlineKind.PLAN_REVIEW, "rehabilitation_plan.status"),
+            Map.entry(DeadlineKind.PROGRESS_REVIEW, "rehabilitation_plan.status"),
+            Map.entry(DeadlineKind.REIMBURSEMENT_REVIEW, "reimbursement_request.state"),
+            Map.entry(DeadlineKind.REIMBURSEMENT_APPROVAL, "reimbursement_request.state"),
+            Map.entry(DeadlineKind.REIMBURSEMENT_PAYMENT, "reimbursement_request.state")));
+
     private static final List<Purpose> NO_PURPOSE = Collections.singletonList(null);
 
     private static final int AT_ONCE = 8;
@@ -153,6 +168,9 @@ class ChannelMatrixInContainerTest extends InContainer {
     private static final UUID NOBODY = new UUID(0, 0);
     private static final UUID UNIT_OF_NOBODY = new UUID(0, 1);
     private static final String STAFF = "Matrix";
+    /** Who made what stands there for this test alone. */
+    private static final UUID MAKER = new UUID(0, 2);
+
     private static final String UNKNOWN_KIND = "matrix_of_nobody";
 
     private record Target(
@@ -283,6 +301,7 @@ class ChannelMatrixInContainerTest extends InContainer {
                 + " (select sub from himaye.staff where display_name = '" + STAFF + "')");
         SuperuserConnection.change("delete from himaye.staff where display_name = '" + STAFF + "'");
         SuperuserConnection.change("delete from himaye.status_change where reason_code = ?", STAFF);
+        SuperuserConnection.change("delete from himaye.case_deadline where created_by = ?", MAKER);
         targets.stream().filter(each -> each.what().equals("child")).forEach(each -> age(each, each.band()));
     }
 
@@ -336,6 +355,14 @@ class ChannelMatrixInContainerTest extends InContainer {
                         .map(Cell::name)
                         .collect(Collectors.toSet()),
                 "steps of every kind were compared, and of an unknown one somebody was told nothing");
+        Set<DeadlineKind> due = universe.values().stream()
+                .flatMap(each -> each.keySet().stream())
+                .filter(ChannelMatrixInContainerTest::due)
+                .map(ChannelMatrixInContainerTest::deadline)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(DeadlineKind.class)));
+        // What is told of a reflection period ends with it, and those of the demo may be over.
+        due.add(DeadlineKind.REFLECTION_ENDS);
+        assertEquals(EnumSet.allOf(DeadlineKind.class), due, "deadlines of every kind were compared");
         assertTrue(channels.containsAll(Set.of("VIEW", "EDIT", "PRINT", "DOWNLOAD")), counted);
         assertEquals(jobs.size() * Standing.values().length, askers.size());
     }
@@ -544,6 +571,7 @@ class ChannelMatrixInContainerTest extends InContainer {
                 targets.getFirst().institution().toString());
         for (Target target : targets) {
             step(target);
+            due(target);
             assign(target, Standing.ASSIGNED, "null");
             assign(target, Standing.FORMERLY_ASSIGNED, "now() - interval '1 hour'");
             SuperuserConnection.change(
@@ -569,6 +597,20 @@ class ChannelMatrixInContainerTest extends InContainer {
                        to_status, reason_code)
                 select gen_random_uuid(), 0, now(), gen_random_uuid(), now(), gen_random_uuid(), ?, kind, gen_random_uuid(), 'REACHED', ?
                   from unnest(string_to_array(?, ',')) as kind""", target.caseId(), STAFF, kinds + "," + UNKNOWN_KIND);
+    }
+
+    /** One of each kind that does not run already. */
+    private static void due(Target target) {
+        SuperuserConnection.change(
+                """
+                insert into himaye.case_deadline (id, version, created_at, created_by, updated_at, updated_by, case_id, kind, due_at)
+                select gen_random_uuid(), 0, now(), ?, now(), ?, ?, kind, now() + interval '1 day'
+                  from unnest(string_to_array(?, ',')) as kind
+                on conflict (case_id, kind) where met_at is null do nothing""",
+                MAKER,
+                MAKER,
+                target.caseId(),
+                Arrays.stream(DeadlineKind.values()).map(Enum::name).collect(Collectors.joining(",")));
     }
 
     private void assign(Target target, Standing standing, String until) {
@@ -723,12 +765,12 @@ class ChannelMatrixInContainerTest extends InContainer {
             Set<Decision> should = EnumSet.noneOf(Decision.class);
             names(cell)
                     .forEach(name ->
-                            should.add(should(asked, ofRow, name, step(cell) ? classes.get(name) : cell.dataClass())));
+                            should.add(should(asked, ofRow, name, apart(cell) ? classes.get(name) : cell.dataClass())));
             count(states, is == null ? Decision.HIDDEN : is.getDecision());
             String what = null;
-            if (is == null && asked.answered() && !edits(asked) && step(cell)) {
+            if (is == null && asked.answered() && !edits(asked) && apart(cell)) {
                 what = should.stream().anyMatch(Decision::shows) ? "is missing" : null;
-            } else if (is != null && step(cell) && !is.getDecision().shows()) {
+            } else if (is != null && apart(cell) && !is.getDecision().shows()) {
                 what = "leaves a trace";
             } else if (is == null
                     && asked.answered()
@@ -781,9 +823,21 @@ class ChannelMatrixInContainerTest extends InContainer {
                         && asked.asker().role() != Role.SUPERVISOR;
     }
 
-    /** Of a step nothing is left where nothing of it is shown: not even that there is one. */
+    /** Of a step or a deadline nothing is left where nothing of it is shown: not even that there is one. */
+    private static boolean apart(Cell cell) {
+        return step(cell) || due(cell);
+    }
+
     private static boolean step(Cell cell) {
         return cell.name().startsWith(ShownCells.STEP);
+    }
+
+    private static boolean due(Cell cell) {
+        return cell.name().startsWith(ShownCells.DUE);
+    }
+
+    private static DeadlineKind deadline(Cell cell) {
+        return DeadlineKind.valueOf(cell.name().substring(ShownCells.DUE.length()));
     }
 
     /** What everybody may know of a row is not told of one whose content is hidden. */
@@ -819,6 +873,9 @@ class ChannelMatrixInContainerTest extends InContainer {
     private List<String> named(Cell cell) {
         if (step(cell)) {
             return List.of(TOLD_BY.get(StepKind.valueOf(cell.name().substring(ShownCells.STEP.length()))));
+        }
+        if (due(cell)) {
+            return List.of(DUE_TOLD_BY.get(deadline(cell)));
         }
         if (cell.name().contains(".")) {
             return List.of(cell.name());

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.himaye.casefile.CaseHeader;
 import org.himaye.casefile.StatusStep;
 
 /** Each value of an answer that went through the gate, by its row and its name. */
@@ -15,12 +16,16 @@ final class ShownCells {
      * Where a value stands.
      *
      * @param row whose attribute it is, or the step that tells it; null for one that stands alone, in a head or beside a document
-     * @param name {@code table.attribute} for a former value, {@code step.KIND} for a step, else the attribute alone
+     * @param name {@code table.attribute} for a former value, {@code step.KIND} for a step, {@code due.KIND} for a deadline, else the attribute
+     *     alone
      */
     record Cell(UUID row, String name, DataClass dataClass) {}
 
     /** Before the kind of a step, where else there is a table. */
     static final String STEP = "step.";
+
+    /** The same for a deadline. */
+    static final String DUE = "due.";
 
     private final Map<Cell, Revealed<?>> cells = new LinkedHashMap<>();
     private final Map<Object, Object> seen = new IdentityHashMap<>();
@@ -39,6 +44,7 @@ final class ShownCells {
             case Revealed<?> alone -> add(null, field, alone);
             case RevealedRow row -> row.forEach((name, each) -> add(row.rowId(), name, each));
             case StatusStep step -> add(step.id(), STEP + step.kind().name(), step.reached());
+            case CaseHeader.DueItem due -> add(null, DUE + due.kind().name(), due.due());
             case RevealedChange change -> {
                 add(null, change.attribute(), change.before());
                 add(null, change.attribute(), change.after());

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.himaye.benchmarks.NamedSql;
 import org.himaye.shared.PageAsked;
@@ -45,7 +46,8 @@ public final class CaseListRace {
     private final Map<String, Object> values = new HashMap<>();
 
     private CaseListRace(UUID caller, UUID house, UUID supervised, PageAsked page) {
-        CaseListSql sql = new CaseListSql(new CaseQuery(null, null, null, page), "", caller, supervised, null);
+        CaseListSql sql =
+                new CaseListSql(new CaseQuery(null, null, null, page), "", Set.of(), caller, supervised, null);
         this.ours = new NamedSql(sql.text());
         this.rival = new NamedSql(WITHOUT_POLICY.formatted(
                 supervised == null

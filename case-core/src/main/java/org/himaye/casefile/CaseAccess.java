@@ -207,13 +207,13 @@ public class CaseAccess {
                         row.get("grant_ends", Instant.class));
     }
 
-    private static List<CaseHeader.DueItem> deadlines(Tuple row) {
-        List<CaseHeader.DueItem> items = new ArrayList<>();
+    private static List<CaseFacts.OpenDeadline> deadlines(Tuple row) {
+        List<CaseFacts.OpenDeadline> items = new ArrayList<>();
         Object kinds = row.get("due_kinds");
         Object times = row.get("due_times");
         if (kinds instanceof Object[] names && times instanceof Object[] seconds) {
             for (int i = 0; i < names.length; i++) {
-                items.add(new CaseHeader.DueItem(
+                items.add(new CaseFacts.OpenDeadline(
                         DeadlineKind.valueOf(names[i].toString()),
                         Instant.ofEpochSecond(((Number) seconds[i]).longValue())));
             }

@@ -17,12 +17,14 @@ import org.himaye.shared.Translated;
 /** A case as {@link CaseAccess} found it: the policy's facts and what the header needs, of which coded facts stay inside core. */
 public final class CaseFacts {
 
+    record OpenDeadline(DeadlineKind kind, Instant dueAt) {}
+
     private final PolicyFacts policy;
     private final Tuple row;
     private final CaseStatus status;
-    private final List<CaseHeader.DueItem> deadlines;
+    private final List<OpenDeadline> deadlines;
 
-    CaseFacts(PolicyFacts policy, Tuple row, CaseStatus status, List<CaseHeader.DueItem> deadlines) {
+    CaseFacts(PolicyFacts policy, Tuple row, CaseStatus status, List<OpenDeadline> deadlines) {
         this.policy = policy;
         this.row = row;
         this.status = status;
@@ -139,7 +141,8 @@ public final class CaseFacts {
         return row.get(column, String.class);
     }
 
-    List<CaseHeader.DueItem> deadlines() {
+    /** All of them, the most urgent first: for {@link CaseHeaders} alone, which asks the policy. */
+    List<OpenDeadline> deadlines() {
         return deadlines;
     }
 }

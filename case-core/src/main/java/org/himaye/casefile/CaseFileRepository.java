@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.himaye.confidentiality.AccessReason;
@@ -247,10 +248,10 @@ class CaseFileRepository {
                 .toList();
     }
 
-    /** In the order of the way that was asked, for {@link org.himaye.shared.PageOf#found}. Tells the database for whom. */
-    List<CaseRow> list(CaseQuery query, String told, Caller caller) {
+    /** In the order of the way that was asked, for {@link org.himaye.shared.PageOf#found}. Parameters as of {@link CaseListSql}. */
+    List<CaseRow> list(CaseQuery query, String told, Set<DeadlineKind> kinds, Caller caller) {
         CaseListSql sql = new CaseListSql(
-                query, told, caller.sub(), caller.is(Role.SUPERVISOR) ? caller.institution() : null, clock);
+                query, told, kinds, caller.sub(), caller.is(Role.SUPERVISOR) ? caller.institution() : null, clock);
         Query select = entityManager.createNativeQuery(sql.text(), Tuple.class);
         sql.values().forEach(select::setParameter);
         return Tuples.of(select).stream().map(CaseFileRepository::row).toList();

@@ -30,6 +30,6 @@ public record CaseHeader(
         Revealed<?> identificationStatus,
         List<DueItem> deadlines) {
 
-    /** One deadline, most urgent first. */
-    public record DueItem(DeadlineKind kind, Instant dueAt) {}
+    /** One deadline that the reader is told of, most urgent first. */
+    public record DueItem(DeadlineKind kind, Revealed<Instant> due) {}
 }

@@ -5,6 +5,7 @@ import static org.himaye.confidentiality.DataClass.STATISTICAL;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import org.himaye.confidentiality.Gate;
 import org.himaye.confidentiality.PolicyFacts;
 import org.himaye.confidentiality.Purpose;
@@ -44,7 +45,22 @@ public class CaseHeaders {
                         "case_file",
                         "identificationStatus",
                         facts.identificationStatus()),
-                facts.deadlines());
+                facts.deadlines().stream()
+                        .map(each -> new CaseHeader.DueItem(each.kind(), due(policy, purpose, each)))
+                        .filter(each -> each.due().isShown())
+                        .toList());
+    }
+
+    /** A mask would tell as much as the day: what the deadline is of. */
+    private Revealed<Instant> due(PolicyFacts policy, Purpose purpose, CaseFacts.OpenDeadline deadline) {
+        String[] attribute = deadline.kind().attribute().split("\\.");
+        return gate.coded(
+                policy,
+                purpose,
+                gate.classOf(deadline.kind().attribute()),
+                attribute[0],
+                attribute[1],
+                deadline.dueAt());
     }
 
     private <T> Revealed<T> person(PolicyFacts policy, Purpose purpose, String attribute, T value) {

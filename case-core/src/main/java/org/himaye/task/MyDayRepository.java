@@ -43,7 +43,7 @@ class MyDayRepository {
               left join himaye.case_assignment pa
                      on pa.case_id = c.id and pa.function = 'PRIMARY' and pa.assigned_until is null
               left join himaye.staff s on s.sub = pa.staff_sub
-             where d.met_at is null and d.due_at < :week and d.kind <> 'REFLECTION_ENDS' and c.status <> 'CLOSED'
+             where d.met_at is null and d.due_at < :week and d.kind in (:told) and c.status <> 'CLOSED'
                and (exists (select 1 from himaye.case_assignment a
                              where a.case_id = c.id and a.staff_sub = :caller and a.assigned_until is null)
                     or (:supervises and c.institution_id = :institution))
@@ -82,9 +82,10 @@ class MyDayRepository {
     /**
      * Deadlines that have passed or end within a week: so many rows of the caller's own, so many of others'.
      *
+     * @param told kinds of which the caller is told; there are no others
      * @param until only these, or null for all; the counts are of all
      */
-    DueRows due(Caller caller, BusinessClock clock, int rows, MyDay.Until until) {
+    DueRows due(Caller caller, Set<DeadlineKind> told, BusinessClock clock, int rows, MyDay.Until until) {
         if (!caller.may(Permission.CASE_LIST)) {
             return DueRows.NONE;
         }
@@ -100,7 +101,8 @@ class MyDayRepository {
                 .setParameter(
                         "until",
                         until == MyDay.Until.LATE ? clock.instant() : until == MyDay.Until.TODAY ? tomorrow : week)
-                .setParameter("own", own(caller))
+                .setParameter("own", names(Turns.of(caller)))
+                .setParameter("told", names(told))
                 .setParameter("caller", caller.sub())
                 .setParameter("supervises", caller.is(Role.SUPERVISOR))
                 .setParameter("institution", caller.institution())
@@ -117,11 +119,13 @@ class MyDayRepository {
                 number(first, "others"));
     }
 
-    private static List<String> own(Caller caller) {
-        Set<DeadlineKind> kinds = Turns.of(caller);
-        return kinds.isEmpty()
-                ? List.of(NOTHING)
-                : kinds.stream().map(Enum::name).toList();
+    /** Nobody has to do anything by the end of the reflection period. */
+    private static List<String> names(Set<DeadlineKind> kinds) {
+        List<String> names = kinds.stream()
+                .filter(kind -> kind != DeadlineKind.REFLECTION_ENDS)
+                .map(Enum::name)
+                .toList();
+        return names.isEmpty() ? List.of(NOTHING) : names;
     }
 
     private static Due due(Tuple t) {

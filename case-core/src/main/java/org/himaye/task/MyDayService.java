@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.himaye.accesslog.AccessLogService;
 import org.himaye.accesslog.RecentRefusals;
+import org.himaye.casefile.DeadlinesTold;
 import org.himaye.confidentiality.AccessEvent.Action;
 import org.himaye.confidentiality.AccessEvent.Link;
 import org.himaye.confidentiality.Act;
@@ -38,6 +39,9 @@ public class MyDayService {
 
     @Inject
     private MyDayRepository repository;
+
+    @Inject
+    private DeadlinesTold told;
 
     @Inject
     private AccessLogService accessLog;
@@ -78,7 +82,11 @@ public class MyDayService {
                 whole == MyDay.Part.WAITING
                         ? MyDayRepository.DueRows.NONE
                         : repository.due(
-                                caller, clock, whole == null ? ROWS : WHOLE, whole == MyDay.Part.DUE ? until : null),
+                                caller,
+                                told.to(caller),
+                                clock,
+                                whole == null ? ROWS : WHOLE,
+                                whole == MyDay.Part.DUE ? until : null),
                 whole == null || whole == MyDay.Part.WAITING
                         ? repository.waiting(caller, clock, whole == null ? ROWS : WHOLE)
                         : MyDayRepository.WaitingRows.NONE,
