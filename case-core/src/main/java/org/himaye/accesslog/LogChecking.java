@@ -15,8 +15,8 @@ import org.himaye.confidentiality.LogUnavailable;
 import org.himaye.shared.BusinessClock;
 
 /**
- * Once a night the events of the last day, and those that no check found sound since, are held against their seals; what came of it is an event,
- * stands on the desk, and is told by health.
+ * Once a night the events of the last day, those that no check found sound since, and a part of all the others in turn are held against their
+ * seals; what came of it is an event, stands on the desk, and is told by health.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

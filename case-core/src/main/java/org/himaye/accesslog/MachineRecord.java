@@ -41,12 +41,12 @@ class MachineRecord {
 
     /** @throws org.himaye.confidentiality.LogUnavailable when it cannot be recorded */
     void did(Did what) {
-        record(what, AccessEvent.Outcome.ALLOWED, null, null, 0);
+        record(what, AccessEvent.Outcome.ALLOWED, null, null, List.of(), 0);
     }
 
     /** @throws org.himaye.confidentiality.LogUnavailable when it cannot be recorded */
     void failed(Did what, AccessReason why) {
-        record(what, AccessEvent.Outcome.FAILED, why.name(), null, 0);
+        record(what, AccessEvent.Outcome.FAILED, why.name(), null, List.of(), 0);
     }
 
     /**
@@ -60,10 +60,11 @@ class MachineRecord {
                 found.sound() ? AccessEvent.Outcome.ALLOWED : AccessEvent.Outcome.FAILED,
                 found.sound() ? null : AccessReason.LOG_UNPROVED.name(),
                 found.event(),
+                found.fields(),
                 found.entries());
     }
 
-    private void record(Did what, AccessEvent.Outcome outcome, String reason, UUID id, int rows) {
+    private void record(Did what, AccessEvent.Outcome outcome, String reason, UUID id, List<String> fields, int rows) {
         recorder.commit(new AccessEvent(
                 UUID.randomUUID(),
                 MACHINE,
@@ -76,7 +77,7 @@ class MachineRecord {
                 List.of(),
                 what.table,
                 id,
-                List.of(),
+                fields,
                 List.of(),
                 null,
                 null,

@@ -255,7 +255,7 @@ class DeskProofsTest {
         String forge = "update himaye.access_event set outcome = 'DENIED'" + row;
         String mend = "update himaye.access_event set outcome = 'ALLOWED'" + row;
         Instant later = Instant.now().plus(Duration.ofDays(3));
-        OwnCheck own = new OwnCheck(reader);
+        OwnCheck own = new OwnCheck(reader, 1);
         assertTrue(own.sound(), "before the first night");
         changed(forge, mend + "; delete from himaye.access_event where act = 'log.check'", () -> {
             assertTrue(own.again(later).sound(), "its day is over");
@@ -266,6 +266,68 @@ class DeskProofsTest {
             keep("ALLOWED");
             assertTrue(own.sound());
         });
+    }
+
+    /** Long after its day, whatever the night: every leaf has its turn, and what was found is looked at again until it is as sealed. */
+    @Test
+    void whatWasChangedOrPutInLongAgoIsFoundWithinAMonth() throws Exception {
+        AccessQuery.Cursor at = places().get(300);
+        String row = " where seq = " + at.sequence();
+        String forge = "update himaye.access_event set outcome = 'DENIED'" + row;
+        String mend = "update himaye.access_event set outcome = 'ALLOWED'" + row;
+        String putIn = "insert into himaye.access_event (id, at, seq, act, action, fields, classes, outcome, row_count)"
+                + " overriding system value select gen_random_uuid(), %s, 0, 'case.read', 'VIEW', '{}', '{}', 'ALLOWED', 0"
+                + " from himaye.access_event" + row;
+        String takeOut = "delete from himaye.access_event where seq = 0";
+        changed(forge, mend + FORGET, () -> {
+            int nights = foundAfter(at.sequence());
+            assertTrue(nights > 5, "it is not at the beginning");
+            night(nights);
+            assertEquals(at.sequence(), night(nights + 1).number(), "until it is mended");
+            changed(mend, forge, () -> assertTrue(night(nights + 2).sound()));
+        });
+        for (String time : List.of("at", "'-infinity'", "'1999-01-01'", "'2999-01-01'", "'infinity'")) {
+            changed(putIn.formatted(time), takeOut + FORGET, () -> foundAfter(0));
+        }
+        changed("select 1", "select 1" + FORGET, () -> {
+            int entries = 0;
+            for (int i = 0; i < MONTH; i++) {
+                entries += night(i).entries();
+            }
+            assertTrue(entries >= stored.newest().size(), entries + " entries in a month");
+            assertTrue(entries < 2 * stored.newest().size(), entries + " entries in a month");
+        });
+    }
+
+    private static final String FORGET = "; delete from himaye.access_event where act = 'log.check'";
+    private static final int MONTH = 31;
+
+    /** How many sound nights were before. */
+    private static int foundAfter(long number) throws SQLException {
+        for (int i = 0; i < MONTH; i++) {
+            OwnCheck.Found found = night(i);
+            if (!found.sound()) {
+                assertEquals(number, found.number());
+                return i;
+            }
+        }
+        throw new AssertionError("nobody found it in a month");
+    }
+
+    /** Of a year to come, so that nothing is of the last day; its event is kept as the server keeps it. */
+    private static OwnCheck.Found night(int after) throws SQLException {
+        Instant now = Instant.parse("2101-01-01T00:00:00Z").plus(Duration.ofDays(after));
+        OwnCheck.Found found = new OwnCheck(reader, 1).again(now);
+        try (Connection superuser = database.superuser();
+                var insert = superuser.prepareStatement(
+                        "insert into himaye.access_event (id, at, act, action, fields, classes, outcome, row_count)"
+                                + " values (gen_random_uuid(), ?, 'log.check', 'VIEW', ?, '{}', ?, 1)")) {
+            insert.setObject(1, now.atOffset(ZoneOffset.UTC));
+            insert.setArray(2, superuser.createArrayOf("text", found.fields().toArray()));
+            insert.setString(3, found.sound() ? "ALLOWED" : "FAILED");
+            insert.executeUpdate();
+        }
+        return found;
     }
 
     private static void keep(String outcome) throws SQLException {
