@@ -4,7 +4,8 @@ import java.util.function.Consumer;
 
 /**
  * A filtered part of the log that leaves the house. Its event, with the number of rows and every case on it, is committed before
- * the service hands it out; the rows are read only when it is written.
+ * the service hands it out; the rows are read only when it is written. What was being written at that moment is not part of it, though its time
+ * may be earlier: nothing comes in that its event does not name.
  */
 public final class AccessExport {
 

@@ -176,7 +176,11 @@ final class AccessLogFilter {
 
     AccessLogFilter page(AccessQuery.Page page) {
         if (page.before() != null) {
-            older("<", page.before());
+            AccessQuery.Cursor before = page.before();
+            place("e.at <= ?", before.at());
+            place("(e.at, e.seq) < (?, ?)", before.at(), before.sequence());
+            all.notAfter(before.at().plus(LoggedDay.MARGIN));
+            sure.notAfter(before.at().minus(LoggedDay.MARGIN).minusMillis(1));
         }
         if (page.after() != null) {
             AccessQuery.Cursor after = page.after();
@@ -188,18 +192,6 @@ final class AccessLogFilter {
         return this;
     }
 
-    AccessLogFilter notAfter(AccessQuery.Cursor newest) {
-        older("<=", newest);
-        return this;
-    }
-
-    private void older(String side, AccessQuery.Cursor than) {
-        place("e.at <= ?", than.at());
-        place("(e.at, e.seq) " + side + " (?, ?)", than.at(), than.sequence());
-        all.notAfter(than.at().plus(LoggedDay.MARGIN));
-        sure.notAfter(than.at().minus(LoggedDay.MARGIN).minusMillis(1));
-    }
-
     /**
      * What the staff of an institution did in their daily work: nothing of those who look at them, and nothing that prepares an order or answers a
      * question about one of them.
@@ -207,6 +199,23 @@ final class AccessLogFilter {
     AccessLogFilter ofHouse(UUID institution) {
         and("e.institution_id = ? and e.role not in ('AUDITOR', 'PRIVACY_OFFICER')", institution);
         and("e.act not like 'restriction.%' and e.act not like 'audit.%'");
+        return this;
+    }
+
+    /**
+     * Of what is there at a moment, all to which nothing comes any more. A time alone does not tell: who writes an event has its time before it is
+     * committed. Numbers of transactions are those of one cluster, so what was sealed counts, too: of a copy that was restored.
+     *
+     * @param sequence the sealer has passed it
+     * @param snapshot of the database: what it shows was committed
+     */
+    record Settled(long sequence, String snapshot) {}
+
+    AccessLogFilter settled(Settled settled) {
+        and(
+                "(e.seq <= ? or pg_visible_in_snapshot(e.xid, ?::text::pg_snapshot))",
+                settled.sequence(),
+                settled.snapshot());
         return this;
     }
 

@@ -108,6 +108,8 @@ class AccessLogRepository {
     private static final String SIGNED_UNTIL = "select l.event_seq from himaye.log_checkpoint c"
             + " join himaye.log_leaf l on l.leaf_index = c.size - 1 order by c.size desc limit 1";
 
+    private static final String SETTLED = "select p.sealed_seq, pg_current_snapshot()::text from himaye.log_position p";
+
     private static final String DRAW = """
             with fitting as materialized (select e.at, e.seq from %s)
             select f.at, f.seq, (select count(*) from fitting) as n
@@ -154,9 +156,9 @@ class AccessLogRepository {
     /**
      * What an export will hold.
      *
-     * @param until newest event in it; what comes later is not part of it
+     * @param settled of what it is a part; what comes later is not part of it, whatever its time
      */
-    record Extent(int rows, boolean complete, AccessQuery.Cursor until, List<Link> links) {}
+    record Extent(int rows, boolean complete, AccessLogFilter.Settled settled, List<Link> links) {}
 
     private record Row(AccessEntry entry, List<Link> links) {}
 
@@ -380,13 +382,16 @@ class AccessLogRepository {
     }
 
     Extent extent(AccessQuery query, int limit) {
-        List<AccessQuery.Cursor> until = places(query, 1);
-        if (until.isEmpty()) {
-            return new Extent(0, true, null, List.of());
-        }
-        AccessLogFilter fixed = AccessLogFilter.of(query).notAfter(until.get(0));
+        AccessLogFilter.Settled settled = read(
+                        SETTLED, List.of(), row -> new AccessLogFilter.Settled(row.getLong(1), row.getString(2)))
+                .getFirst();
+        AccessLogFilter fixed = AccessLogFilter.of(query).settled(settled);
         int rows = count(fixed, limit + 1);
-        return new Extent(Math.min(rows, limit), rows <= limit, until.get(0), cases(fixed.events(false, limit)));
+        return new Extent(
+                Math.min(rows, limit),
+                rows <= limit,
+                settled,
+                rows == 0 ? List.of() : cases(fixed.events(false, limit)));
     }
 
     private List<Link> cases(AccessLogFilter.Sql events) {
@@ -406,11 +411,11 @@ class AccessLogRepository {
     }
 
     /** Hands the rows over one by one; the database keeps the rest. */
-    void stream(AccessQuery query, AccessQuery.Cursor until, int rows, Consumer<AccessEntry> each) {
+    void stream(AccessQuery query, AccessLogFilter.Settled settled, int rows, Consumer<AccessEntry> each) {
         if (rows == 0) {
             return;
         }
-        AccessLogFilter.Sql events = AccessLogFilter.of(query).notAfter(until).events(false, rows);
+        AccessLogFilter.Sql events = AccessLogFilter.of(query).settled(settled).events(false, rows);
         String sql = COLUMNS + " from " + events.text() + AROUND + AccessLogFilter.order(false);
         try (Connection connection = reader.getConnection()) {
             connection.setAutoCommit(false);

@@ -142,7 +142,7 @@ public class AccessLogService {
         return new AccessExport(
                 extent.rows(),
                 extent.complete(),
-                row -> log.stream(query.checked(), extent.until(), extent.rows(), row));
+                row -> log.stream(query.checked(), extent.settled(), extent.rows(), row));
     }
 
     /**

@@ -52,8 +52,10 @@ class AccessLogFilterTest {
 
     private static void everyPlaceholderHasItsValue(AccessQuery query) {
         AccessLogFilter page = AccessLogFilter.of(query).page(query.page());
-        AccessLogFilter export =
-                AccessLogFilter.of(query).page(query.page()).notAfter(PLACE).under(7);
+        AccessLogFilter export = AccessLogFilter.of(query)
+                .page(query.page())
+                .settled(new AccessLogFilter.Settled(7, "1:1:"))
+                .under(7);
         AccessLogFilter house = AccessLogFilter.of(query).ofHouse(UUID.randomUUID());
         for (AccessLogFilter filter : List.of(AccessLogFilter.of(query), page, export, house)) {
             for (AccessLogFilter.Sql sql :
