@@ -1,6 +1,5 @@
 package org.himaye.accesslog;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -247,8 +246,8 @@ final class OwnCheck {
     }
 
     private <T> List<T> read(String sql, Reading<T> reading, Object... values) {
-        try (Connection connection = reader.getConnection();
-                PreparedStatement ask = connection.prepareStatement(sql)) {
+        try (PatientReader patient = PatientReader.of(reader);
+                PreparedStatement ask = patient.connection().prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 ask.setObject(
                         i + 1,
