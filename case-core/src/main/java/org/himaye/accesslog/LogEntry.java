@@ -1,6 +1,9 @@
 package org.himaye.accesslog;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -26,6 +29,9 @@ final class LogEntry {
     private static final int VERSION = 2;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'");
 
+    private static final OffsetDateTime FIRST = OffsetDateTime.parse("0000-01-01T00:00:00Z");
+    private static final OffsetDateTime LAST = OffsetDateTime.parse("9999-12-31T23:59:59.999999Z");
+
     private LogEntry() {}
 
     /**
@@ -43,10 +49,31 @@ final class LogEntry {
         throw new IllegalStateException("event " + row.id() + " does not fit into entries");
     }
 
-    /** The line for a link that is of no entry; no entry itself. */
+    /** As {@link #of}; none of a row that makes no entry, because somebody changed it or put it in past what is taken: whoever looks is told. */
+    static List<byte[]> made(ResultSet row) throws SQLException {
+        try {
+            return of(LogRow.read(row));
+        } catch (IllegalStateException
+                | IllegalArgumentException
+                | NullPointerException
+                | ClassCastException
+                | DateTimeException changed) {
+            return List.of();
+        }
+    }
+
+    /** The line for a row that makes no entry. */
+    static byte[] unfit(UUID event, long seq) {
+        Map<String, Object> keys = new TreeMap<>();
+        put(keys, "event", event);
+        put(keys, "row", seq);
+        return json(keys).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The line for a link that is of no entry; no entry itself. Its time may be any that the database knows, the endless ones too. */
     static byte[] link(OffsetDateTime at, UUID caseId, UUID event, UUID person) {
         Map<String, Object> keys = new TreeMap<>();
-        put(keys, "at", moment(at));
+        put(keys, "at", moment(at.isBefore(FIRST) ? FIRST : at.isAfter(LAST) ? LAST : at));
         put(keys, "case", caseId);
         put(keys, "event", event);
         put(keys, "person", person);

@@ -131,7 +131,7 @@ public final class LogExport {
                     }
                     int part = rows.getInt("part");
                     if (part == 0 || entries.isEmpty()) {
-                        entries = rows.getObject("id") == null ? List.of() : entries(rows);
+                        entries = rows.getObject("id") == null ? List.of() : LogEntry.made(rows);
                     }
                     next(
                             hashes,
@@ -149,15 +149,6 @@ public final class LogExport {
                     next(hashes, bundle, index, new byte[LogTree.HASH], new byte[0], size);
                 }
             }
-        }
-    }
-
-    /** None of a row that cannot be written as an entry: somebody changed it afterwards, and the check names its leaf. */
-    private static List<byte[]> entries(ResultSet rows) throws SQLException {
-        try {
-            return LogEntry.of(LogRow.read(rows));
-        } catch (IllegalStateException | IllegalArgumentException | NullPointerException changed) {
-            return List.of();
         }
     }
 
@@ -205,7 +196,10 @@ public final class LogExport {
                 ResultSet rows = find.executeQuery()) {
             while (rows.next()) {
                 count++;
-                for (byte[] entry : LogEntry.of(LogRow.read(rows))) {
+                List<byte[]> entries = LogEntry.made(rows);
+                for (byte[] entry : entries.isEmpty()
+                        ? List.of(LogEntry.unfit(rows.getObject("id", UUID.class), rows.getLong("seq")))
+                        : entries) {
                     out.write(entry);
                     out.write('\n');
                 }

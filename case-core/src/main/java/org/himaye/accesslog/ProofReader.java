@@ -137,18 +137,10 @@ final class ProofReader {
                 PreparedStatement find = connection.prepareStatement(ROW)) {
             bind(find, place);
             try (ResultSet row = find.executeQuery()) {
-                return row.next() ? Optional.of(made(row)) : Optional.empty();
+                return row.next() ? Optional.of(LogEntry.made(row)) : Optional.empty();
             }
         } catch (SQLException e) {
             throw new LogUnavailable(e);
-        }
-    }
-
-    private static List<byte[]> made(ResultSet row) throws SQLException {
-        try {
-            return LogEntry.of(LogRow.read(row));
-        } catch (IllegalStateException | IllegalArgumentException | NullPointerException changed) {
-            return List.of();
         }
     }
 
@@ -211,7 +203,7 @@ final class ProofReader {
     /** The entries that these rows make today, by number; none of a row that makes none. */
     Map<Long, List<byte[]>> entries(List<AccessQuery.Cursor> places) {
         Map<Long, List<byte[]>> entries = new HashMap<>();
-        among(ROWS, places, row -> entries.put(row.getLong("seq"), made(row)));
+        among(ROWS, places, row -> entries.put(row.getLong("seq"), LogEntry.made(row)));
         return entries;
     }
 

@@ -227,6 +227,42 @@ class VerifiedExportTest {
         assertEquals("unsealed, line 1", report.findings().getFirst().place());
     }
 
+    /** Past everything that says what may be written: the export names it and goes on to its end. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "fields = '{{a,b},{c,d}}'",
+                "classes = '{NULL}'",
+                "happened_at = 'infinity'",
+                "reason = repeat('a', 5000)",
+                "at = 'infinity'",
+                "at = '-infinity'",
+            })
+    void aRowThatCannotBeAnEntryIsNamedWhetherPutInOrChanged(String change) throws Exception {
+        run(superuser, "alter table himaye.access_event drop constraint ck_access_event_short");
+        run(
+                superuser,
+                of(
+                        100,
+                        "insert into himaye.access_event (id, at, seq, act, action, fields, classes, outcome, row_count)"
+                                + " overriding system value select gen_random_uuid(), at - interval '1 hour', -7, act, action, fields, classes,"
+                                + " outcome, row_count from himaye.access_event where seq = SEQ"));
+        run(superuser, "update himaye.access_event set " + change + " where seq = -7");
+        run(superuser, of(100, "update himaye.access_event set " + change + " where seq = SEQ"));
+
+        Report report = verified();
+
+        assertEquals(1, report.exitCode(), report::text);
+        assertTrue(report.findings().stream().anyMatch(each -> each.index() == 100), report::text);
+        assertTrue(
+                report.findings().stream()
+                        .anyMatch(each -> each.place().equals("unsealed, line 1")
+                                && each.words().startsWith("row -7, event ")
+                                && each.words().contains("cannot be an entry")),
+                report::text);
+    }
+
     /** The auditor's pages ask for the links of a case at any time, entries have those of their moment. */
     @ParameterizedTest
     @CsvSource(
@@ -236,6 +272,10 @@ class VerifiedExportTest {
                         + " gen_random_uuid(), at + interval '6 minutes' from himaye.access_event where id = ID",
                 "insert into himaye.access_event_case (event_id, case_id, at) select id, gen_random_uuid(),"
                         + " at - interval '2 days' from himaye.access_event where id = ID",
+                "insert into himaye.access_event_case (event_id, case_id, at) select id, gen_random_uuid(),"
+                        + " 'infinity' from himaye.access_event where id = ID",
+                "insert into himaye.access_event_case (event_id, case_id, at) select id, gen_random_uuid(),"
+                        + " '-infinity' from himaye.access_event where id = ID",
             })
     void aLinkFarFromItsEventIsFound(String link) throws Exception {
         run(superuser, of(100, link));

@@ -21,6 +21,8 @@ final class Unsealed {
     private static final Pattern LINK = Pattern.compile("\\{\"at\":\"[-0-9T:.Z]{1,40}\",\"case\":\"(" + UUID
             + ")\",\"event\":\"(" + UUID + ")\"(?:,\"person\":\"" + UUID + "\")?\\}");
 
+    private static final Pattern UNFIT = Pattern.compile("\\{\"event\":\"(" + UUID + ")\",\"row\":(-?[0-9]{1,19})\\}");
+
     private final LogFolder folder;
     private final Findings findings;
 
@@ -66,10 +68,16 @@ final class Unsealed {
     }
 
     private static String words(byte[] line, int length) {
-        Matcher link = LINK.matcher(new String(line, 0, length, StandardCharsets.UTF_8));
-        return link.matches()
-                ? "case " + link.group(1) + " was put beside event " + link.group(2)
-                        + " at another time: no entry has it, and people may read it as one"
+        String text = new String(line, 0, length, StandardCharsets.UTF_8);
+        Matcher link = LINK.matcher(text);
+        if (link.matches()) {
+            return "case " + link.group(1) + " was put beside event " + link.group(2)
+                    + " at another time: no entry has it, and people may read it as one";
+        }
+        Matcher unfit = UNFIT.matcher(text);
+        return unfit.matches()
+                ? "row " + unfit.group(2) + ", event " + unfit.group(1)
+                        + ", is in the table and in no leaf, and cannot be an entry: it was put in past the system"
                 : "an event is in the table and in no leaf: it was put in past the system or with a false transaction; "
                         + event(line, length);
     }
