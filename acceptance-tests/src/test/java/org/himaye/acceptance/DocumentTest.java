@@ -141,7 +141,7 @@ class DocumentTest {
         return file.toByteArray();
     }
 
-    /** Without a length, without a first line, and broken off behind it: nothing of it is kept, and each is an event (ADR 30). */
+    /** Without a length, without a first line, broken off behind it, and with a title that nobody types: nothing of it is kept, and each is an event (ADR 30). */
     private static void whatDoesNotComeWholeIsOnRecord(Visit visit, String number) throws IOException {
         AccessEvents events = AccessEvents.fromNow();
         byte[] words = "neither a line nor its end".getBytes(StandardCharsets.US_ASCII);
@@ -150,14 +150,16 @@ class DocumentTest {
                 "422",
                 sent(visit, "Transfer-Encoding: chunked", "3\r\nabc\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII)));
         assertEquals("422", sent(visit, "Content-Length: " + words.length, words));
+        byte[] turned = line(number).replace("title=a", "title=a%E2%80%AEb").getBytes(StandardCharsets.US_ASCII);
+        assertEquals("422", sent(visit, "Content-Length: " + turned.length, turned));
         try (Socket socket = opened(visit, "Content-Length: " + MEGABYTE)) {
             socket.getOutputStream().write((line(number) + "%PDF-1.7").getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
         }
 
-        List<String> expected = List.of("BROKEN_OFF of 0", "BROKEN_OFF of 0", "BROKEN_OFF of 1");
+        List<String> expected = List.of("BROKEN_OFF of 0", "BROKEN_OFF of 0", "TextNotAllowed of 1", "BROKEN_OFF of 1");
         Eventually.holds(
-                "three events", () -> expected.equals(refusals(events)), () -> String.join(", ", refusals(events)));
+                "four events", () -> expected.equals(refusals(events)), () -> String.join(", ", refusals(events)));
     }
 
     private static List<String> refusals(AccessEvents events) {

@@ -42,6 +42,7 @@ import org.himaye.document.DocumentRepository.Asked;
 import org.himaye.document.DocumentRepository.Stored;
 import org.himaye.shared.AnswerMissing;
 import org.himaye.shared.BusinessClock;
+import org.himaye.shared.BusinessException;
 import org.himaye.shared.Configuration;
 import org.himaye.shared.PageAsked;
 import org.himaye.shared.PageOf;
@@ -289,10 +290,22 @@ public class DocumentService {
     @Act(value = Permission.DOCUMENT_WRITE, action = Action.CREATE)
     @TransactionAttribute(NOT_SUPPORTED)
     public void refuse(CaseNumber number, DocumentProblem problem) {
+        refuse(number, new DocumentRefused(problem));
+    }
+
+    /**
+     * The same for what the form said of it.
+     *
+     * @throws BusinessException always, this one
+     * @throws Refused as above
+     */
+    @Act(value = Permission.DOCUMENT_WRITE, action = Action.CREATE)
+    @TransactionAttribute(NOT_SUPPORTED)
+    public void refuse(CaseNumber number, BusinessException wrong) {
         if (number != null) {
             transaction.read(() -> access.require(number));
         }
-        throw new DocumentRefused(problem);
+        throw wrong;
     }
 
     /** Byte for byte; a picture as it is kept. What nobody covered must not pass as a copy for others. */

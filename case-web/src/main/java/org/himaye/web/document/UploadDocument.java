@@ -31,6 +31,8 @@ import org.himaye.document.DocumentProblem;
 import org.himaye.document.DocumentRefused;
 import org.himaye.document.DocumentService;
 import org.himaye.shared.BusinessException;
+import org.himaye.shared.TextNotAllowed;
+import org.himaye.shared.TextTooLong;
 import org.himaye.web.shared.RefusedAddress;
 
 /**
@@ -109,7 +111,7 @@ public class UploadDocument extends HttpServlet {
         long end = System.nanoTime() + LONGEST.toNanos();
         Map<String, String> said = whole(null, () -> said(in, end));
         CaseNumber number = CaseNumber.parse(said.get("case"));
-        DocumentEntry entry = entry(said);
+        DocumentEntry entry = entry(number, said);
         if (request.getContentLengthLong() > (long) limit.bytes() + LONGEST_LINE) {
             documents.refuse(number, DocumentProblem.TOO_LARGE);
         }
@@ -137,6 +139,16 @@ public class UploadDocument extends HttpServlet {
         } catch (IOException gone) {
             documents.refuse(number, DocumentProblem.BROKEN_OFF);
             throw new UncheckedIOException(gone);
+        }
+    }
+
+    /** A title that nobody types is on record as what is missing, which is seen later. */
+    private DocumentEntry entry(CaseNumber number, Map<String, String> said) {
+        try {
+            return entry(said);
+        } catch (TextNotAllowed | TextTooLong wrong) {
+            documents.refuse(number, wrong);
+            throw wrong;
         }
     }
 
