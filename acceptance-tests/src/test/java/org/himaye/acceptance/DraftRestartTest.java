@@ -11,12 +11,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * F19: the server is killed under an open form, while others work. The page notices, keeps again after a new sign-in, and nothing is
- * lost; nor is what the others were shown or had done. It starts without its key-encryption key, which is put back while it runs.
+ * lost; nor is what the others were shown or had done, and the log is sound. It starts without its key-encryption key, which is put back while it runs.
  */
 class DraftRestartTest {
+
+    @TempDir
+    Path folder;
 
     @BeforeAll
     static void onlyServersOfOurOwn() {
@@ -71,6 +75,7 @@ class DraftRestartTest {
         assertEquals("Arada", visit.field("aliases").inputValue());
         assertEquals("Sonra", visit.field("patronymic").inputValue());
         visit.leave();
+        KilledTest.theLogIsSound(folder);
     }
 
     /** A server that waited for its key would be restarted without end; the restart is needed here anyway. */

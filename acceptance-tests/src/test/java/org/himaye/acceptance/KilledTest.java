@@ -15,8 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Servers are killed at any moment while people work: nothing was shown without an event, nothing acknowledged is lost, and the log is
- * sound. Payara is killed in {@link DraftRestartTest}, which needs its restart; here in a long run only ({@code ./himaye test --long}),
- * which kills fifty times, or as often as {@code -Dhimaye.kills} says.
+ * sound. PostgreSQL twice; Payara in {@link DraftRestartTest}, which needs its restart, and here in a long run only
+ * ({@code ./himaye test --long}), which kills fifty times, or as often as {@code -Dhimaye.kills} says. The sealer dies at its three named
+ * places and at any moment, PostgreSQL once more, in {@code SealerKilledTest}: eight in a short run.
  */
 class KilledTest {
 
@@ -48,7 +49,7 @@ class KilledTest {
         for (int i = 0; i < PAYARA; i++) {
             killPayara();
         }
-        theLogIsSound();
+        theLogIsSound(folder);
     }
 
     private static void killPayara() {
@@ -60,8 +61,12 @@ class KilledTest {
         }
     }
 
-    /** Sessions of tests inside the server have no sign-in, which is strange and breaks nothing. */
-    private void theLogIsSound() {
+    /**
+     * Everything that was written until now. Sessions of tests inside the server have no sign-in, which is strange and breaks nothing.
+     *
+     * @param folder for the export
+     */
+    static void theLogIsSound(Path folder) {
         long now = Database.number("select max(seq) from himaye.access_event");
         Eventually.holds(
                 "everything until now is sealed and signed",
