@@ -102,9 +102,10 @@ class SessionTest {
     }
 
     /** BR-072: a job with an act beside it that nobody has beside that job. */
-    @Test
-    void anActAddedAtTheProviderThatIsNotForThisJobOpensNothing() {
-        String role = "[" + Himaye.stack().realm().get("roles/accesslog.read") + "]";
+    @ParameterizedTest
+    @ValueSource(strings = {"accesslog.read", "disclosure.decide"})
+    void anActAddedAtTheProviderThatIsNotForThisJobOpensNothing(String act) {
+        String role = "[" + Himaye.stack().realm().get("roles/" + act) + "]";
         atTheProvider("POST", DemoPerson.lawyer1, "/role-mappings/realm", role);
         try (Visit visit = Visit.of(DemoPerson.lawyer1)) {
             assertTrue(

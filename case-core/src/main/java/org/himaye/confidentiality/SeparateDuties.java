@@ -7,6 +7,7 @@ import static org.himaye.confidentiality.Permission.ASSESSMENT_WRITE;
 import static org.himaye.confidentiality.Permission.AUDIT_ANSWER;
 import static org.himaye.confidentiality.Permission.AUDIT_ASK;
 import static org.himaye.confidentiality.Permission.AUDIT_DECIDE;
+import static org.himaye.confidentiality.Permission.BREAKGLASS_REVIEW;
 import static org.himaye.confidentiality.Permission.BREAKGLASS_START;
 import static org.himaye.confidentiality.Permission.CASE_ASSIGN;
 import static org.himaye.confidentiality.Permission.CASE_LIST;
@@ -18,12 +19,14 @@ import static org.himaye.confidentiality.Permission.DISCLOSURE_CHECK;
 import static org.himaye.confidentiality.Permission.DISCLOSURE_DECIDE;
 import static org.himaye.confidentiality.Permission.DISCLOSURE_ENTER;
 import static org.himaye.confidentiality.Permission.DISCLOSURE_INFORM;
+import static org.himaye.confidentiality.Permission.DISCLOSURE_REVIEW;
 import static org.himaye.confidentiality.Permission.DISCLOSURE_SEND;
 import static org.himaye.confidentiality.Permission.DOCUMENT_DOWNLOAD;
 import static org.himaye.confidentiality.Permission.DOCUMENT_READ;
 import static org.himaye.confidentiality.Permission.DOCUMENT_WRITE;
 import static org.himaye.confidentiality.Permission.ERASURE_ASK;
 import static org.himaye.confidentiality.Permission.ERASURE_CONFIRM;
+import static org.himaye.confidentiality.Permission.ERASURE_WITHDRAW;
 import static org.himaye.confidentiality.Permission.HOLD_LIFT;
 import static org.himaye.confidentiality.Permission.HOLD_SET;
 import static org.himaye.confidentiality.Permission.HOUSEACCESS_READ;
@@ -55,6 +58,11 @@ import static org.himaye.confidentiality.Permission.REIMBURSEMENT_PAY;
 import static org.himaye.confidentiality.Permission.REIMBURSEMENT_READ;
 import static org.himaye.confidentiality.Permission.REIMBURSEMENT_REQUEST;
 import static org.himaye.confidentiality.Permission.REIMBURSEMENT_REVIEW;
+import static org.himaye.confidentiality.Permission.RESTRICTION_CONFIRM;
+import static org.himaye.confidentiality.Permission.RESTRICTION_ENTER;
+import static org.himaye.confidentiality.Permission.RESTRICTION_LIFT;
+import static org.himaye.confidentiality.Permission.RIGHTS_REVIEW;
+import static org.himaye.confidentiality.Permission.RIGHTS_SIGN;
 import static org.himaye.confidentiality.Permission.STATISTICS_READ;
 import static org.himaye.confidentiality.Permission.SUBJECTREQUEST_ANSWER;
 import static org.himaye.confidentiality.Permission.SUBJECTREQUEST_DECIDE;
@@ -126,7 +134,46 @@ public final class SeparateDuties {
     private static final Set<Permission> LOG =
             EnumSet.of(ACCESSLOG_READ, ACCESSLOG_EXPORT, AUDIT_ASK, AUDIT_DECIDE, UNUSUAL_READ, UNUSUAL_DECIDE);
 
-    private static final Set<Permission> ERASURE = EnumSet.of(ERASURE_ASK, ERASURE_CONFIRM, HOLD_SET, HOLD_LIFT);
+    /** What is said to the work of others, or to a whole house: a supervisor's, and a privacy officer's where there is none. */
+    private static final Set<Permission> DECIDING = EnumSet.of(
+            CASE_ASSIGN,
+            PLAN_REVIEW,
+            PLAN_RATE,
+            REIMBURSEMENT_REVIEW,
+            DISCLOSURE_DECIDE,
+            DISCLOSURE_REVIEW,
+            SUBJECTREQUEST_DECIDE,
+            LINK_ASK,
+            LINK_ANSWER,
+            LINK_END,
+            RESTRICTION_ENTER,
+            RESTRICTION_CONFIRM,
+            RESTRICTION_LIFT,
+            ERASURE_ASK,
+            ERASURE_CONFIRM,
+            ERASURE_WITHDRAW,
+            HOLD_SET,
+            HOLD_LIFT,
+            BREAKGLASS_REVIEW,
+            AUDIT_ANSWER,
+            RIGHTS_REVIEW,
+            RIGHTS_SIGN);
+
+    /** The work on a case, to which another says yes or no. */
+    private static final Set<Permission> WORKING = EnumSet.of(
+            CASE_START,
+            INTAKE_WRITE,
+            INTAKE_COMPLETE,
+            CONSENT_RECORD,
+            IDENTIFICATION_NOTIFY,
+            ASSESSMENT_WRITE,
+            PLAN_WRITE,
+            NOTE_WRITE,
+            DOCUMENT_WRITE,
+            DISCLOSURE_CHECK,
+            DISCLOSURE_INFORM,
+            SUBJECTREQUEST_HANDLE,
+            REIMBURSEMENT_REQUEST);
 
     private record Pair(Set<Permission> one, Set<Permission> other) {
 
@@ -141,14 +188,16 @@ public final class SeparateDuties {
             new Pair(LOG, CARE),
             new Pair(LOG, POLICE),
             new Pair(LOG, MONEY),
-            new Pair(EnumSet.of(AUDIT_ANSWER), EnumSet.of(AUDIT_ASK, AUDIT_DECIDE, UNUSUAL_DECIDE)),
+            new Pair(DECIDING, WORKING),
+            new Pair(DECIDING, EnumSet.of(AUDIT_ASK, AUDIT_DECIDE, UNUSUAL_DECIDE)),
             new Pair(EnumSet.of(PEOPLE_MANAGE), CARE),
             new Pair(EnumSet.of(PEOPLE_MANAGE), POLICE),
             new Pair(EnumSet.of(PEOPLE_MANAGE), MONEY),
             new Pair(EnumSet.of(PEOPLE_MANAGE), LOG),
             new Pair(EnumSet.of(PEOPLE_MANAGE), EnumSet.of(STATISTICS_READ)),
-            new Pair(EnumSet.of(PEOPLE_MANAGE), ERASURE),
-            new Pair(POLICE, ERASURE),
+            new Pair(EnumSet.of(PEOPLE_MANAGE), DECIDING),
+            new Pair(POLICE, DECIDING),
+            new Pair(EnumSet.of(REIMBURSEMENT_REVIEW), EnumSet.of(REIMBURSEMENT_APPROVE, REIMBURSEMENT_PAY)),
             new Pair(EnumSet.of(REIMBURSEMENT_APPROVE), EnumSet.of(REIMBURSEMENT_PAY)),
             new Pair(EnumSet.of(REIMBURSEMENT_APPROVE), EnumSet.of(REIMBURSEMENT_REQUEST)));
 
