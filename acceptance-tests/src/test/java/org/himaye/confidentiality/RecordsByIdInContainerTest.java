@@ -347,6 +347,7 @@ class RecordsByIdInContainerTest extends InContainer {
         ActCalls ofOwn = new ActCalls(number, null, null, null);
         List<String> done = new ArrayList<>();
         List<String> ended = new ArrayList<>();
+        List<String> told = new ArrayList<>();
         int refused = 0;
         for (Method act : ActCalls.onRecordsOfACase()) {
             String name = ActCalls.name(act);
@@ -365,11 +366,15 @@ class RecordsByIdInContainerTest extends InContainer {
                     refused++;
                 } else {
                     ended.add(caller.role() + " " + name + ": " + outcome.thrown());
+                    if (outcome.thrown() instanceof ConstraintBroken) {
+                        told.add(ended.getLast());
+                    }
                 }
             }
         }
         System.getLogger(getClass().getName()).log(System.Logger.Level.INFO, refused + " refused; " + ended);
         assertEquals(List.of(), done);
+        assertEquals(List.of(), told, "an id that is taken tells that there is a record");
         assertTrue(refused > 20, refused + " refused; " + ended);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -67,6 +68,11 @@ public class ActRecord {
     public void on(String table, UUID id) {
         entity = table;
         entityId = id;
+    }
+
+    /** The main object, if it is of this table. */
+    Optional<UUID> object(String table) {
+        return table.equals(entity) ? Optional.ofNullable(entityId) : Optional.empty();
     }
 
     /** The purpose that the reader chose. */

@@ -16,6 +16,9 @@ public class ConstraintBroken extends BusinessException {
 
     private static final String UNIQUE_VIOLATION = "23505";
 
+    /** How PostgreSQL names the rule of a table's primary key. */
+    private static final String ID = "_pkey";
+
     private final String constraint;
     private final boolean taken;
 
@@ -40,6 +43,11 @@ public class ConstraintBroken extends BusinessException {
     /** True when what was to be stored is there already: two people, or two clicks, did the same at once. */
     public boolean taken() {
         return taken;
+    }
+
+    /** The table in which the id of a new row was taken; empty for every other rule. */
+    Optional<String> idOf() {
+        return taken && constraint.endsWith(ID) ? Optional.of(constraint.replace(ID, "")) : Optional.empty();
     }
 
     @Override

@@ -148,6 +148,7 @@ public class ConsentService {
      *
      * @param language what was spoken
      * @param shown in which language the text stood on the page
+     * @throws Refused when there is no such case or the id is that of another's
      * @throws RightsTextNotRead when there is a text in the language that was spoken and another one was shown
      */
     @Act(value = Permission.CONSENT_RECORD, action = Action.CREATE)
@@ -156,7 +157,11 @@ public class ConsentService {
         RightsBriefing.rules(language, shown).hold();
         CaseFacts facts = access.require(number);
         record.on("rights_briefing", id);
-        if (consents.briefing(id).isEmpty()) {
+        RightsBriefing same = consents.briefing(id).orElse(null);
+        if (same != null && !same.belongsTo(facts.caseId())) {
+            throw new Refused(AccessReason.FOREIGN_ID);
+        }
+        if (same == null) {
             consents.add(new RightsBriefing(
                     id, facts.caseId(), language, interpreter, caller.get().sub(), clock.instant()));
         }

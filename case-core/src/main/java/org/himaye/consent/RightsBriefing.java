@@ -75,6 +75,10 @@ public class RightsBriefing extends Row {
         return KeyOwner.caseFile(caseId);
     }
 
+    boolean belongsTo(UUID asked) {
+        return caseId.equals(asked);
+    }
+
     public String textVersion() {
         return textVersion;
     }
