@@ -298,6 +298,7 @@ final class AccessLogFilter {
     /**
      * The links of one case in their order tell how far its page goes: as many events as the page wants are found by them, and none of these
      * lies further than the margin behind the last such link. So what has a link up to twice the margin behind it is put in the order of events.
+     * A link of which there is no event counts for nothing, or somebody could push the true ones from the page with invented ones.
      */
     private Sql ofCase(boolean oldestFirst, int limit) {
         String way = oldestFirst ? "" : " desc";
@@ -307,7 +308,7 @@ final class AccessLogFilter {
         String edge = ", edge as materialized (select " + best
                 + "(l.at) as at from target t cross join lateral (select g.at"
                 + " from (select " + best + "(l.at) as at from (select l.event_id, l.at from himaye.access_event_case l"
-                + (narrowed ? EVENT_OF_LINK : "") + " where l.case_id = t.id" + wanted + " order by l.at" + way
+                + EVENT_OF_LINK + " where l.case_id = t.id" + wanted + " order by l.at" + way
                 + " limit "
                 + (long) OF_ONE * limit + ") l group by l.event_id) g order by g.at" + way + " offset " + (limit - 1)
                 + " limit 1) l)";

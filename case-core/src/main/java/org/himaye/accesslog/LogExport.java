@@ -48,11 +48,10 @@ public final class LogExport {
             + " or e.seq > (select last_value from himaye.access_event_seq_seq)) and not exists (select from himaye.log_leaf l"
             + " where l.event_seq = e.seq and l.event_at = e.at) order by e.seq";
 
-    /** Links that no entry has, because they are not of the time of their event; of an event that is gone its leaf tells. */
+    /** Links that no entry has, because they are not of the time of their event, or there is no such event. */
     private static final String STRAY =
             "select c.event_id, c.case_id, c.person_id, c.at from himaye.access_event_case c"
-                    + " where exists (select from himaye.access_event e where e.id = c.event_id)"
-                    + " and not exists (select from himaye.access_event e where e.id = c.event_id and "
+                    + " where not exists (select from himaye.access_event e where e.id = c.event_id and "
                     + LogRow.LINKED
                     + ") order by c.at, c.event_id";
 

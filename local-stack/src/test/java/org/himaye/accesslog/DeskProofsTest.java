@@ -435,6 +435,21 @@ class DeskProofsTest {
                 });
     }
 
+    /** Who may write links could write more than a page of them, newer than the event that she wants nobody to see. */
+    @Test
+    void linksWithoutAnEventPushNoneFromThePage() throws Exception {
+        long event = places().get(5).sequence();
+        linked(
+                "select case when n = 0 then e.id else gen_random_uuid() end, " + CASE
+                        + ", null, e.at + sign(n) * interval '20 minutes'"
+                        + " from himaye.access_event e, generate_series(0, 40) n where e.seq = " + event,
+                () -> assertEquals(
+                        List.of(event),
+                        picked(ofCase(AccessQuery.Page.FIRST), false, 3).stream()
+                                .map(AccessQuery.Cursor::sequence)
+                                .toList()));
+    }
+
     /** Its links may stand in another order than the events, minutes away: none is left out at the edge of a page. */
     @Test
     void thePagesOfACaseHoldEachOfItsEventsOnceInTheOrderOfTheLog() throws Exception {

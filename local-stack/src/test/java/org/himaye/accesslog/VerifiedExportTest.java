@@ -276,6 +276,8 @@ class VerifiedExportTest {
                         + " 'infinity' from himaye.access_event where id = ID",
                 "insert into himaye.access_event_case (event_id, case_id, at) select id, gen_random_uuid(),"
                         + " '-infinity' from himaye.access_event where id = ID",
+                "insert into himaye.access_event_case (event_id, case_id, at) select gen_random_uuid(), gen_random_uuid(), at"
+                        + " from himaye.access_event where id = ID",
             })
     void aLinkFarFromItsEventIsFound(String link) throws Exception {
         run(superuser, of(100, link));

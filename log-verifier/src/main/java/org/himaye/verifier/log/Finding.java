@@ -15,8 +15,12 @@ public record Finding(Severity severity, long index, long last, String place, St
     /** About a file as a whole. */
     public static final long NO_ENTRY = -1;
 
-    /** A hash over many entries comes behind the entry below it that explains it. */
+    /**
+     * A hash over many entries comes behind the entry below it that explains it. What is in no leaf comes last: of a table that was emptied
+     * there are lines without number.
+     */
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
+            .thenComparing(finding -> finding.place().startsWith(Unsealed.FILE))
             .thenComparing(Finding::last)
             .thenComparing(Finding::index, Comparator.reverseOrder())
             .thenComparing(Finding::place)

@@ -16,7 +16,7 @@ import org.himaye.verifier.note.Malformed;
 /** Events, and cases that were named beside an event, that are in the tables and in no leaf: there must be none. */
 final class Unsealed {
 
-    private static final String FILE = "unsealed";
+    static final String FILE = "unsealed";
     private static final String UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final Pattern LINK = Pattern.compile("\\{\"at\":\"[-0-9T:.Z]{1,40}\",\"case\":\"(" + UUID
             + ")\",\"event\":\"(" + UUID + ")\"(?:,\"person\":\"" + UUID + "\")?\\}");
@@ -72,7 +72,7 @@ final class Unsealed {
         Matcher link = LINK.matcher(text);
         if (link.matches()) {
             return "case " + link.group(1) + " was put beside event " + link.group(2)
-                    + " at another time: no entry has it, and people may read it as one";
+                    + ", which is not there or of another time: no entry has it, and people may read it as one";
         }
         Matcher unfit = UNFIT.matcher(text);
         return unfit.matches()
