@@ -165,10 +165,30 @@ class AuditorTest {
                         reference));
     }
 
-    /** As the round keeps it: why it is there, the accesses it is about, a verdict that stays. */
+    /** A refused number is of no case that may be named: the house is asked about the colleague, and answers. */
     @Test
-    void whatIsUnusualIsSaidInPlainWordsAndDecidedOnce() {
-        try (Visit visit = Visit.of(DemoPerson.caseworker3)) {
+    void aQuestionAboutNoSingleCaseIsAnswered() {
+        String id = refusalsOf(DemoPerson.caseworker2);
+        String reference;
+        try (Visit visit = Visit.of(DemoPerson.auditor1)) {
+            visit.open("/audit/ask.xhtml?unusual=" + id)
+                    .fill("words", "Bu nömrələr haradandır?")
+                    .press("Soruş");
+            visit.page().waitForURL("**/audit/open.xhtml*");
+            reference = visit.page().url().replaceFirst(".*number=", "");
+        }
+        try (Visit visit = Visit.of(DemoPerson.supervisor1)) {
+            visit.open("/task/myday.xhtml?list=WAITING").follow(reference);
+            assertTrue(visit.shows("Bu nömrələr haradandır?") && visit.shows("Caseworker 2"), visit.text());
+            visit.fill("words", "Kağızdan oxuyurdu.").press("Cavabı göndər");
+            visit.page().waitForURL("**/audit/open.xhtml*");
+            assertTrue(visit.shows("Cavablanıb"), visit.text());
+        }
+    }
+
+    /** A row as the nightly round keeps it, of somebody who asked for a case that is none. */
+    private static String refusalsOf(DemoPerson person) {
+        try (Visit visit = Visit.of(person)) {
             visit.get("/casefile/overview.xhtml?number=V-000000-0");
         }
         String machine = "'00000000-0000-0000-0000-000000000000'";
@@ -178,12 +198,18 @@ class AuditorTest {
                         + ", now(), "
                         + machine + ", 'REPEATED_REFUSALS', e.actor, (now() at time zone 'Asia/Baku')::date,"
                         + " string_agg(e.seq::text, ' ' order by e.seq), min(e.at), max(e.at), count(*)"
-                        + " from (select * from himaye.access_event where actor = '" + DemoPerson.caseworker3.sub()
+                        + " from (select * from himaye.access_event where actor = '" + person.sub()
                         + "' and outcome = 'DENIED' order by seq desc limit 50) e group by e.actor on conflict do nothing");
-        String id = Database.texts(
+        return Database.texts(
                         "select id::text from himaye.unusual_access where rule = 'REPEATED_REFUSALS' and verdict is null"
-                                + " and account = '" + DemoPerson.caseworker3.sub() + "'")
+                                + " and account = '" + person.sub() + "'")
                 .getFirst();
+    }
+
+    /** As the round keeps it: why it is there, the accesses it is about, a verdict that stays. */
+    @Test
+    void whatIsUnusualIsSaidInPlainWordsAndDecidedOnce() {
+        String id = refusalsOf(DemoPerson.caseworker3);
         try (Visit visit = Visit.of(DemoPerson.auditor1)) {
             visit.open("/unusual/list.xhtml?rule=REPEATED_REFUSALS");
             assertTrue(visit.shows("Caseworker 3") && visit.shows("imtina edilib"), visit.text());

@@ -286,11 +286,10 @@ public class AuditService {
         AccessTrail.Found accesses =
                 trail.of(finding.caseId(), finding.events(), finding.firstAt(), finding.lastAt(), SHOWN);
         boolean auditor = !currentCaller.get().is(Role.SUPERVISOR);
+        Set<String> numbers = finding.caseNumber() == null ? Set.of() : Set.of(finding.caseNumber());
         List<AccessEntry> entries = auditor
                 ? accesses.newest()
-                : accesses.newest().stream()
-                        .map(entry -> entry.about(Set.of(finding.caseNumber())))
-                        .toList();
+                : accesses.newest().stream().map(entry -> entry.about(numbers)).toList();
         record.on(AuditFinding.TABLE, finding.id());
         record.concerns(finding.caseId(), null);
         note(entries, auditor ? accesses.links() : List.of());
