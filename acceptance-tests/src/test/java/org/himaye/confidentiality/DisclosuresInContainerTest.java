@@ -293,6 +293,12 @@ class DisclosuresInContainerTest extends InContainer {
             assertNull(disclosures.open(of).wanted(), role.name());
             assertNull(disclosures.open(of).receiverPerson(), role.name());
             assertEquals(number.text(), disclosures.open(of).caseNumber());
+            String named = SuperuserConnection.text(
+                    "select fields::text from himaye.access_event where session_ref = ? and act = 'disclosure.read'"
+                            + " order by seq desc limit 1",
+                    session);
+            List.of("documentNumber", "basis", "fields", "decidedBy", "channel")
+                    .forEach(each -> assertTrue(named.contains("disclosure." + each), each + " is shown: " + named));
             assertThrows(Refused.class, () -> make(of, CopyKind.PDF), role.name());
         }
     }
@@ -482,12 +488,21 @@ class DisclosuresInContainerTest extends InContainer {
         decideWith(of, covered);
         told(of);
         assertThrows(Refused.class, () -> packages.makePaper(of, certificate));
+        assertThrows(
+                NothingMade.class,
+                () -> packages.makePaper(of, covered),
+                "no paper without the file that carries receiver, term and conditions");
+        make(of, CopyKind.JSON);
+        assertThrows(NothingMade.class, () -> disclosures.send(of, version(of), DisclosureChannel.IN_PERSON));
 
         IssuedPackage file = packages.makePaper(of, covered);
 
         assertArrayEquals(SmallPdf.of("null"), file.content());
         assertEquals(of.text() + "-own-statement.pdf", file.fileName());
-        DisclosureView.Copy line = disclosures.open(of).copies().getFirst();
+        DisclosureView.Copy line = disclosures.open(of).copies().stream()
+                .filter(each -> each.kind() == CopyKind.PAPER)
+                .findFirst()
+                .orElseThrow();
         assertEquals(CopyKind.PAPER + " " + DocumentKind.OWN_STATEMENT, line.kind() + " " + line.paper());
         assertEquals(
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file.content())), line.sha256());
@@ -495,12 +510,8 @@ class DisclosuresInContainerTest extends InContainer {
                 "ALLOWED CONSENT {case_document.narrativeTitle}",
                 SuperuserConnection.text(
                         "select concat_ws(' ', outcome, reason, fields) from himaye.access_event"
-                                + " where session_ref = ? and action = 'EXPORT' and outcome = 'ALLOWED'",
+                                + " where session_ref = ? and action = 'EXPORT' and outcome = 'ALLOWED' order by seq desc",
                         session));
-        assertThrows(
-                NothingMade.class,
-                () -> disclosures.send(of, version(of), DisclosureChannel.IN_PERSON),
-                "no paper without the file that carries receiver, term and conditions");
         documents.withdraw(number, covered, DocumentWithdrawal.NEWER_ONE);
         assertThrows(PaperWithdrawn.class, () -> packages.makePaper(of, covered));
     }

@@ -718,6 +718,13 @@ public class Gate {
         record.rows(links.size());
     }
 
+    /** Names what of a row stands in clear and is shown as it stands: a line of a register, which a role sees whole or not at all. */
+    public void plain(Row row) {
+        Classification.of(row.getClass()).attributes().values().stream()
+                .filter(attribute -> !attribute.sealed() && attribute.stored(row) != null)
+                .forEach(attribute -> record.field(attribute.table(), attribute.name(), attribute.dataClass()));
+    }
+
     private static Object current(ClassifiedAttribute attribute, Row row, Aead key) {
         return attribute.sealed() ? plain(attribute, row, row.keyOwner(), key) : attribute.stored(row);
     }

@@ -406,7 +406,7 @@ public class Disclosure extends Row {
     /**
      * Also after its last day, because what is recorded then has gone before.
      *
-     * @param whole whether all that goes was made; after its last day whether anything was
+     * @param whole whether all that goes was made; after its last day whether the file was that carries the terms
      */
     void send(DisclosureChannel how, boolean whole, UUID by, Instant at) {
         requireTold();

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -175,6 +176,7 @@ public class DisclosurePackageService {
      * Makes the file of one redacted copy that the decision names, as it is kept, and writes its line into the register. As {@link #make}.
      *
      * @throws Refused when the decision does not name it
+     * @throws NothingMade before the file was made that carries receiver, term and conditions: no paper goes without it
      * @throws PaperWithdrawn when it was withdrawn meanwhile
      */
     @Act(value = Permission.DISCLOSURE_SEND, action = Action.EXPORT)
@@ -185,6 +187,9 @@ public class DisclosurePackageService {
         disclosures.requireGround(row, facts, true);
         if (!row.documents().contains(paper)) {
             throw new Refused(AccessReason.FOREIGN_ID);
+        }
+        if (!rows.whole(row, Set.of())) {
+            throw new NothingMade();
         }
         RedactedCopies.Released released = copies.release(
                         facts,

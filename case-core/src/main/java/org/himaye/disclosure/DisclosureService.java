@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.himaye.casefile.CaseAccess;
 import org.himaye.casefile.CaseFacts;
 import org.himaye.casefile.CaseNumber;
@@ -46,8 +47,10 @@ public class DisclosureService {
     /** Lines of a page. */
     static final int ROWS = 25;
 
-    private static final Map<String, DataClass> TOLD = Map.of(
-            "reference", OPERATIONAL, "state", OPERATIONAL, "receiver", OPERATIONAL, "organisation", OPERATIONAL);
+    /** What a line of the list says, by name. */
+    private static final Map<String, DataClass> LISTED = Stream.of(
+                    "reference", "caseNumber", "state", "receiver", "organisation", "expiresOn", "informing")
+            .collect(Collectors.toMap(each -> each, each -> OPERATIONAL));
 
     @Inject
     private DisclosureRepository rows;
@@ -85,7 +88,7 @@ public class DisclosureService {
                                 : new Link(each.caseId(), each.personId()))
                         .toList(),
                 Disclosure.TABLE,
-                page.rows().isEmpty() ? Map.of() : TOLD);
+                page.rows().isEmpty() ? Map.of() : LISTED);
         // Also those about somebody whom nobody knows, which name no case.
         record.rows(page.rows().size());
         return page;
@@ -110,9 +113,10 @@ public class DisclosureService {
         Found found = transaction.read(() -> found(number));
         Disclosure row = found.row();
         record.on(Disclosure.TABLE, row.id());
+        gate.plain(row);
         RevealedRow words = null;
         if (found.facts() == null) {
-            gate.list(row.known() ? List.of(new Link(row.caseId(), null)) : List.of(), Disclosure.TABLE, TOLD);
+            gate.list(row.known() ? List.of(new Link(row.caseId(), null)) : List.of(), Disclosure.TABLE, Map.of());
             record.rows(1);
         } else {
             words = gate.open(
@@ -423,7 +427,7 @@ public class DisclosureService {
 
     private boolean made(Disclosure row, CaseFacts facts) {
         if (row.over(clock.today())) {
-            return rows.made(row) > 0;
+            return rows.whole(row, Set.of());
         }
         disclosures.requireGround(row, facts, true);
         return rows.whole(

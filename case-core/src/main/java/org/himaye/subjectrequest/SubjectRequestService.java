@@ -21,8 +21,10 @@ import org.himaye.casefile.CaseNumber;
 import org.himaye.confidentiality.AccessEvent.Action;
 import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.Act;
+import org.himaye.confidentiality.ActRecord;
 import org.himaye.confidentiality.ChangedMeanwhile;
 import org.himaye.confidentiality.CurrentCaller;
+import org.himaye.confidentiality.DataClass;
 import org.himaye.confidentiality.Gate;
 import org.himaye.confidentiality.Permission;
 import org.himaye.confidentiality.Refused;
@@ -48,6 +50,9 @@ public class SubjectRequestService {
     /** Longest word that the form takes; as the contact's rules. */
     private static final int WORD_LENGTH = ContactPoint.RULE_LENGTH;
 
+    /** What a line of the list says, by name. */
+    private static final List<String> LISTED = List.of("kind", "state", "receivedOn", "dueOn");
+
     @Inject
     private SubjectRequestRepository rows;
 
@@ -68,6 +73,9 @@ public class SubjectRequestService {
 
     @Inject
     private Gate gate;
+
+    @Inject
+    private ActRecord record;
 
     @Inject
     private CurrentCaller currentCaller;
@@ -93,6 +101,10 @@ public class SubjectRequestService {
         });
         CaseHeader header = headers.of(found.facts(), null);
         gate.open(found.facts().policy(), null, List.of());
+        if (!found.rows().isEmpty()) {
+            LISTED.forEach(each -> record.field(SubjectRequest.TABLE, each, DataClass.OPERATIONAL));
+            record.rows(found.rows().size());
+        }
         return new SubjectRequests(header, found.rows());
     }
 
@@ -163,6 +175,7 @@ public class SubjectRequestService {
         });
         CaseHeader header = headers.of(found.facts(), null);
         SubjectRequest row = found.row();
+        gate.plain(row);
         RevealedRow sealed = gate.open(found.facts().policy(), null, List.of(row), Set.of("words", "hiddenNames"))
                 .getFirst();
         return new SubjectRequestView(
