@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -118,6 +119,37 @@ class DocumentTest {
         }
     }
 
+    /** One file of each person is read at a time: a few slow ones of one keep nobody else from sending. */
+    @Test
+    void aSlowFileKeepsOnlyItsSenderWaiting() throws IOException {
+        String number = CaseRows.of(DemoPerson.caseworker2).number();
+        byte[] next = (line(number) + "no document").getBytes(StandardCharsets.US_ASCII);
+        AccessEvents events = AccessEvents.fromNow();
+        try (Visit slow = Visit.of(DemoPerson.caseworker2);
+                Visit other = Visit.of(DemoPerson.caseworker1);
+                Socket socket = opened(slow, "Content-Length: " + MEGABYTE)) {
+            socket.getOutputStream().write((line(number) + "%PDF-1.7").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            Eventually.holds(
+                    "the second waits",
+                    () -> refused(slow, next)
+                            && refusals(events, DemoPerson.caseworker2).contains("BUSY of 1"),
+                    () -> String.join(", ", refusals(events, DemoPerson.caseworker2)));
+            byte[] others = (line(CaseRows.of(DemoPerson.caseworker1).number()) + "no document")
+                    .getBytes(StandardCharsets.US_ASCII);
+            assertTrue(refused(other, others));
+            assertEquals(List.of("TYPE of 1"), refusals(events, DemoPerson.caseworker1));
+        }
+    }
+
+    private static boolean refused(Visit visit, byte[] body) {
+        try {
+            return sent(visit, "Content-Length: " + body.length, body).equals("422");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static String beside(Visit visit) {
         return visit.page().locator(".cw-field-error .ui-message-error").innerText();
     }
@@ -159,11 +191,13 @@ class DocumentTest {
 
         List<String> expected = List.of("BROKEN_OFF of 0", "BROKEN_OFF of 0", "TextNotAllowed of 1", "BROKEN_OFF of 1");
         Eventually.holds(
-                "four events", () -> expected.equals(refusals(events)), () -> String.join(", ", refusals(events)));
+                "four events",
+                () -> expected.equals(refusals(events, DemoPerson.caseworker2)),
+                () -> String.join(", ", refusals(events, DemoPerson.caseworker2)));
     }
 
-    private static List<String> refusals(AccessEvents events) {
-        return events.of(DemoPerson.caseworker2).stream()
+    private static List<String> refusals(AccessEvents events, DemoPerson sender) {
+        return events.of(sender).stream()
                 .filter(each ->
                         each.act().equals("document.write") && each.outcome().equals("FAILED"))
                 .map(each -> each.reason().replace("DocumentProblem.", "") + " of " + each.cases())

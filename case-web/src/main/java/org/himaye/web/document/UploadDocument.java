@@ -16,6 +16,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.himaye.casefile.CaseNumber;
 import org.himaye.confidentiality.AccessReason;
@@ -56,6 +59,9 @@ public class UploadDocument extends HttpServlet {
 
     /** So many files are in memory, each several times while it is checked. */
     private static final Semaphore AT_ONCE = new Semaphore(3);
+
+    /** Whose file is being read: one of each person, or a few slow ones of hers keep everybody else out. */
+    private static final Set<UUID> SENDING = ConcurrentHashMap.newKeySet();
 
     @Inject
     private DocumentService documents;
@@ -115,11 +121,23 @@ public class UploadDocument extends HttpServlet {
         if (request.getContentLengthLong() > (long) limit.bytes() + LONGEST_LINE) {
             documents.refuse(number, DocumentProblem.TOO_LARGE);
         }
+        UUID sender = caller.get().sub();
+        if (!SENDING.add(sender)) {
+            documents.refuse(number, DocumentProblem.BUSY);
+        }
+        try {
+            keep(number, entry, () -> content(in, end));
+        } finally {
+            SENDING.remove(sender);
+        }
+    }
+
+    private void keep(CaseNumber number, DocumentEntry entry, Reading<byte[]> content) {
         if (!AT_ONCE.tryAcquire()) {
             documents.refuse(number, DocumentProblem.BUSY);
         }
         try {
-            documents.add(number, entry, whole(number, () -> content(in, end)));
+            documents.add(number, entry, whole(number, content));
         } finally {
             AT_ONCE.release();
         }
