@@ -26,6 +26,8 @@ public class KeyedHash {
         DOCUMENT,
         TELEPHONE,
         FAMILY_NAME_AND_BIRTH,
+        /** By which the bank's number of a payment is known again. */
+        BANK_REFERENCE,
         /** Whom the lot draws: a family name and a case. */
         LOT,
         /** What somebody searched for, as the access log keeps it. */

@@ -23,8 +23,8 @@ record BankReference(String text) {
         return new BankReference(plain);
     }
 
-    /** Equal for equal references: the database keeps it unique, the reference itself is sealed. */
-    String fingerprint() {
+    /** As payments were marked that were booked before marks were keyed: whoever knows references could find their cases. */
+    String unkeyed() {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
                     .digest(("himaye-bank-reference|" + text).getBytes(StandardCharsets.UTF_8));

@@ -77,12 +77,16 @@ public class Instalment extends Row {
         return KeyOwner.caseFile(caseId);
     }
 
-    /** The bank has it: ordered and paid. The reference itself is written through the gate. */
-    void pay(LocalDate on, BankReference reference, UUID key, UUID by, Instant at) {
+    /**
+     * The bank has it: ordered and paid. The reference itself is written through the gate.
+     *
+     * @param mark equal for equal references, and made by nobody without the key: the database keeps it unique
+     */
+    void pay(LocalDate on, String mark, UUID key, UUID by, Instant at) {
         become(InstalmentState.ORDERED);
         become(InstalmentState.PAID);
         paidOn = on;
-        bankFingerprint = reference.fingerprint();
+        bankFingerprint = mark;
         idempotencyKey = key;
         touched(by, at);
     }

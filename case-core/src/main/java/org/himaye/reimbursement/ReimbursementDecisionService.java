@@ -16,6 +16,7 @@ import org.himaye.confidentiality.Act;
 import org.himaye.confidentiality.ChangedMeanwhile;
 import org.himaye.confidentiality.CurrentCaller;
 import org.himaye.confidentiality.Gate;
+import org.himaye.confidentiality.KeyedHash;
 import org.himaye.confidentiality.Permission;
 import org.himaye.reimbursement.RequestDesk.Open;
 import org.himaye.shared.BusinessClock;
@@ -42,6 +43,9 @@ public class ReimbursementDecisionService {
 
     @Inject
     private Configuration configuration;
+
+    @Inject
+    private KeyedHash hashes;
 
     @Inject
     private Gate gate;
@@ -175,11 +179,12 @@ public class ReimbursementDecisionService {
             throw new PaymentDateNotPossible();
         }
         BankReference reference = BankReference.parse(payment.bankReference());
-        if (requests.usedBefore(reference)) {
+        String mark = hashes.of(KeyedHash.Use.BANK_REFERENCE, reference.text());
+        if (requests.usedBefore(reference, mark)) {
             throw new BankReferenceUsed();
         }
         for (Instalment each : instalments) {
-            each.pay(payment.paidOn(), reference, payment.key(), by(), clock.instant());
+            each.pay(payment.paidOn(), mark, payment.key(), by(), clock.instant());
             gate.write(open.facts().policy(), each, Map.of("bankReference", reference.text()));
         }
         requests.lockBudget(request.budgetSourceId()).pay(request.amount());

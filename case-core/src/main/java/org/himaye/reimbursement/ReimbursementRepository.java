@@ -201,10 +201,13 @@ class ReimbursementRepository {
                 .isEmpty();
     }
 
-    boolean usedBefore(BankReference reference) {
+    /** @param mark as {@link Instalment#pay} */
+    boolean usedBefore(BankReference reference, String mark) {
         return !entityManager
-                .createNativeQuery("select 1 from himaye.reimbursement_instalment where bank_fingerprint = :print")
-                .setParameter("print", reference.fingerprint())
+                .createNativeQuery(
+                        "select 1 from himaye.reimbursement_instalment where bank_fingerprint in (:mark, :unkeyed)")
+                .setParameter("mark", mark)
+                .setParameter("unkeyed", reference.unkeyed())
                 .getResultList()
                 .isEmpty();
     }

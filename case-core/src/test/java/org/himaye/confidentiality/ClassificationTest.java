@@ -42,8 +42,9 @@ class ClassificationTest {
                 entity -> assertFalse(Classification.of(entity).attributes().isEmpty(), entity.getName()));
     }
 
+    /** But for a few codes, which docs/adr/0005 names with their reason. */
     @Test
-    void sensitiveTextIsAlwaysSealed() {
+    void whatIsSensitiveIsSealed() {
         Set<DataClass> sealedOnly = Set.of(
                 DataClass.IDENTITY,
                 DataClass.CONTACT_LOCATION,
@@ -55,14 +56,20 @@ class ClassificationTest {
         for (Class<?> entity : entities()) {
             for (ClassifiedAttribute attribute :
                     Classification.of(entity).attributes().values()) {
-                boolean text = attribute.plainType() == String.class;
-                if (text && sealedOnly.contains(attribute.dataClass()) && !attribute.sealed()) {
+                if (sealedOnly.contains(attribute.dataClass()) && !attribute.sealed()) {
                     open.add(attribute.table() + "." + attribute.name());
                 }
             }
         }
 
-        assertEquals(Set.of(), open);
+        assertEquals(
+                Set.of(
+                        "contact_point.kind",
+                        "contact_point.safe",
+                        "contact_point.messageAllowed",
+                        "contact_point.validTo",
+                        "intake.urgentHealth"),
+                open);
     }
 
     @Test
