@@ -31,7 +31,7 @@ import org.keycloak.representations.idm.AuthDetailsRepresentation;
 import org.keycloak.representations.idm.EventRepresentation;
 
 /**
- * Brings what Keycloak recorded into our own log, each minute and so soon after each start. Codes, times and accounts only: addresses
+ * Brings what Keycloak recorded into our own log, three times a minute and so soon after each start. Codes, times and accounts only: addresses
  * and typed names stay there. A provider that is away is asked again, each kind from where its last
  * answer ended.
  */
@@ -50,7 +50,7 @@ public class ProviderEventsImport {
     /** What the provider recorded late is found as well. */
     private static final Duration OVERLAP = Duration.ofMinutes(5);
 
-    /** Every page and every minute has one of these; when one fails it is an error and comes along. */
+    /** Every page and every round has one of these; when one fails it is an error and comes along. */
     private static final Set<String> ROUTINE = Set.of(
             "CODE_TO_TOKEN", "REFRESH_TOKEN", "PUSHED_AUTHORIZATION_REQUEST", "INTROSPECT_TOKEN", "CLIENT_LOGIN");
 
@@ -65,7 +65,7 @@ public class ProviderEventsImport {
 
     private final AtomicBoolean running = new AtomicBoolean();
 
-    @Schedule(hour = "*", minute = "*", second = "40", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
     public void bring() {
         if (!running.compareAndSet(false, true)) {
             return;

@@ -172,12 +172,12 @@ select '10000000-0000-0000-0000-000000000036', 4, '2026-01-02T03:04:05Z', a.sub,
   from himaye.staff a, himaye.staff b where a.account = 'caseworker2' and b.account = 'supervisor1';
 insert into himaye.break_glass_grant (id, version, created_at, created_by, updated_at, updated_by, case_id, institution_id, session_ref, reason, classes,
   reason_text, ends_at, review_due_at, verdict, reviewed_by, reviewed_at, review_note)
-select '10000000-0000-0000-0000-000000000038', 1, '2026-01-05T03:04:05Z', a.sub, '2026-01-06T03:04:05Z', b.sub, '10000000-0000-0000-0000-000000000003',
+select '10000000-0000-0000-0000-000000000038', 1, '2026-01-05T03:04:05Z', a.sub, '2026-01-06T03:04:05Z', b.sub, '10000000-0000-0000-0000-000000000020',
   a.institution, 'abd', 'MISSING_CHILD', 'ID CL', '\x2c2d', '2026-01-05T04:04:05Z', '2026-01-09T14:00:00Z', 'NOT_JUSTIFIED', b.sub,
   '2026-01-06T03:04:05Z', '\x2e2f'
   from himaye.staff a join himaye.staff b on b.institution = a.institution where a.account = 'caseworker2' and b.account = 'supervisor1';
 insert into himaye.audit_finding (id, version, created_at, created_by, updated_at, updated_by, reference, case_id, case_number, colleague, institution_id,
   events, first_at, last_at, answer_due_at, question, emergency)
-select id, 0, reviewed_at, reviewed_by, reviewed_at, reviewed_by, 'F-BBBBBB-B', case_id, 'V-AAAAAA-A', created_by, institution_id, '1', created_at,
+select id, 0, reviewed_at, reviewed_by, reviewed_at, reviewed_by, 'F-BBBBBB-B', case_id, 'V-BBBBBB-B', created_by, institution_id, '1', created_at,
   created_at, '2026-01-13T03:04:05Z', '\x3031', reason
   from himaye.break_glass_grant where verdict = 'NOT_JUSTIFIED';
