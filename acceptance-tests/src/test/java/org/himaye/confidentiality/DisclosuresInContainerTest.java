@@ -77,6 +77,7 @@ import org.himaye.retention.ErasureReason;
 import org.himaye.retention.ErasureService;
 import org.himaye.shared.BusinessClock;
 import org.himaye.shared.PageAsked;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -116,11 +117,17 @@ class DisclosuresInContainerTest extends InContainer {
 
     @BeforeEach
     void aCaseWithAStatement() {
+        SuperuserConnection.exportsInAnHour(100);
         caseId = UUID.randomUUID();
         caseworker();
         number = cases.start(caseId, Urgency.NORMAL, AgeBand.ADULT, Sex.FEMALE, SpokenLanguage.AZ);
         notes.write(
                 number, new NoteEntry(UUID.randomUUID(), NoteBeginning.of(NoteSort.STATEMENT), null, SAID, null, null));
+    }
+
+    @AfterEach
+    void asBefore() {
+        SuperuserConnection.exportsInAnHour(10);
     }
 
     private void as(String name, Role role, UUID institution) {

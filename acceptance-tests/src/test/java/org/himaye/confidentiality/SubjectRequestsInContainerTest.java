@@ -112,6 +112,7 @@ class SubjectRequestsInContainerTest extends InContainer {
 
     @BeforeEach
     void aCaseWithAWordAndAHelper() {
+        SuperuserConnection.exportsInAnHour(100);
         caseworker();
         number = cases.start(UUID.randomUUID(), Urgency.NORMAL, AgeBand.ADULT, Sex.FEMALE, SpokenLanguage.AZ);
         say(NoteSort.STATEMENT, HELPER + "ın evində gizləndim");
@@ -120,6 +121,7 @@ class SubjectRequestsInContainerTest extends InContainer {
     /** The answer of an open request asks for everything of a case: no page of another test should lead there. */
     @AfterEach
     void nothingIsLeftOpen() {
+        SuperuserConnection.exportsInAnHour(10);
         SuperuserConnection.change(
                 "update himaye.subject_request set state = 'TAKEN_BACK' where state in ('RECEIVED', 'IDENTITY_VERIFIED', 'PREPARED', 'REDACTED')"
                         + " and case_id = (select id from himaye.case_file where case_number = ?)",
