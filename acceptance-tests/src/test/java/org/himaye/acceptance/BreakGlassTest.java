@@ -319,6 +319,13 @@ class BreakGlassTest {
             String review = "/breakglass/review.xhtml?number=" + rows.number();
             Witness witness = new Witness(DemoPerson.privacy1, privacy);
             witness.denied(review);
+            bar(DemoPerson.supervisor1);
+            witness.opens(review);
+            assertTrue(privacy.shows("Caseworker 2"), privacy.text());
+            privacy.open("/task/myday.xhtml");
+            assertTrue(privacy.shows(rows.number()), "who could review it is kept out of the case: " + privacy.text());
+            Database.change("delete from himaye.case_restriction");
+            witness.denied(review);
             Database.change("update himaye.break_glass_grant set created_by = '" + DemoPerson.supervisor1.sub() + "'");
             witness.opens(review);
             assertTrue(privacy.shows("Supervisor 1"), privacy.text());
@@ -328,6 +335,54 @@ class BreakGlassTest {
             privacy.open("/task/myday.xhtml");
             assertTrue(privacy.shows(rows.number()), privacy.text());
         }
+    }
+
+    /** Else one person could keep out at once, by herself, whoever is to review what she did. */
+    @Test
+    void whoWasNotReviewedRestrictsNothingOnThatCase() {
+        try (Visit duty = Visit.of(DemoPerson.caseworker2)) {
+            begin(duty, rows.number(), List.of("şəxsiyyət"), false);
+        }
+        Database.change("update himaye.break_glass_grant set ended_at = now(), created_by = '"
+                + DemoPerson.supervisor1.sub() + "'");
+        try (Visit supervisor = Visit.of(DemoPerson.supervisor1)) {
+            restrict(supervisor);
+            assertTrue(supervisor.shows("təcili girişiniz hələ yoxlanmayıb"), supervisor.text());
+            assertEquals(0, Database.number("select count(*) from himaye.case_restriction"));
+
+            Database.change(
+                    "update himaye.break_glass_grant set verdict = 'JUSTIFIED', reviewed_at = now(), review_note = '\\x00', reviewed_by = '"
+                            + DemoPerson.privacy1.sub() + "'");
+            nothingIsTyped();
+            restrict(supervisor);
+            assertEquals(1, Database.number("select count(*) from himaye.case_restriction"), supervisor.text());
+        } finally {
+            Database.change("delete from himaye.case_restriction");
+            nothingIsTyped();
+        }
+    }
+
+    /** What was refused comes back into the form, and a second tick takes the first one away. */
+    private static void nothingIsTyped() {
+        Database.change("delete from himaye.draft where created_by = '" + DemoPerson.supervisor1.sub() + "'");
+    }
+
+    private void restrict(Visit supervisor) {
+        secondFactorGiven();
+        supervisor
+                .open("/restriction/enter.xhtml?kind=BARRED&number=" + rows.number())
+                .choose("reason", "İşçi özü xahiş edib")
+                .choose("persons", "Caseworker 3")
+                .press("Məhdudlaşdır");
+    }
+
+    private void bar(DemoPerson person) {
+        Database.change(
+                "insert into himaye.case_restriction (id, version, created_at, created_by, updated_at, updated_by, case_id,"
+                        + " case_number, institution_id, kind, reason, persons, in_force_at) select gen_random_uuid(), 0, now(), created_by,"
+                        + " now(), created_by, id, case_number, institution_id, 'BARRED', 'RELATIVE', array['"
+                        + person.sub() + "'::uuid], now() from himaye.case_file where case_number = '" + rows.number()
+                        + "'");
     }
 
     @Test

@@ -1,8 +1,8 @@
 package org.himaye.breakglass;
 
 /**
- * Whose turn it is to review an emergency access, as SQL: another supervisor of the institution; the privacy officer where there is none.
- * For this capability and for the list of what waits.
+ * Whose turn it is to review an emergency access, as SQL: another supervisor of the institution who meets the case; the privacy officer
+ * where there is none. For this capability and for the list of what waits.
  */
 public final class ReviewTurn {
 
@@ -12,7 +12,8 @@ public final class ReviewTurn {
                and ((:role = 'SUPERVISOR' and g.institution_id = :institution)
                     or (:role = 'PRIVACY_OFFICER'
                         and not exists (select 1 from himaye.staff o where o.institution = g.institution_id and o.active
-                                           and o.role = 'SUPERVISOR' and o.sub <> g.created_by)))
+                                           and o.role = 'SUPERVISOR' and o.sub <> g.created_by
+                                           and not himaye.is_shut_to(g.case_id, o.sub))))
             """;
 
     private ReviewTurn() {}

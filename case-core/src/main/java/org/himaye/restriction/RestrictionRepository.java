@@ -40,6 +40,17 @@ class RestrictionRepository {
                         t.get("institution_id", UUID.class)));
     }
 
+    /** Whether an emergency access of this one to the case was not reviewed. */
+    boolean unreviewed(UUID caseId, UUID by) {
+        return !entityManager
+                .createNativeQuery("select 1 from himaye.break_glass_grant g"
+                        + " where g.case_id = :case and g.created_by = :by and g.verdict is null")
+                .setParameter("case", caseId)
+                .setParameter("by", by)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** @param institution null for everybody */
     List<StaffChoice> colleagues(UUID institution) {
         return Tuples.of(entityManager

@@ -134,6 +134,7 @@ public class RestrictionService {
      *
      * @param id made by the form, so that a double click restricts once
      * @throws Refused as {@link #open}, and when somebody is named whom the form did not offer
+     * @throws OwnAccessUnreviewed when the caller could keep out who is to review what he did on it in an emergency
      */
     @Act(value = Permission.RESTRICTION_ENTER, action = Action.CREATE)
     public void enter(UUID id, CaseNumber number, RestrictionRequest asked) {
@@ -147,6 +148,9 @@ public class RestrictionService {
             }
             record.on(TABLE, id);
             return;
+        }
+        if (restrictions.unreviewed(found.caseId(), by)) {
+            throw new OwnAccessUnreviewed();
         }
         List<UUID> offered =
                 colleagues(found, asked.kind()).stream().map(StaffChoice::sub).toList();

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.himaye.audit.AnswerTurn;
+import org.himaye.breakglass.ReviewTurn;
 import org.himaye.migrations.Installation;
 import org.himaye.migrations.Migrations;
 import org.himaye.migrations.Release;
@@ -300,6 +301,46 @@ class RowSecurityTest {
         assertEquals("1 1", met("supervisor1", "SUPERVISOR"));
         assertEquals("0 0", met("privacy1", "PRIVACY_OFFICER"));
         assertEquals("0 0", met("auditor1", "AUDITOR"));
+    }
+
+    private static final String GRANT = "10000000-0000-0000-0000-000000000010";
+
+    /** How many of one access, made by caseworker2, wait for the colleague's word. */
+    private String toReview(String account, String role) throws Exception {
+        as(account, role);
+        String turn = ReviewTurn.MINE
+                .replace(":caller", "himaye.context_account()")
+                .replace(":institution", "himaye.context_institution()")
+                .replace(":role", "himaye.context_role()")
+                .replace(":now", "now()");
+        String count = text("select count(*) from himaye.break_glass_grant g where g.id = '" + GRANT + "' and " + turn);
+        run("reset role");
+        return count;
+    }
+
+    /** Whoever keeps the only other supervisor out of a case does not keep out the review: it is the privacy officer's then. */
+    @Test
+    void anEmergencyAccessIsReviewedByWhoIsNotKeptOut() throws Exception {
+        run("update himaye.break_glass_grant set case_id = '" + SUSPENDED + "', ended_at = now(), verdict = null,"
+                + " reviewed_by = null, reviewed_at = null, review_note = null,"
+                + " institution_id = (select institution from himaye.staff where account = 'supervisor1'),"
+                + " created_by = (select sub from himaye.staff where account = 'caseworker2') where id = '"
+                + GRANT + "'");
+        String persons =
+                "update himaye.case_restriction set persons = array(select sub from himaye.staff where account in (%s))";
+        run(persons.formatted("'privacy1'"));
+        assertEquals("0", toReview("supervisor1", "SUPERVISOR"), "an order keeps her out");
+        assertEquals("1", toReview("privacy1", "PRIVACY_OFFICER"));
+
+        run(
+                "update himaye.case_restriction set kind = 'BARRED', reason = 'RELATIVE', confirmed_by = null, order_number = null, order_date = null, ends_on = null");
+        run(persons.formatted("'supervisor1'"));
+        assertEquals("0", toReview("supervisor1", "SUPERVISOR"), "barred");
+        assertEquals("1", toReview("privacy1", "PRIVACY_OFFICER"));
+
+        run(persons.formatted("'caseworker3'"));
+        assertEquals("1", toReview("supervisor1", "SUPERVISOR"));
+        assertEquals("0", toReview("privacy1", "PRIVACY_OFFICER"));
     }
 
     @Test

@@ -150,7 +150,8 @@ public class EnterRestriction implements Serializable {
         return persons;
     }
 
+    /** @param persons null when the last tick was taken away */
     public void setPersons(List<StaffChoice> persons) {
-        this.persons = persons;
+        this.persons = persons == null ? List.of() : persons;
     }
 }
