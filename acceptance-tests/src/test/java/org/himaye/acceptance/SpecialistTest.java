@@ -17,6 +17,7 @@ class SpecialistTest {
     private static final String SHELTER = "Bakı";
     private static final String ALLOWANCE = "Müavinətin yoxlanması";
     private static final String PLAN = "Plana baxış";
+    private static final String PAYMENT = "Müavinətin ödənilməsi";
 
     @Test
     void whomTheSupervisorBringsInSeesTheCaseAndNobodyLosesIt() {
@@ -125,6 +126,32 @@ class SpecialistTest {
                 assertFalse(told.contains("Kənar sorğu"), told);
             }
         }
+        lawyerReadsOfMoneyForAPurpose(rows, address);
+    }
+
+    /** What tells of an allowance or of a result she reads for a purpose; of what others asked nothing ever. */
+    private static void lawyerReadsOfMoneyForAPurpose(CaseRows rows, String address) {
+        assign(rows, DemoPerson.lawyer1);
+        due(rows, "REIMBURSEMENT_PAYMENT", "1999-01-01");
+        try (Visit lawyer = Visit.of(DemoPerson.lawyer1)) {
+            Witness witness = new Witness(DemoPerson.lawyer1, lawyer);
+            Event without = witness.opens(address);
+            String told = steps(lawyer);
+            assertTrue(told.contains("Razılıq"), told);
+            assertFalse(told.contains("Müavinət"), told);
+            assertFalse(told.contains("Müəyyənetmə"), told);
+            assertFalse(lawyer.text().contains(PAYMENT), lawyer.text());
+            assertFalse(without.fields().contains("reimbursement_request.state"), without.toString());
+
+            Event looked = witness.looksFor("Hüquqi yardım");
+
+            told = steps(lawyer);
+            assertTrue(told.contains("Müavinət: "), told);
+            assertTrue(told.contains("Müəyyənetmə: Müəyyən edilib"), told);
+            assertFalse(told.contains("Kənar sorğu"), told);
+            assertTrue(lawyer.page().locator(".cw-case-due").innerText().contains(PAYMENT), lawyer.text());
+            assertTrue(looked.fields().contains("reimbursement_request.state"), looked.toString());
+        }
     }
 
     /**
@@ -140,11 +167,7 @@ class SpecialistTest {
         due(money, "REIMBURSEMENT_REVIEW", "1999-01-01");
         for (CaseRows rows : List.of(both, money)) {
             for (DemoPerson person : List.of(DemoPerson.psychologist1, DemoPerson.medic1, DemoPerson.lawyer1)) {
-                Database.change(
-                        "insert into himaye.case_assignment (id, version, created_at, created_by, updated_at, updated_by, case_id, staff_sub,"
-                                + " function, assigned_from) select gen_random_uuid(), 0, now(), '" + person.sub()
-                                + "', now(), '" + person.sub() + "', '" + rows.caseId() + "', '" + person.sub()
-                                + "', role, now() from himaye.staff where sub = '" + person.sub() + "'");
+                assign(rows, person);
             }
         }
         try (Visit supervisor = Visit.of(DemoPerson.supervisor1);
@@ -176,6 +199,14 @@ class SpecialistTest {
     private static void tellsOfThePlanAlone(String shown) {
         assertTrue(shown.contains(PLAN), shown);
         assertFalse(shown.contains(ALLOWANCE), shown);
+    }
+
+    private static void assign(CaseRows rows, DemoPerson person) {
+        Database.change(
+                "insert into himaye.case_assignment (id, version, created_at, created_by, updated_at, updated_by, case_id, staff_sub,"
+                        + " function, assigned_from) select gen_random_uuid(), 0, now(), '" + person.sub()
+                        + "', now(), '" + person.sub() + "', '" + rows.caseId() + "', '" + person.sub()
+                        + "', role, now() from himaye.staff where sub = '" + person.sub() + "'");
     }
 
     private static void due(CaseRows rows, String kind, String day) {

@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,6 +83,8 @@ class ChannelMatrixInContainerTest extends InContainer {
         OWN_REFERRAL,
         OWN_QUEUE,
         EMERGENCY,
+        /** Assigned in the house, and a restriction keeps them out of these cases (BR-075). */
+        KEPT_OUT,
         NONE
     }
 
@@ -302,6 +305,9 @@ class ChannelMatrixInContainerTest extends InContainer {
         SuperuserConnection.change("delete from himaye.staff where display_name = '" + STAFF + "'");
         SuperuserConnection.change("delete from himaye.status_change where reason_code = ?", STAFF);
         SuperuserConnection.change("delete from himaye.case_deadline where created_by = ?", MAKER);
+        List.of("adult", "child")
+                .forEach(each -> SuperuserConnection.change(
+                        "delete from himaye.case_restriction where id = ?", restriction(each)));
         targets.stream().filter(each -> each.what().equals("child")).forEach(each -> age(each, each.band()));
     }
 
@@ -424,7 +430,9 @@ class ChannelMatrixInContainerTest extends InContainer {
                     boolean own = asker.standing() == Standing.ASSIGNED;
                     if (asker.role() != Role.SUPERVISOR) {
                         assertEquals(own, listed.contains(target.caseId()), asker + " lists " + target.what());
-                    } else if (!own && !asker.institution().equals(target.institution())) {
+                    } else if (!own
+                            && (asker.standing() == Standing.KEPT_OUT
+                                    || !asker.institution().equals(target.institution()))) {
                         assertTrue(!listed.contains(target.caseId()), asker + " lists " + target.what());
                     }
                     asked++;
@@ -439,6 +447,7 @@ class ChannelMatrixInContainerTest extends InContainer {
                             .isEmpty();
                     boolean own = asker.standing() == Standing.ASSIGNED
                             || asker.role() == Role.SUPERVISOR
+                                    && asker.standing() != Standing.KEPT_OUT
                                     && asker.institution().equals(target.institution());
                     assertEquals(own, hit, asker + " finds " + target.what());
                     asked++;
@@ -543,7 +552,7 @@ class ChannelMatrixInContainerTest extends InContainer {
     private Asker asker(Role role, Standing standing) {
         Target first = targets.getFirst();
         UUID house = switch (standing) {
-            case ASSIGNED, FORMERLY_ASSIGNED, SAME_HOUSE, EMERGENCY -> first.institution();
+            case ASSIGNED, FORMERLY_ASSIGNED, SAME_HOUSE, EMERGENCY, KEPT_OUT -> first.institution();
             case OTHER_HOUSE -> first.institution().equals(SHELTER) ? CENTRE : SHELTER;
             case OWN_REFERRAL, NONE -> UNIT_OF_NOBODY;
             case OWN_QUEUE -> role == Role.IDENTIFICATION_OFFICER ? first.unit() : UNIT_OF_NOBODY;
@@ -556,7 +565,8 @@ class ChannelMatrixInContainerTest extends InContainer {
     private void stand() {
         assertEquals(targets.getFirst().institution(), targets.getLast().institution(), "both cases are of one house");
         List<Asker> staff = askers.stream()
-                .filter(each -> EnumSet.of(Standing.ASSIGNED, Standing.FORMERLY_ASSIGNED, Standing.EMERGENCY)
+                .filter(each -> EnumSet.of(
+                                Standing.ASSIGNED, Standing.FORMERLY_ASSIGNED, Standing.EMERGENCY, Standing.KEPT_OUT)
                         .contains(each.standing()))
                 .toList();
         SuperuserConnection.change(
@@ -573,6 +583,8 @@ class ChannelMatrixInContainerTest extends InContainer {
             step(target);
             due(target);
             assign(target, Standing.ASSIGNED, "null");
+            assign(target, Standing.KEPT_OUT, "null");
+            bar(target);
             assign(target, Standing.FORMERLY_ASSIGNED, "now() - interval '1 hour'");
             SuperuserConnection.change(
                     """
@@ -611,6 +623,21 @@ class ChannelMatrixInContainerTest extends InContainer {
                 MAKER,
                 target.caseId(),
                 Arrays.stream(DeadlineKind.values()).map(Enum::name).collect(Collectors.joining(",")));
+    }
+
+    /** Of all restrictions the one that closes the case to nobody else. */
+    private void bar(Target target) {
+        UUID keeper = sub("supervisor1");
+        SuperuserConnection.change(
+                """
+                insert into himaye.case_restriction (id, version, created_at, created_by, updated_at, updated_by, case_id, case_number,
+                       institution_id, kind, reason, persons, in_force_at)
+                select ?, 0, now(), ?, now(), ?, id, case_number, institution_id, 'BARRED', 'RELATIVE',
+                       cast(string_to_array(?, ',') as uuid[]), now() from himaye.case_file where id = ?""", restriction(target.what()), keeper, keeper, subs(Standing.KEPT_OUT), target.caseId());
+    }
+
+    private static UUID restriction(String what) {
+        return UUID.nameUUIDFromBytes(("matrix " + what).getBytes(StandardCharsets.UTF_8));
     }
 
     private void assign(Target target, Standing standing, String until) {
@@ -747,6 +774,9 @@ class ChannelMatrixInContainerTest extends InContainer {
                 && (asked.answered() ? ways.isEmpty() : !ways.isEmpty() && !mayRefuse(asked))) {
             wrong.add(asked + (asked.answered() ? " was answered" : " was refused: " + asked.thrown())
                     + ", stands to it by " + ways);
+        }
+        if (asked.asker().standing() == Standing.KEPT_OUT && !(asked.thrown() instanceof Refused)) {
+            wrong.add(asked + " is kept out and was not refused: " + asked.thrown());
         }
         PolicyFacts known = known(asked, ways);
         Map<Cell, Revealed<?>> shown = asked.answered() ? asked.cells() : Map.of();
@@ -926,6 +956,9 @@ class ChannelMatrixInContainerTest extends InContainer {
         Target target = asked.target();
         Class<?> service = asked.act().getDeclaringClass();
         Set<Relation> ways = EnumSet.noneOf(Relation.class);
+        if (asker.standing() == Standing.KEPT_OUT) {
+            return ways;
+        }
         if (service == ReferralService.class) {
             if (asker.sub().equals(target.sender())) {
                 ways.add(Relation.OWN_REFERRAL);

@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
 import org.himaye.identification.Indicator;
 import org.himaye.person.Sex;
 import org.himaye.person.SpokenLanguage;
+import org.himaye.referral.Acceptance;
 import org.himaye.referral.AgeGroup;
 import org.himaye.referral.ConsentTold;
+import org.himaye.referral.IncomingReferralService;
 import org.himaye.referral.ReferralOwnText;
 import org.himaye.referral.ReferralService;
 import org.himaye.referral.ReferralTold;
@@ -52,6 +54,9 @@ class OwnTextInContainerTest extends InContainer {
 
     @Inject
     private ReferralService referrals;
+
+    @Inject
+    private IncomingReferralService incoming;
 
     @Inject
     private CurrentCaller currentCaller;
@@ -123,6 +128,32 @@ class OwnTextInContainerTest extends InContainer {
         assertEquals(TOLD, read());
         sent("12 months 1 hour");
         nothingIsLeft("twelve months are over");
+    }
+
+    @Test
+    void whatBecameACaseIsReadUntilTheCaseIsClosed() {
+        UUID caseId = UUID.randomUUID();
+        currentCaller.enter(new Caller(
+                sub("supervisor1"),
+                "supervisor1",
+                Role.SUPERVISOR,
+                SHELTER,
+                EnumSet.allOf(Permission.class),
+                "own text",
+                "test",
+                Instant.now()));
+        incoming.acknowledge(number, version());
+        incoming.accept(number, version(), new Acceptance(caseId, sub("caseworker1"), true, true));
+        enter();
+        assertEquals(TOLD, read());
+        SuperuserConnection.change("update himaye.case_file set status = 'CLOSED' where id = ?", caseId);
+        nothingIsLeft("the case is closed");
+        SuperuserConnection.change("update himaye.case_file set status = 'ACTIVE' where id = ?", caseId);
+        assertEquals(TOLD, read(), "opened again");
+    }
+
+    private int version() {
+        return (int) SuperuserConnection.number("select version from himaye.referral where number = ?", number);
     }
 
     /** Completing is reading and writing. */
