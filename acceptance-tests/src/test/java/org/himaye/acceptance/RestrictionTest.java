@@ -161,6 +161,8 @@ class RestrictionTest {
         } else {
             by.choose("reason", "İşçilər şəxsi tanıyır");
         }
+        by.press("Məhdudlaşdır");
+        assertTrue(by.shows("Buranı doldurun") && !by.page().url().contains(LIST), by.text());
         for (String person : persons) {
             by.choose("persons", person);
         }

@@ -271,6 +271,14 @@ class RealmTest {
         assertEquals(1, REALM.get("otpPolicyLookAheadWindow"));
     }
 
+    /** Who looks for her code for a minute is not sent away (docs/adr/0012). */
+    @Test
+    void aPushedRequestLastsAsLongAsASignIn() {
+        assertEquals(
+                REALM.get("accessCodeLifespanLogin").toString(),
+                ((Map<?, ?>) REALM.get("attributes")).get("parRequestUriLifespan"));
+    }
+
     /** A password thief must not be offered to enrol a factor of his own: one asked for in a choice of two is never enrolled. */
     @Test
     void nobodyIsOfferedToEnrolASecondFactorAtSignIn() {

@@ -34,7 +34,8 @@ public final class Stack implements AutoCloseable {
     /** From reading a row to showing it. */
     private static final Duration LONGEST_REQUEST = Duration.ofSeconds(60);
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** A machine that does something else beside takes its time, and what it has done by then should not be lost. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static Stack shared;
 
     private final Places places;
