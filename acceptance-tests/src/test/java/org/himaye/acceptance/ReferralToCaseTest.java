@@ -129,7 +129,7 @@ class ReferralToCaseTest {
                 .answer("ageBasis", "STATED")
                 .answer("nationalityStatus", "CITIZEN_AZ")
                 .answer("countries", null)
-                .texts((id, length) -> "Nərgiz")
+                .texts((id, length) -> "Aytənə")
                 .send();
         witness.opens("/intake/contact.xhtml" + of);
         Form.of(caseworker, "save")
@@ -220,7 +220,7 @@ class ReferralToCaseTest {
         assertEquals("ALLOWED", open.outcome());
         assertTrue(open.fields().contains("identification_set.indicators"), open.toString());
         assertTrue(unit.shows(FORCED));
-        for (String never : List.of("Nərgiz", CONCLUSION, "Mətn", "1987", PHONE)) {
+        for (String never : List.of("Aytənə", CONCLUSION, "Mətn", "1987", PHONE)) {
             assertFalse(unit.shows(never), never);
         }
         unit.picture("sc01-set");
@@ -245,7 +245,7 @@ class ReferralToCaseTest {
             witness.opens(page);
             assertTrue(police.shows("Qəbul edilib"), page);
             assertFalse(CASE.matcher(police.text()).find(), page);
-            for (String never : List.of(pseudonym, "Müəyyən edilib", "Aktiv", "Caseworker", "Nərgiz")) {
+            for (String never : List.of(pseudonym, "Müəyyən edilib", "Aktiv", "Caseworker", "Aytənə")) {
                 assertFalse(police.shows(never), page + " " + never);
             }
         }

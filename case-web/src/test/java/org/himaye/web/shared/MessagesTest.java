@@ -36,6 +36,7 @@ class MessagesTest {
             "task_myday.empty.",
             "StatusStep.",
             "consentPaper.",
+            "subjectrequest_whosaw.of.",
             "UnusualWhy.");
 
     /** Words for page authors, free to be unused for a while. */
