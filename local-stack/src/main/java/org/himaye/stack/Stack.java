@@ -36,6 +36,7 @@ public final class Stack implements AutoCloseable {
 
     /** A machine that does something else beside takes its time, and what it has done by then should not be lost. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private static Stack shared;
 
     private final Places places;
