@@ -21,8 +21,8 @@ import org.himaye.verifier.tree.Tile;
 import org.himaye.verifier.tree.TreeHash;
 
 /**
- * Goes once through all entries of a log. Several cores look at tiles, one of them puts them together in their order; a few tiles are in
- * memory at a time.
+ * Goes once through all entries of a log. Several cores look at tiles, one puts them together in their order and alone does both; a few tiles
+ * are in memory at a time.
  */
 final class LogCheck {
 
@@ -48,12 +48,12 @@ final class LogCheck {
         if (threads == 1) {
             return all(none -> {}, 1);
         }
-        try (ExecutorService workers = Executors.newFixedThreadPool(threads - 1)) {
+        try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
             return all(workers, threads * AHEAD);
         }
     }
 
-    /** @param others look at tiles meanwhile; what none has begun is looked at here, which is cheaper than to be woken for each */
+    /** @param others look at tiles; what none of them has begun is looked at here, where there are no others all of it */
     private Optional<byte[]> all(Executor others, int ahead) {
         try {
             return inOrder(others, ahead);
