@@ -21,8 +21,8 @@ import org.himaye.confidentiality.LogUnavailable;
 
 /**
  * Holds what was sealed against the rows as they are now, the last day each night and what is older in turn, once a month: a row that was
- * changed, taken away or put in is found without anybody asking for it. It says nothing of the hashes above the leaves, which the sealer proves and the verifier checks, and is no proof to anybody
- * else: it is the server that says so of itself.
+ * changed, taken away or put in is found without anybody asking for it. It says nothing of the hashes above the leaves, which the sealer proves
+ * and the verifier checks, and is no proof to anybody else: it is the server that says so of itself.
  */
 final class OwnCheck {
 

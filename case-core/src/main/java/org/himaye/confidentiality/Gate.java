@@ -719,7 +719,7 @@ public class Gate {
     }
 
     /** Names what of a row stands in clear and is shown as it stands: a line of a register, which a role sees whole or not at all. */
-    public void plain(Row row) {
+    public void inClear(Row row) {
         Classification.of(row.getClass()).attributes().values().stream()
                 .filter(attribute -> !attribute.sealed() && attribute.stored(row) != null)
                 .forEach(attribute -> record.field(attribute.table(), attribute.name(), attribute.dataClass()));

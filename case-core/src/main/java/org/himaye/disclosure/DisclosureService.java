@@ -113,7 +113,7 @@ public class DisclosureService {
         Found found = transaction.read(() -> found(number));
         Disclosure row = found.row();
         record.on(Disclosure.TABLE, row.id());
-        gate.plain(row);
+        gate.inClear(row);
         RevealedRow words = null;
         if (found.facts() == null) {
             gate.list(row.known() ? List.of(new Link(row.caseId(), null)) : List.of(), Disclosure.TABLE, Map.of());

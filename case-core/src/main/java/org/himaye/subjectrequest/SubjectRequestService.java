@@ -175,7 +175,7 @@ public class SubjectRequestService {
         });
         CaseHeader header = headers.of(found.facts(), null);
         SubjectRequest row = found.row();
-        gate.plain(row);
+        gate.inClear(row);
         RevealedRow sealed = gate.open(found.facts().policy(), null, List.of(row), Set.of("words", "hiddenNames"))
                 .getFirst();
         return new SubjectRequestView(
