@@ -33,15 +33,19 @@ class RestrictionTest {
                 Visit officer = Visit.of(DemoPerson.privacy1)) {
             Witness witness = new Witness(DemoPerson.caseworker1, caseworker);
             witness.opens(overview);
+            String nothing = caseworker.open(UNKNOWN).text();
+            caseworker.open("/note/write.xhtml?sort=CASE&number=" + rows.number());
             restrict(supervisor, "SEALED", "Supervisor 1", "Caseworker 2");
 
+            caseworker.press("Yaz");
+            assertEquals(nothing, caseworker.text(), "also when it would only be drawn once more (BR-071)");
             String unknown = witness.denied(UNKNOWN);
             assertEquals(unknown, witness.denied(overview), "as if there were no such case");
             assertEquals(unknown, witness.denied("/plan/plan.xhtml?number=" + rows.number()));
             caseworker.open("/casefile/list.xhtml");
             assertFalse(caseworker.shows(rows.number()));
             assertEquals(
-                    2,
+                    3,
                     Database.number(
                             "select count(*) from himaye.access_event e join himaye.access_event_case c on c.event_id = e.id"
                                     + " where c.case_id = ? and e.outcome = 'DENIED' and e.reason = 'RESTRICTED' and e.actor = ?",

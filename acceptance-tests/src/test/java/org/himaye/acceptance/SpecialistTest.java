@@ -91,6 +91,51 @@ class SpecialistTest {
                         + " where a.function <> 'PRIMARY' and c.case_number = '" + number + "'"));
     }
 
+    /**
+     * BR-071: the next request, whatever it is. A page that is drawn once more because an answer is missing would show from memory what
+     * the gate does not give any more. What she typed waits for the day on which she is brought in again.
+     */
+    @Test
+    void aPageThatIsStillOpenShowsNothingMoreAfterTheFunctionEnded() {
+        CaseRows rows = CaseRows.active("PRESUMED");
+        String write = "/note/write.xhtml?number=" + rows.number() + "&sort=HEALTH";
+        assign(rows, DemoPerson.psychologist1);
+        try (Visit psychologist = Visit.of(DemoPerson.psychologist1)) {
+            String unknown = psychologist
+                    .open("/note/write.xhtml?number=V-000000-0&sort=HEALTH")
+                    .text();
+            psychologist.open(write);
+            assertTrue(psychologist.shows(rows.number()), psychologist.text());
+            end(rows, DemoPerson.psychologist1);
+            AccessEvents events = AccessEvents.fromNow();
+
+            psychologist.press("Yaz");
+
+            assertEquals(unknown, psychologist.text());
+            assertEquals(
+                    List.of("note.write DENIED NO_RELATION"),
+                    events.of(DemoPerson.psychologist1).stream()
+                            .map(each -> each.act() + " " + each.outcome() + " " + each.reason())
+                            .toList());
+
+            assign(rows, DemoPerson.psychologist1);
+            psychologist.stopDrafts().open(write).fill("text", "Bu gün danışdıq");
+            end(rows, DemoPerson.psychologist1);
+            psychologist.press("Yaz");
+            assertEquals(unknown, psychologist.text());
+
+            assign(rows, DemoPerson.psychologist1);
+            assertEquals(
+                    "Bu gün danışdıq", psychologist.open(write).field("text").inputValue());
+        }
+    }
+
+    private static void end(CaseRows rows, DemoPerson person) {
+        Database.change(
+                "update himaye.case_assignment set assigned_until = now(), end_reason = 'WORKLOAD' where case_id = '"
+                        + rows.caseId() + "' and staff_sub = '" + person.sub() + "' and assigned_until is null");
+    }
+
     /** What happened on a case is told by the matrix, too: coded results in full to the psychologist and masked to the medic. */
     @Test
     void theTimelineTellsNoMoreThanTheHead() {

@@ -255,7 +255,7 @@ class DocumentsInContainerTest extends InContainer {
             SuperuserConnection.change(change, 0, "document.case.megabytes");
             assertEquals(DocumentProblem.CASE_FULL, problem(SmallPdf.of("x")));
             SuperuserConnection.change(change, 500, "document.case.megabytes");
-            SuperuserConnection.change(change, 1, "quota.upload.per_hour");
+            SuperuserConnection.uploadsInAnHour(1);
             assertEquals(DocumentProblem.TOO_MANY, problem(SmallPdf.of("x")));
             assertEquals(
                     1,
@@ -265,7 +265,7 @@ class DocumentsInContainerTest extends InContainer {
                             sub("caseworker1")));
         } finally {
             SuperuserConnection.change(change, 500, "document.case.megabytes");
-            SuperuserConnection.change(change, 60, "quota.upload.per_hour");
+            SuperuserConnection.uploadsInAnHour(1000);
         }
     }
 

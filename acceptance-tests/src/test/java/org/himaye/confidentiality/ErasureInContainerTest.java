@@ -342,6 +342,29 @@ class ErasureInContainerTest extends InContainer {
         SuperuserConnection.change("delete from himaye.erasure where number in (?, ?)", adult.text(), grown.text());
     }
 
+    /** A referral that became no case has a line, too, and the event of the list names it as it names cases. */
+    @Test
+    void aReferralOnTheListIsNamedInTheLog() {
+        String referral = "00000000-4e7e-4d00-8a11-000000000001";
+        SuperuserConnection.change(
+                "insert into himaye.erasure (id, version, created_at, created_by, updated_at, updated_by, subject, subject_id, number,"
+                        + " institution_id, rule, due_on) values (gen_random_uuid(), 0, now(),"
+                        + " '00000000-0000-0000-0000-000000000000', now(), '00000000-0000-0000-0000-000000000000', 'REFERRAL', '"
+                        + referral + "', 'R-000000-0', '" + SHELTER + "', 'REFERRAL_NOT_ACCEPTED', date '2020-01-01')");
+        officer();
+        try {
+            assertTrue(erasures.list(null).rows().stream()
+                    .anyMatch(each -> each.number().equals("R-000000-0")));
+        } finally {
+            SuperuserConnection.change("delete from himaye.erasure where number = 'R-000000-0'");
+        }
+        assertEquals(
+                "erasure.read",
+                SuperuserConnection.text(
+                        "select e.act from himaye.access_event e join himaye.access_event_case c on c.event_id = e.id"
+                                + " where c.case_id = '" + referral + "' order by e.seq desc limit 1"));
+    }
+
     /** Its term begins anew, whatever was proposed and confirmed before. */
     private void closedAgainSince(CaseNumber number) {
         officer();

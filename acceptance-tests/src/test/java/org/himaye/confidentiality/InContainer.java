@@ -15,6 +15,7 @@ import org.himaye.search.SearchNotReady;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.BeforeEach;
 
 /** Tests that run in the server, beside what they test: all of them in one deployment, which is not made anew between two of them. */
 @ArquillianTest
@@ -25,6 +26,12 @@ abstract class InContainer {
 
     /** No house of the demo. */
     static final UUID ELSEWHERE = UUID.fromString("00000000-0000-0000-0000-00000000000e");
+
+    /** All tests send files as few people, within an hour: the bound of each person is sixty. */
+    @BeforeEach
+    void filesForAllTests() {
+        SuperuserConnection.uploadsInAnHour(1000);
+    }
 
     @Deployment
     static Archive<?> core() {

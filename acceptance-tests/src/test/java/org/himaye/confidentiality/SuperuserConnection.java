@@ -50,6 +50,11 @@ final class SuperuserConnection {
         change("update himaye.configuration set value = ? where key = 'quota.export.per_hour'", most);
     }
 
+    /** The same for files. */
+    static void uploadsInAnHour(int most) {
+        change("update himaye.configuration set value = ? where key = 'quota.upload.per_hour'", most);
+    }
+
     static int change(String sql, Object... arguments) {
         try (Connection connection = open();
                 PreparedStatement change = bound(connection, sql, arguments)) {

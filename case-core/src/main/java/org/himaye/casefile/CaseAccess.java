@@ -23,6 +23,7 @@ import org.himaye.confidentiality.PolicyFacts.Condition;
 import org.himaye.confidentiality.Refused;
 import org.himaye.confidentiality.Relation;
 import org.himaye.confidentiality.Role;
+import org.himaye.confidentiality.Standing;
 import org.himaye.confidentiality.Unseen;
 import org.himaye.shared.BusinessClock;
 import org.himaye.shared.Tuples;
@@ -63,7 +64,7 @@ public class CaseAccess {
             """;
 
     /** The machine and a bearer token have none, and no emergency access. */
-    private static final String NO_SESSION = "";
+    static final String NO_SESSION = "";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -73,6 +74,9 @@ public class CaseAccess {
 
     @Inject
     private ActRecord record;
+
+    @Inject
+    private Standing standing;
 
     @Inject
     private Unseen unseen;
@@ -90,6 +94,7 @@ public class CaseAccess {
         if (found.policy().relations().isEmpty()) {
             throw new Refused(AccessReason.NO_RELATION);
         }
+        standing.on(found.caseId(), found.policy().relations());
         return found;
     }
 
@@ -106,6 +111,7 @@ public class CaseAccess {
         if (all.isEmpty()) {
             throw new Refused(AccessReason.NO_RELATION);
         }
+        standing.on(found.caseId(), found.policy().relations());
         return found.with(all);
     }
 
@@ -123,6 +129,7 @@ public class CaseAccess {
         if (found.restricted()) {
             throw new Refused(AccessReason.RESTRICTED);
         }
+        standing.on(found.caseId(), found.policy().relations());
         return found;
     }
 
@@ -185,7 +192,7 @@ public class CaseAccess {
      * Working on the case opens it to everyone with a function on it; the same institution opens it to its supervisor only. A
      * caseworker without an assignment has no relation; emergency access comes beside, for acts that only read.
      */
-    private static Set<Relation> relations(Caller caller, UUID institution, boolean assigned) {
+    static EnumSet<Relation> relations(Caller caller, UUID institution, boolean assigned) {
         EnumSet<Relation> relations = EnumSet.noneOf(Relation.class);
         if (assigned) {
             relations.add(Relation.ASSIGNED);

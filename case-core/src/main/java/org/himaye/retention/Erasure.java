@@ -146,8 +146,9 @@ public class Erasure extends Row {
         }
     }
 
-    UUID caseId() {
-        return subject == ErasureSubject.CASE ? subjectId : null;
+    /** The case, or the referral that became none. */
+    UUID subjectId() {
+        return subjectId;
     }
 
     String number() {

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A line of the list of what is due for erasure.
  *
- * @param caseId null for a referral
+ * @param subjectId the case, or the referral that became none
  * @param pseudonym null for a referral
  * @param reason why the person asks, or null
  * @param privacyOfficer who of these said yes, or null
@@ -17,7 +17,7 @@ import java.util.UUID;
 public record ErasureRow(
         UUID id,
         int version,
-        UUID caseId,
+        UUID subjectId,
         String number,
         String pseudonym,
         RetentionRule rule,

@@ -81,9 +81,9 @@ public class ErasureService {
         List<ErasureRow> page = new ArrayList<>();
         desk.due().stream().limit(ROWS).forEach(each -> page.add(shown(each, caller)));
         List<Link> links = Stream.concat(
-                        page.stream().map(ErasureRow::caseId),
+                        page.stream().map(ErasureRow::subjectId),
                         desk.holds().stream().map(HoldRow::caseId))
-                .map(caseId -> new Link(caseId, null))
+                .map(subject -> new Link(subject, null))
                 .toList();
         gate.list(
                 links,
@@ -101,7 +101,7 @@ public class ErasureService {
         return new ErasureRow(
                 row.id(),
                 row.version(),
-                row.caseId(),
+                row.subjectId(),
                 row.number(),
                 row.pseudonym(),
                 row.rule(),
@@ -177,11 +177,9 @@ public class ErasureService {
 
     private Erasure known(UUID id, int version) {
         Erasure erasure = rows.find(id).orElseThrow(() -> new Refused(AccessReason.UNKNOWN));
-        if (erasure.caseId() != null) {
-            record.concerns(
-                    erasure.caseId(),
-                    rows.erasable(erasure.number()).map(Erasable::person).orElse(null));
-        }
+        record.concerns(
+                erasure.subjectId(),
+                rows.erasable(erasure.number()).map(Erasable::person).orElse(null));
         ChangedMeanwhile.check(erasure, version);
         return erasure;
     }

@@ -20,7 +20,7 @@ import org.himaye.shared.Tuples;
 class RetentionRepository {
 
     private static final String DUE = """
-            select e.id, e.version, e.subject, e.subject_id, e.number, e.pseudonym, e.rule, e.reason, e.due_on,
+            select e.id, e.version, e.subject_id, e.number, e.pseudonym, e.rule, e.reason, e.due_on,
                    p.display_name as privacy_officer, s.display_name as supervisor, e.privacy_by, e.supervisor_by,
                    exists (select 1 from himaye.legal_hold h where h.case_id = e.subject_id and h.lifted_at is null) as held
               from himaye.erasure e
@@ -80,13 +80,12 @@ class RetentionRepository {
     }
 
     private static Due due(Tuple t) {
-        boolean ofCase = ErasureSubject.CASE.name().equals(t.get("subject", String.class));
         String reason = t.get("reason", String.class);
         return new Due(
                 new ErasureRow(
                         t.get("id", UUID.class),
                         t.get("version", Integer.class),
-                        ofCase ? t.get("subject_id", UUID.class) : null,
+                        t.get("subject_id", UUID.class),
                         t.get("number", String.class),
                         t.get("pseudonym", String.class),
                         RetentionRule.valueOf(t.get("rule", String.class)),

@@ -71,9 +71,7 @@ public class RetentionService {
     }
 
     private void propose(Candidate each, Term term) {
-        if (each.what().person() != null) {
-            record.concerns(each.what().id(), each.what().person());
-        }
+        record.concerns(each.what().id(), each.what().person());
         rows.add(new Erasure(
                 UUID.randomUUID(),
                 each.what(),

@@ -63,6 +63,8 @@ public class KindExceptionHandler extends ExceptionHandlerWrapper {
             openAgain(faces);
         } else if (find(thrown, OpenedViewHandler.PageLeft.class).isPresent()) {
             openFresh(faces);
+        } else if (find(thrown, OpenedViewHandler.StandingEnded.class).isPresent()) {
+            decideAnew(faces);
         } else if (find(thrown, StepUpNeeded.class).isPresent()) {
             stepUp(faces);
         } else if (find(thrown, Refused.class).isPresent()) {
@@ -112,6 +114,21 @@ public class KindExceptionHandler extends ExceptionHandlerWrapper {
             } else {
                 send(faces, Problem.Kind.EXPIRED, null);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The page is asked for again, which is decided and recorded as ever. What was typed is kept where that is still possible. */
+    private static void decideAnew(FacesContext faces) {
+        try {
+            unsent(faces).ifPresent(UnsentForm::keep);
+        } catch (DraftsUnavailable | KeysUnavailable gone) {
+            // A case that was erased has no key any more under which a text could be kept.
+            Problem.log(gone);
+        }
+        try {
+            lead(faces, DraftForms.address(faces));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package org.himaye.web.shared;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.application.ViewHandler;
@@ -20,7 +21,8 @@ import org.himaye.confidentiality.Refused;
  * A form belongs to the record for which it was opened. Faces would take the record's number from the address of the post again, so
  * that what was typed for one case, with its version, could be stored in another. A filter is no record: its fields are named as the
  * parameters that they become. Nor does Faces ask whether the view state that came was that of the page it was sent to, nor whether
- * that page was left meanwhile, because a post before this one was taken.
+ * that page was left meanwhile, because a post before this one was taken; nor whether the caller still stands to the cases on it as when
+ * it was opened, though what a broken rule shows once more comes from memory and not from the gate.
  */
 public class OpenedViewHandler extends ViewHandlerWrapper {
 
@@ -28,6 +30,9 @@ public class OpenedViewHandler extends ViewHandlerWrapper {
 
     /** The form of this page was taken already; a second post of it brings nothing new. */
     static final class PageLeft extends FacesException {}
+
+    /** The function that opened the page ended, or a case on it was closed to the caller: the next request is decided anew (BR-071). */
+    static final class StandingEnded extends FacesException {}
 
     public OpenedViewHandler(ViewHandler wrapped) {
         super(wrapped);
@@ -51,6 +56,10 @@ public class OpenedViewHandler extends ViewHandlerWrapper {
             if (!memory.containsKey(PAGE)) {
                 throw new PageLeft();
             }
+            if (!standing().holds(memory)) {
+                faces.setViewRoot(view);
+                throw new StandingEnded();
+            }
         }
         return view;
     }
@@ -60,7 +69,12 @@ public class OpenedViewHandler extends ViewHandlerWrapper {
     public void renderView(FacesContext faces, UIViewRoot view) throws IOException {
         view.getAttributes().put(PAGE, view.getViewId());
         view.getViewMap().put(PAGE, view.getViewId());
+        standing().keep(view.getViewMap());
         super.renderView(faces, view);
+    }
+
+    private static OpenedStanding standing() {
+        return CDI.current().select(OpenedStanding.class).get();
     }
 
     private static boolean isField(UIComponent part, String name) {
