@@ -52,6 +52,34 @@ class PurposeTest {
         }
     }
 
+    /** Displayed values shown again are a new read (architecture.md 3), though only an answer was missing. */
+    @Test
+    void aPageThatIsDrawnOnceMoreShowsWhatTheGateGivesThen() {
+        String address =
+                "/casefile/overview.xhtml?number=" + CaseRows.active("PRESUMED").number();
+        try (Visit visit = Visit.of(DemoPerson.supervisor1)) {
+            Witness witness = new Witness(DemoPerson.supervisor1, visit);
+            visit.open(address);
+            assertTrue(witness.looksFor("Rəhbərlik və baxış").fields().contains(NAME));
+            Page other = visit.context().newPage();
+            other.navigate(Himaye.address() + address);
+            other.locator(".cw-purpose button").click();
+            other.locator("[id$='purpose']").first().waitFor();
+            other.close();
+            AccessEvents events = AccessEvents.fromNow();
+
+            visit.press("Ötür");
+
+            List<Event> told = events.of(DemoPerson.supervisor1);
+            assertEquals(
+                    List.of("case.assign", "case.read"),
+                    told.stream().map(Event::act).toList());
+            assertFalse(told.getLast().fields().contains(NAME), told.toString());
+            assertTrue(visit.field("purpose").isVisible(), visit.text());
+            assertTrue(visit.shows("Səbəbi seçin."), visit.text());
+        }
+    }
+
     @Test
     void aPurposeThatWasEndedIsRecordedAndTheNextPageAsksAnew() {
         String address =

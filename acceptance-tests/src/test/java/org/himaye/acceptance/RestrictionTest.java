@@ -35,10 +35,19 @@ class RestrictionTest {
             witness.opens(overview);
             String nothing = caseworker.open(UNKNOWN).text();
             caseworker.open("/note/write.xhtml?sort=CASE&number=" + rows.number());
+            typed(caseworker, "Bu gün", 204);
             restrict(supervisor, "SEALED", "Supervisor 1", "Caseworker 2");
 
+            AccessEvents events = AccessEvents.fromNow();
+            typed(caseworker, "Bu gün danışdıq", 404);
             caseworker.press("Yaz");
             assertEquals(nothing, caseworker.text(), "also when it would only be drawn once more (BR-071)");
+            assertEquals(
+                    List.of("DENIED NO_RELATION", "DENIED RESTRICTED"),
+                    events.of(DemoPerson.caseworker1).stream()
+                            .map(each -> each.outcome() + " " + each.reason())
+                            .distinct()
+                            .toList());
             String unknown = witness.denied(UNKNOWN);
             assertEquals(unknown, witness.denied(overview), "as if there were no such case");
             assertEquals(unknown, witness.denied("/plan/plan.xhtml?number=" + rows.number()));
@@ -60,6 +69,17 @@ class RestrictionTest {
             officer.press("Götür");
             witness.opens(overview);
         }
+    }
+
+    /** What the script of the page keeps of it, and how that is answered. */
+    private static void typed(Visit visit, String text, int status) {
+        assertEquals(
+                status,
+                visit.page()
+                        .waitForResponse(
+                                "**/draft",
+                                () -> visit.fill("text", text).field("text").blur())
+                        .status());
     }
 
     /** Named, and still not assigned: what she lacks is not to be had by asking for it in an emergency. */

@@ -30,6 +30,10 @@ class SearchTest {
                 return visit.shows(number);
             });
             AccessEvents events = AccessEvents.fromNow();
+            visit.fill("text", "").press("Axtar");
+            assertFalse(visit.shows(number), "what was found is not shown again when nothing is asked");
+            assertEquals(List.of(), events.of(DemoPerson.caseworker3));
+            events = AccessEvents.fromNow();
             ask(visit, RUSSIAN);
             List<Event> left = events.of(DemoPerson.caseworker3);
 

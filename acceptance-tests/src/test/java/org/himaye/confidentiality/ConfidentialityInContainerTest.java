@@ -278,6 +278,26 @@ class ConfidentialityInContainerTest extends InContainer {
         repair(one);
     }
 
+    /** Whoever has the data and got hold of one case's keys has that case and no other. */
+    @Test
+    void withTheKeysOfOneCaseNoOtherOpens() {
+        Opened one = opened();
+        List<Opened> others = List.of(opened(), opened());
+        String away =
+                " from himaye.sealing_key where owner_kind in ('PERSON', 'CASE', 'REFERRAL') and owner_id not in ('"
+                        + one.personId() + "', '" + one.caseId() + "')";
+        SuperuserConnection.change("create table public.keys_away as select *" + away);
+        try {
+            SuperuserConnection.change("delete" + away);
+            assertEquals(NAME, familyName(one.number()));
+            others.forEach(other -> opensNothing(other, "familyName", "givenName"));
+        } finally {
+            SuperuserConnection.change("insert into himaye.sealing_key select * from public.keys_away");
+            SuperuserConnection.change("drop table public.keys_away");
+        }
+        others.forEach(other -> assertEquals(NAME, familyName(other.number())));
+    }
+
     @Test
     void aRefusedChangeIsRecordedAfterItsRollback() {
         Opened one = opened();

@@ -94,7 +94,7 @@ public class CaseAccess {
         if (found.policy().relations().isEmpty()) {
             throw new Refused(AccessReason.NO_RELATION);
         }
-        standing.on(found.caseId(), found.policy().relations());
+        standing.on(found.policy());
         return found;
     }
 
@@ -111,7 +111,7 @@ public class CaseAccess {
         if (all.isEmpty()) {
             throw new Refused(AccessReason.NO_RELATION);
         }
-        standing.on(found.caseId(), found.policy().relations());
+        standing.on(found.policy());
         return found.with(all);
     }
 
@@ -129,7 +129,7 @@ public class CaseAccess {
         if (found.restricted()) {
             throw new Refused(AccessReason.RESTRICTED);
         }
-        standing.on(found.caseId(), found.policy().relations());
+        standing.on(found.policy());
         return found;
     }
 

@@ -2,14 +2,11 @@ package org.himaye.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +16,7 @@ import org.himaye.confidentiality.Caller;
 import org.himaye.confidentiality.CurrentCaller;
 import org.himaye.confidentiality.KeysUnavailable;
 import org.himaye.confidentiality.Relation;
+import org.himaye.confidentiality.Standing;
 import org.himaye.shared.BusinessClock;
 import org.himaye.shared.ShortConnection;
 
@@ -33,12 +31,13 @@ public class CaseStanding {
             select c.id, c.institution_id,
                    exists (select 1 from himaye.case_assignment a
                             where a.case_id = c.id and a.staff_sub = ? and a.assigned_until is null) as assigned,
-                   exists (select 1 from himaye.break_glass_grant e
-                            where e.case_id = c.id and e.created_by = ? and e.session_ref = ?
-                              and e.institution_id = c.institution_id and e.ended_at is null and e.ends_at > ?) as granted,
-                   b.barred
-              from (select himaye.shut_cases(array['BARRED']) && ? as barred) b
-              left join himaye.case_file c on c.id = any (?) and c.id <> all ((select himaye.shut_cases())::uuid[])
+                   (select e.id from himaye.break_glass_grant e
+                     where e.case_id = c.id and e.created_by = ? and e.session_ref = ?
+                       and e.institution_id = c.institution_id and e.ended_at is null and e.ends_at > ?
+                       and not himaye.is_restricted(c.id)
+                     order by e.ends_at desc limit 1) as grant_id
+              from himaye.case_file c
+             where c.id = any (?) and c.id <> all ((select himaye.shut_cases())::uuid[])
             """;
 
     @Inject
@@ -50,59 +49,49 @@ public class CaseStanding {
     @Inject
     private BusinessClock clock;
 
-    /**
-     * @param opened each case with the relations that let the caller at it then
-     * @param told other cases of which the page tells
-     * @return false when one of the relations has ended, one of the opened is closed to the caller, or he is barred from one of all
-     */
-    public boolean holds(Map<UUID, Set<Relation>> opened, Set<UUID> told) {
-        if (opened.isEmpty() && told.isEmpty()) {
+    /** @return false when a relation has ended since, the emergency access is another, or a case is closed to the caller */
+    public boolean holds(Map<UUID, Standing.To> before) {
+        if (before.isEmpty()) {
             return true;
         }
         try {
-            return database.call(connection -> holds(connection, opened, told));
+            return database.call(connection -> holds(connection, before));
         } catch (SQLException e) {
             throw new KeysUnavailable("it is not known what the caller may still meet", e);
         }
     }
 
-    private boolean holds(Connection connection, Map<UUID, Set<Relation>> opened, Set<UUID> told) throws SQLException {
+    private boolean holds(Connection connection, Map<UUID, Standing.To> before) throws SQLException {
         Caller caller = currentCaller.get();
-        Map<UUID, Set<Relation>> today = new HashMap<>();
+        Map<UUID, Standing.To> today = new HashMap<>();
         try (PreparedStatement ask = connection.prepareStatement(TODAY)) {
             ask.setObject(1, caller.sub());
             ask.setObject(2, caller.sub());
             ask.setString(3, Objects.requireNonNullElse(caller.session(), CaseAccess.NO_SESSION));
             ask.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
-            ask.setArray(5, array(connection, told));
-            ask.setArray(6, array(connection, opened.keySet()));
+            ask.setArray(5, connection.createArrayOf("uuid", before.keySet().toArray()));
             try (ResultSet row = ask.executeQuery()) {
                 while (row.next()) {
-                    if (row.getBoolean("barred")) {
-                        return false;
-                    }
-                    UUID found = row.getObject("id", UUID.class);
-                    if (found != null) {
-                        today.put(found, relations(caller, row));
-                    }
+                    today.put(row.getObject("id", UUID.class), today(caller, row));
                 }
             }
         }
-        return opened.entrySet().stream()
-                .allMatch(each -> today.containsKey(each.getKey())
-                        && today.get(each.getKey()).containsAll(each.getValue()));
+        return before.entrySet().stream()
+                .allMatch(each -> today.containsKey(each.getKey()) && holds(each.getValue(), today.get(each.getKey())));
     }
 
-    private static Set<Relation> relations(Caller caller, ResultSet row) throws SQLException {
-        EnumSet<Relation> relations =
+    private static Standing.To today(Caller caller, ResultSet row) throws SQLException {
+        Set<Relation> relations =
                 CaseAccess.relations(caller, row.getObject("institution_id", UUID.class), row.getBoolean("assigned"));
-        if (row.getBoolean("granted")) {
+        UUID grant = row.getObject("grant_id", UUID.class);
+        if (grant != null) {
             relations.add(Relation.GRANT);
         }
-        return relations;
+        return new Standing.To(relations, grant);
     }
 
-    private static Array array(Connection connection, Collection<UUID> ids) throws SQLException {
-        return connection.createArrayOf("uuid", ids.toArray());
+    private static boolean holds(Standing.To before, Standing.To today) {
+        return today.relations().containsAll(before.relations())
+                && (before.grant() == null || before.grant().equals(today.grant()));
     }
 }

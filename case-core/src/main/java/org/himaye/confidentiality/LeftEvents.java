@@ -1,7 +1,6 @@
 package org.himaye.confidentiality;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,9 +12,6 @@ import java.util.function.Consumer;
  */
 @RequestScoped
 public class LeftEvents {
-
-    @Inject
-    private Standing standing;
 
     private final List<UUID> left = new ArrayList<>();
     private boolean print;
@@ -37,7 +33,6 @@ public class LeftEvents {
     /** Called when it is in the log for good. */
     public void add(AccessEvent event) {
         left.add(event.id());
-        standing.told(event);
         print |= event.action() == AccessEvent.Action.PRINT;
         answer.accept(List.copyOf(left));
     }

@@ -31,6 +31,9 @@ import org.himaye.shared.ShortConnection;
 @Dependent
 class SealingKeys {
 
+    /** What the database answers to a key for what was erased. */
+    private static final String REFUSED = "42501";
+
     private static final String UNREACHABLE = "sealing keys cannot be reached";
 
     static {
@@ -128,6 +131,9 @@ class SealingKeys {
             make(connection, owner);
             existing = wrapped(connection, List.of(owner)).get(owner);
         }
+        if (existing == null) {
+            throw new KeyNotGiven(null);
+        }
         return unwrap(owner, existing, vault.wrapping());
     }
 
@@ -161,6 +167,11 @@ class SealingKeys {
             statement.setObject(3, owner.id());
             statement.setBytes(4, newWrapped(owner));
             statement.executeUpdate();
+        } catch (SQLException refused) {
+            if (REFUSED.equals(refused.getSQLState())) {
+                throw new KeyNotGiven(refused);
+            }
+            throw refused;
         }
     }
 

@@ -1,38 +1,39 @@
 package org.himaye.confidentiality;
 
 import jakarta.enterprise.context.RequestScoped;
-import java.util.EnumSet;
+import java.io.Serializable;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 /**
- * How the caller stood to the cases that the acts of this request opened, and of which others they told. A page keeps it, because what it
- * shows once more from its memory is decided by nobody (BR-071).
+ * How the caller stood to the cases that the acts of this request opened. A page keeps it, because what it shows once more from its memory
+ * is decided by nobody (BR-071, docs/adr/0039).
  */
 @RequestScoped
 public class Standing {
 
-    private final Map<UUID, Set<Relation>> opened = new HashMap<>();
-    private final Set<UUID> told = new HashSet<>();
+    /**
+     * To one case.
+     *
+     * @param relations which let the caller at the case; none when the capability had a right of its own
+     * @param grant the emergency access, or null
+     */
+    public record To(Set<Relation> relations, UUID grant) implements Serializable {}
 
-    /** @param relations which let the caller at the case; none when the capability had a right of its own */
-    public void on(UUID caseId, Set<Relation> relations) {
-        opened.computeIfAbsent(caseId, id -> EnumSet.noneOf(Relation.class)).addAll(relations);
+    private final Map<UUID, To> cases = new HashMap<>();
+
+    public void on(PolicyFacts facts) {
+        cases.put(
+                facts.caseId(),
+                new To(
+                        facts.relations(),
+                        facts.grant() == null ? null : facts.grant().id()));
     }
 
-    void told(AccessEvent event) {
-        event.links().forEach(link -> told.add(link.caseId()));
-    }
-
-    public Map<UUID, Set<Relation>> opened() {
-        return Map.copyOf(opened);
-    }
-
-    /** Cases and referrals. */
-    public Set<UUID> told() {
-        return Set.copyOf(told);
+    /** By case; empty when none was opened. */
+    public Map<UUID, To> cases() {
+        return Map.copyOf(cases);
     }
 }

@@ -24,14 +24,20 @@ public class FindCase implements Serializable {
     private Integer birthYear;
     private Purpose purpose;
     private transient SearchAnswer answer;
+    private transient SearchAnswer shown;
 
     public void load() {
         purposes = search.begin();
     }
 
     public void find() {
-        answer = null;
         answer = search.search(question(), purpose);
+    }
+
+    /** An answer is shown once: what is shown again when a question cannot be asked would be found by nobody, and be on no record. */
+    public void forget() {
+        shown = answer;
+        answer = null;
     }
 
     private SearchQuestion question() {
@@ -42,9 +48,9 @@ public class FindCase implements Serializable {
         return question().rules();
     }
 
-    /** Null before the first question. */
+    /** Null before the first question, and after one that could not be asked. */
     public SearchAnswer getAnswer() {
-        return answer;
+        return shown;
     }
 
     public List<Purpose> getPurposes() {

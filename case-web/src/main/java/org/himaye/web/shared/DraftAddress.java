@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.himaye.confidentiality.AccessReason;
+import org.himaye.confidentiality.KeyNotGiven;
 import org.himaye.confidentiality.KeysUnavailable;
 import org.himaye.confidentiality.Refused;
 
@@ -45,6 +46,8 @@ public class DraftAddress extends HttpServlet {
             } else {
                 refuse(request, response, AccessReason.FOREIGN_DRAFT);
             }
+        } catch (KeyNotGiven closed) {
+            refuse(request, response, AccessReason.NO_RELATION);
         } catch (KeysUnavailable away) {
             // The page has the text and tries again; the log has one line of it already.
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

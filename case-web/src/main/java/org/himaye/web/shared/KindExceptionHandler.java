@@ -123,12 +123,10 @@ public class KindExceptionHandler extends ExceptionHandlerWrapper {
     private static void decideAnew(FacesContext faces) {
         try {
             unsent(faces).ifPresent(UnsentForm::keep);
-        } catch (DraftsUnavailable | KeysUnavailable gone) {
-            // A case that was erased has no key any more under which a text could be kept.
-            Problem.log(gone);
-        }
-        try {
+            CDI.current().select(Notices.class).get().notDone("notices.standingEnded");
             lead(faces, DraftForms.address(faces));
+        } catch (DraftsUnavailable | KeysUnavailable unavailable) {
+            send(faces, Problem.Kind.BUSY, unavailable);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,14 +2,10 @@ package org.himaye.web.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.Serializable;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.himaye.casefile.CaseStanding;
-import org.himaye.confidentiality.Relation;
 import org.himaye.confidentiality.Standing;
 
 /** How the caller stood to the cases of a page when it was shown, in the page's memory. */
@@ -24,24 +20,19 @@ public class OpenedStanding {
     @Inject
     private CaseStanding today;
 
-    private record Kept(HashMap<UUID, Set<Relation>> opened, HashSet<UUID> told) implements Serializable {}
-
     /** Adds what this request opened. */
     void keep(Map<String, Object> memory) {
-        Kept before = kept(memory);
-        HashMap<UUID, Set<Relation>> opened = new HashMap<>(before.opened());
-        opened.putAll(standing.opened());
-        HashSet<UUID> told = new HashSet<>(before.told());
-        told.addAll(standing.told());
-        memory.put(KEY, new Kept(opened, told));
+        HashMap<UUID, Standing.To> cases = new HashMap<>(kept(memory));
+        cases.putAll(standing.cases());
+        memory.put(KEY, cases);
     }
 
     boolean holds(Map<String, Object> memory) {
-        Kept kept = kept(memory);
-        return today.holds(kept.opened(), kept.told());
+        return today.holds(kept(memory));
     }
 
-    private static Kept kept(Map<String, Object> memory) {
-        return memory.get(KEY) instanceof Kept kept ? kept : new Kept(new HashMap<>(), new HashSet<>());
+    @SuppressWarnings("unchecked")
+    private static Map<UUID, Standing.To> kept(Map<String, Object> memory) {
+        return (Map<UUID, Standing.To>) memory.getOrDefault(KEY, Map.of());
     }
 }

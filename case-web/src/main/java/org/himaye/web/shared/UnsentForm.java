@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Optional;
 import org.himaye.confidentiality.CurrentCaller;
+import org.himaye.confidentiality.KeyNotGiven;
 import org.himaye.confidentiality.PageSeal;
 import org.himaye.draft.Drafts;
 
@@ -36,10 +37,16 @@ public final class UnsentForm {
         return token.address();
     }
 
-    /** Keeps it as a draft if the caller wrote it; otherwise it is forgotten. */
+    /** Keeps it as a draft if the caller wrote it, about a case that is not closed to the caller; otherwise it is forgotten. */
     public void keep() {
         if (bean(CurrentCaller.class).get().sub().equals(token.sub()) && !fields.isEmpty()) {
-            bean(Drafts.class).keep(token.place(), token.typed(), fields.encode());
+            try {
+                bean(Drafts.class).keep(token.place(), token.typed(), fields.encode());
+            } catch (KeyNotGiven closed) {
+                // It tells of that case, and nothing of ours opens it for this person any more. The page that follows
+                // is refused on record.
+                return;
+            }
         }
     }
 
