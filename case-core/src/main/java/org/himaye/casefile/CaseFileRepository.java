@@ -326,7 +326,7 @@ class CaseFileRepository {
         return Tuples.of(entityManager.createNativeQuery("""
                         select h.id, h.entity, h.to_status, h.reason_code, h.created_at, s.display_name
                           from himaye.status_change h left join himaye.staff s on s.sub = h.created_by
-                         where h.case_id = :case order by h.created_at desc, h.id limit 50
+                         where h.case_id = :case order by h.created_at desc, h.entity, h.to_status, h.id limit 50
                         """, Tuple.class).setParameter("case", caseId)).stream()
                 .map(t -> new CaseSteps.Stored(
                         t.get(0, UUID.class),
