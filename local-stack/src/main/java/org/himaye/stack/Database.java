@@ -33,8 +33,7 @@ final class Database {
             Map.entry("fsync", "on"),
             Map.entry("synchronous_commit", "on"),
             Map.entry("full_page_writes", "on"),
-            // PostgreSQL's own 128 MB throw a page out for each event as soon as the log's indexes are larger, and a
-            // checkpoint for
+            // PostgreSQL's own 128 MB throw a page out for each event as soon as the log's indexes are larger, and a checkpoint for
             // each gigabyte writes their pages whole again. Memory is taken as it is used.
             Map.entry("shared_buffers", "512MB"),
             Map.entry("max_wal_size", "4GB"),
