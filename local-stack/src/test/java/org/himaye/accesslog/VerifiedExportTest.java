@@ -566,7 +566,7 @@ class VerifiedExportTest {
             superuser.rollback();
         }
         run(superuser, "set timezone = 'Asia/Baku'");
-        run(superuser, "set datestyle = 'German'");
+        run(superuser, "set datestyle = 'ISO, DMY'");
         run(superuser, "set intervalstyle = 'iso_8601'");
         run(superuser, "set bytea_output = 'escape'");
         run(superuser, "alter table himaye.access_event add column later text default 'x'");
