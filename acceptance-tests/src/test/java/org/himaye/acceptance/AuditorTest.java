@@ -272,6 +272,46 @@ class AuditorTest {
         }
     }
 
+    /** Who took over the application can append what no page of ours writes: it is shown as it is, and what has no words as missing. */
+    @Test
+    void theDeskOpensWithRowsThatNoPageWrites() {
+        CaseRows rows = CaseRows.active("PRESUMED");
+        String append = "select himaye.append_event('" + DemoPerson.caseworker1.sub()
+                + "', %s, null, %s, E'a\nb', %s, %s, %s, null, %s, %s, %s, null, %s, %s, -3, 'x', 'y', array['"
+                + rows.caseId() + "'::uuid], '{}')";
+        Database.change(append.formatted(
+                "'NOBODY'",
+                "'s'",
+                "'x <b>y</b>'",
+                "'NOTHING'",
+                "E'\u0001'",
+                "'{{a,b},{c,NULL}}'",
+                "'{NULL,ID}'",
+                "'NONE'",
+                "'PERHAPS'",
+                "E'\u0002 {0} <i>''odd'"));
+        Database.change(append.formatted(
+                "''", "''", "''", "''", "''", "'{NULL}'", "'{{ID},{PLAN}}'", "''", "''", "repeat('r', 60000)"));
+        String today = Database.texts("select (now() at time zone 'Asia/Baku')::date::text")
+                .getFirst();
+        try (Visit visit = Visit.of(DemoPerson.auditor1)) {
+            for (String page : List.of(
+                    "/accesslog/list.xhtml?number=" + rows.number(),
+                    "/accesslog/list.xhtml?from=" + today + "&to=" + today,
+                    "/accesslog/case.xhtml?number=" + rows.number(),
+                    "/accesslog/sample.xhtml?number=" + rows.number() + "&size=12")) {
+                assertEquals(200, visit.get(page).status(), page);
+            }
+            visit.open("/accesslog/list.xhtml?number=" + rows.number());
+            assertTrue(visit.shows("<i>'odd") && visit.shows("rrrrrrrrrr"), visit.text());
+            List<String> proofs = drawn(visit);
+            assertTrue(proofs.size() >= 2, visit.text());
+            for (String proof : proofs) {
+                assertEquals(200, visit.get(proof).status(), proof);
+            }
+        }
+    }
+
     /** What is wrong is told once, and nothing looks as if it narrowed the list. */
     private static void onceAndNoFilter(Visit auditor) {
         assertEquals(1, auditor.page().locator(".cw-summary li").count(), auditor.text());

@@ -53,7 +53,7 @@ final class Statements implements AutoCloseable {
     List<String> data() {
         List<String> data = new ArrayList<>(all());
         data.removeIf(sql -> sql.contains("himaye.signin_session")
-                || sql.contains("insert into himaye.access_event")
+                || sql.contains("himaye.append_event")
                 || sql.contains("himaye.sealing_key")
                 || sql.contains("FROM pg_catalog.pg_class c JOIN")
                 || OWN.matcher(sql).find()

@@ -420,6 +420,9 @@ class ConfidentialityInContainerTest extends InContainer {
                 "drop table himaye.access_event",
                 "insert into himaye.access_event (id, at, act, action, fields, classes, outcome, row_count)"
                         + " values (gen_random_uuid(), now(), 'x', 'VIEW', '{}', '{}', 'ALLOWED', 0)",
+                "insert into himaye.access_event (id, act, action, fields, classes, outcome, row_count)"
+                        + " values (gen_random_uuid(), 'x', 'VIEW', '{}', '{}', 'ALLOWED', 0)",
+                "insert into himaye.access_event_case (event_id, case_id) values (gen_random_uuid(), gen_random_uuid())",
                 "delete from himaye.person",
                 "update himaye.value_change set old_value = new_value",
                 "delete from himaye.value_change",

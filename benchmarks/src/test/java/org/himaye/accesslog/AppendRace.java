@@ -27,7 +27,6 @@ public final class AppendRace {
     /** An event like that of a page of one case. */
     public static AccessEvent event(UUID actor, UUID caseId, UUID personId) {
         return new AccessEvent(
-                UUID.randomUUID(),
                 actor,
                 "CASEWORKER",
                 actor,
@@ -49,7 +48,7 @@ public final class AppendRace {
 
     /** @param connection commits by itself */
     public static void plain(Connection connection, AccessEvent event) throws SQLException {
-        AccessLog.insert(connection, event, POLICY);
+        AccessLog.append(connection, event, POLICY);
     }
 
     /** The chain's place; as the superuser. */
@@ -74,7 +73,7 @@ public final class AppendRace {
                 last.next();
                 digest.update(last.getBytes(1));
             }
-            AccessLog.insert(connection, event, POLICY);
+            AccessLog.append(connection, event, POLICY);
             link.setBytes(1, digest.digest(event.toString().getBytes(StandardCharsets.UTF_8)));
             link.executeUpdate();
             connection.commit();

@@ -42,11 +42,8 @@ public final class CaseOpenRival {
     private static final NamedSql KEY = new NamedSql(
             "select owner_kind, owner_id, wrapped from himaye.sealing_key where owner_id = :person order by epoch");
 
-    private static final String EVENT = "with event as (insert into himaye.access_event"
-            + " (id, actor, role, institution_id, session_ref, client, act, action, entity, entity_id, fields, classes,"
-            + " purpose, grant_id, outcome, reason, row_count, query_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"
-            + " insert into himaye.access_event_case (event_id, case_id, person_id)"
-            + " select ?, link.case_id, link.person_id from unnest(?, ?) as link (case_id, person_id)";
+    private static final String EVENT =
+            "select himaye.append_event(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?, ?)";
 
     private final DataSource rows;
     private final DataSource log;
@@ -149,9 +146,7 @@ public final class CaseOpenRival {
         try (Connection connection = log.getConnection()) {
             connection.setAutoCommit(true);
             try (PreparedStatement insert = connection.prepareStatement(EVENT)) {
-                UUID event = UUID.randomUUID();
                 int i = 0;
-                insert.setObject(++i, event);
                 insert.setObject(++i, caller);
                 insert.setString(++i, "CASEWORKER");
                 insert.setObject(++i, house);
@@ -169,10 +164,9 @@ public final class CaseOpenRival {
                 insert.setString(++i, null);
                 insert.setInt(++i, 2);
                 insert.setString(++i, null);
-                insert.setObject(++i, event);
                 insert.setArray(++i, connection.createArrayOf("uuid", new Object[] {caseId}));
                 insert.setArray(++i, connection.createArrayOf("uuid", new Object[] {personId}));
-                insert.executeUpdate();
+                insert.execute();
             }
         }
     }

@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.himaye.confidentiality.AccessEvent;
 import org.himaye.confidentiality.AccessRecorder;
@@ -14,18 +16,14 @@ import org.himaye.confidentiality.FieldPolicy;
 import org.himaye.confidentiality.LogUnavailable;
 
 /**
- * Inserts events, by plain JDBC because the application's role may not read what it wrote. Time, order and transaction id are
- * the database's: the role has no right to give them.
+ * Appends events by plain JDBC: the application's role has no right to the tables, only to the function that writes an event with its cases. Id,
+ * time, order and transaction id are the database's.
  */
 @ApplicationScoped
 public class AccessLog implements AccessRecorder {
 
-    private static final String INSERT = "with event as (insert into himaye.access_event"
-            + " (id, actor, role, institution_id, session_ref, client, act, action, entity, entity_id, fields, classes,"
-            + " purpose, grant_id, outcome, reason, row_count, query_hash, policy)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"
-            + " insert into himaye.access_event_case (event_id, case_id, person_id)"
-            + " select ?, link.case_id, link.person_id from unnest(?, ?) as link (case_id, person_id)";
+    private static final String APPEND =
+            "select himaye.append_event(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /** Shares connection and transaction with the change that it records. */
     @Resource(lookup = "jdbc/himaye")
@@ -39,63 +37,73 @@ public class AccessLog implements AccessRecorder {
     private FieldPolicy policy;
 
     @Override
-    public void write(AccessEvent event) {
-        insert(shared, event, false);
+    public UUID write(AccessEvent event) {
+        return append(shared, event, false);
     }
 
     @Override
-    public void commit(AccessEvent event) {
-        insert(own, event, true);
+    public UUID commit(AccessEvent event) {
+        return append(own, event, true);
     }
 
-    private void insert(DataSource pool, AccessEvent event, boolean commit) {
+    private UUID append(DataSource pool, AccessEvent event, boolean commit) {
         try (Connection connection = pool.getConnection()) {
             if (commit) {
                 connection.setAutoCommit(true);
             }
-            insert(connection, event, policy.mark());
+            return append(connection, event, policy.mark());
         } catch (SQLException e) {
             throw new LogUnavailable(e);
         }
     }
 
-    /** @param policy by which it was decided, {@link FieldPolicy#mark} */
-    static void insert(Connection connection, AccessEvent event, String policy) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            bind(connection, insert, event, policy);
-            insert.executeUpdate();
+    /**
+     * Within whatever the connection has begun.
+     *
+     * @param policy by which it was decided, {@link FieldPolicy#mark}
+     * @return the event's id
+     * @throws SQLException also for an event that is longer than the log takes
+     */
+    static UUID append(Connection connection, AccessEvent event, String policy) throws SQLException {
+        try (PreparedStatement append = connection.prepareStatement(APPEND)) {
+            bind(connection, append, event, policy);
+            try (ResultSet row = append.executeQuery()) {
+                UUID id = row.next() ? row.getObject(1, UUID.class) : null;
+                if (id == null) {
+                    throw new SQLException("an event of " + event.act() + " is longer than the log takes");
+                }
+                return id;
+            }
         }
     }
 
-    private static void bind(Connection connection, PreparedStatement insert, AccessEvent event, String policy)
+    private static void bind(Connection connection, PreparedStatement append, AccessEvent event, String policy)
             throws SQLException {
         int i = 0;
-        insert.setObject(++i, event.id());
-        insert.setObject(++i, event.actor());
-        insert.setString(++i, event.role());
-        insert.setObject(++i, event.institution());
-        insert.setString(++i, event.session());
-        insert.setString(++i, event.client());
-        insert.setString(++i, event.act());
-        insert.setString(++i, event.action().name());
-        insert.setString(++i, event.entity());
-        insert.setObject(++i, event.entityId());
-        insert.setArray(++i, text(connection, event.fields()));
-        insert.setArray(++i, text(connection, event.classes()));
-        insert.setString(++i, event.purpose() == null ? null : event.purpose().name());
-        insert.setObject(++i, event.grant());
-        insert.setString(++i, event.outcome().name());
-        insert.setString(++i, event.reason());
-        insert.setInt(++i, event.rows());
-        insert.setString(++i, event.query());
-        insert.setString(++i, policy);
-        insert.setObject(++i, event.id());
-        insert.setArray(
+        append.setObject(++i, event.actor());
+        append.setString(++i, event.role());
+        append.setObject(++i, event.institution());
+        append.setString(++i, event.session());
+        append.setString(++i, event.client());
+        append.setString(++i, event.act());
+        append.setString(++i, event.action().name());
+        append.setString(++i, event.entity());
+        append.setObject(++i, event.entityId());
+        append.setArray(++i, text(connection, event.fields()));
+        append.setArray(++i, text(connection, event.classes()));
+        append.setString(++i, event.purpose() == null ? null : event.purpose().name());
+        append.setObject(++i, event.grant());
+        append.setString(++i, event.outcome().name());
+        append.setString(++i, event.reason());
+        append.setInt(++i, event.rows());
+        append.setString(++i, event.query());
+        append.setString(++i, policy);
+        append.setArray(
                 ++i,
                 connection.createArrayOf(
                         "uuid",
                         event.links().stream().map(AccessEvent.Link::caseId).toArray()));
-        insert.setArray(
+        append.setArray(
                 ++i,
                 connection.createArrayOf(
                         "uuid",

@@ -310,7 +310,10 @@ class AccessLogRepository {
             int n = row.getInt("n");
             switch (row.getInt("g")) {
                 case DAYS ->
-                    days.get(row.getObject("day", LocalDate.class)).put(Outcome.valueOf(row.getString("outcome")), n);
+                    add(
+                            days.get(row.getObject("day", LocalDate.class)),
+                            code(Outcome.class, row.getString("outcome")),
+                            n);
                 case ROLES -> add(roles, code(Role.class, row.getString("role")), n);
                 case PURPOSES -> add(purposes, code(Purpose.class, row.getString("purpose")), n);
                 default -> {
@@ -501,16 +504,16 @@ class AccessLogRepository {
                 code(Role.class, row.getString("role")),
                 institution(row),
                 row.getString("act"),
-                AccessEvent.Action.valueOf(row.getString("action")),
+                code(AccessEvent.Action.class, row.getString("action")),
                 array(row, "numbers", String.class).stream()
                         .filter(Objects::nonNull)
                         .toList(),
                 row.getInt("n"),
-                array(row, "fields", String.class),
+                texts(row, "fields"),
                 classes(row),
                 code(Purpose.class, row.getString("purpose")),
                 row.getObject("grant_id", UUID.class),
-                Outcome.valueOf(row.getString("outcome")),
+                code(Outcome.class, row.getString("outcome")),
                 row.getString("reason"),
                 row.getInt("row_count"));
         return new Row(entry, links);
@@ -526,7 +529,7 @@ class AccessLogRepository {
     }
 
     /** A code that this version does not know is shown as missing rather than breaking the page. */
-    private static <E extends Enum<E>> E code(Class<E> type, String name) {
+    static <E extends Enum<E>> E code(Class<E> type, String name) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(name))
                 .findFirst()
@@ -534,10 +537,18 @@ class AccessLogRepository {
     }
 
     private static List<DataClass> classes(ResultSet row) throws SQLException {
-        List<String> tags = array(row, "classes", String.class);
+        List<String> tags = texts(row, "classes");
         return CLASSES.entrySet().stream()
                 .filter(known -> tags.contains(known.getKey()))
                 .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** What stands in a list, whatever was written there: nothing that is missing, and no list in it. */
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return array(row, column, Object.class).stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
                 .toList();
     }
 

@@ -28,6 +28,12 @@ final class LogSealer {
 
     private static final int BATCH = 2048;
 
+    /** A batch ends at the event with which it has as many leaves: one event may name a hundred thousand cases. */
+    private static final int BATCH_LEAVES = 16_384;
+
+    /** So many events are in memory at once. */
+    private static final int FETCH = 32;
+
     /** So many leaves are read at once, when a tree is loaded. */
     private static final int LOAD = 65_536;
 
@@ -144,8 +150,8 @@ final class LogSealer {
         if (before.mark() != null && !ready && !before.otherCluster()) {
             return Round.WAITS;
         }
-        long until = ready ? Math.min(before.mark(), before.sealed() + BATCH) : before.sealed();
-        boolean grew = ready && append(before, until);
+        long until = ready ? append(before, Math.min(before.mark(), before.sealed() + BATCH)) : before.sealed();
+        boolean grew = tree.size() > before.size();
         boolean more = ready && until < before.mark();
         boolean marks = !more && before.last() > until;
         move(until, more ? before.mark() : marks ? Long.valueOf(before.last()) : null, marks);
@@ -215,8 +221,9 @@ final class LogSealer {
         }
     }
 
-    /** @return whether there was anything */
-    private boolean append(Position before, long until) throws SQLException {
+    /** @return up to which number all is appended: the last one, or that of the event with which the batch is full */
+    private long append(Position before, long last) throws SQLException {
+        long until = last;
         List<Object> indexes = new ArrayList<>();
         List<Object> numbers = new ArrayList<>();
         List<Object> times = new ArrayList<>();
@@ -225,9 +232,10 @@ final class LogSealer {
         List<LogTree.Node> whole = new ArrayList<>();
         try (PreparedStatement find = connection.prepareStatement(ROWS)) {
             find.setLong(1, before.sealed());
-            find.setLong(2, until);
+            find.setLong(2, last);
+            find.setFetchSize(FETCH);
             try (ResultSet rows = find.executeQuery()) {
-                while (rows.next()) {
+                while (until == last && rows.next()) {
                     LogRow row = LogRow.read(rows);
                     List<byte[]> entries = LogEntry.of(row);
                     for (int part = 0; part < entries.size(); part++) {
@@ -239,11 +247,12 @@ final class LogSealer {
                         hashes.add(hash);
                         whole.addAll(tree.append(hash));
                     }
+                    until = indexes.size() < BATCH_LEAVES ? last : row.seq();
                 }
             }
         }
         if (indexes.isEmpty()) {
-            return false;
+            return until;
         }
         try (PreparedStatement insert = connection.prepareStatement(LEAVES)) {
             insert.setArray(1, connection.createArrayOf("int8", indexes.toArray()));
@@ -262,7 +271,7 @@ final class LogSealer {
             }
             insert.executeBatch();
         }
-        return true;
+        return until;
     }
 
     /** The first that writes in the transaction when there was nothing to append: what is marked was read before it has an id. */

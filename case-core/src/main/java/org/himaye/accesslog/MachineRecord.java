@@ -66,7 +66,6 @@ class MachineRecord {
 
     private void record(Did what, AccessEvent.Outcome outcome, String reason, UUID id, List<String> fields, int rows) {
         recorder.commit(new AccessEvent(
-                UUID.randomUUID(),
                 MACHINE,
                 Role.SYSTEM.name(),
                 null,

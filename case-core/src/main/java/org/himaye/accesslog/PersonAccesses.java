@@ -91,12 +91,11 @@ public class PersonAccesses {
 
     private static Line line(ResultSet row) throws SQLException {
         String az = row.getString("name_az");
-        String purpose = row.getString("purpose");
         return new Line(
                 YearMonth.from(row.getObject("month", LocalDate.class)),
-                Role.valueOf(row.getString("role")),
+                AccessLogRepository.code(Role.class, row.getString("role")),
                 az == null ? null : new Translated(az, row.getString("name_en"), row.getString("name_ru")),
-                purpose == null ? null : Purpose.valueOf(purpose),
+                AccessLogRepository.code(Purpose.class, row.getString("purpose")),
                 row.getInt("opened"),
                 row.getInt("listed"),
                 classes(row.getArray("classes")));

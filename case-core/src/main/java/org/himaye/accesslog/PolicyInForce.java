@@ -66,7 +66,6 @@ public class PolicyInForce {
 
     private static AccessEvent event(Permission act, String name) {
         return new AccessEvent(
-                UUID.randomUUID(),
                 new UUID(0, 0),
                 Role.SYSTEM.name(),
                 null,

@@ -27,11 +27,7 @@ public class ProviderEvents {
 
     private static final String LAST = "select max(happened_at) from himaye.provider_event where act = ?";
 
-    private static final String TAKE = """
-            with fresh as (insert into himaye.provider_event (id, happened_at, act) values (?, ?, ?) on conflict do nothing returning id)
-            insert into himaye.access_event (id, actor, client, act, action, entity, entity_id, fields, classes, outcome, reason,
-                   row_count, happened_at)
-            select id, ?, 'provider', ?, ?, ?, ?, '{}', '{}', ?, ?, 0, ? from fresh""";
+    private static final String TAKE = "select himaye.take_provider_event(?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /** The question reaches back one day at most from the newest of its kind: what is older cannot come twice. */
     private static final String FORGET =
@@ -76,9 +72,8 @@ public class ProviderEvents {
                 PreparedStatement forget = connection.prepareStatement(FORGET)) {
             for (ProviderEvent event : events) {
                 bind(take, event);
-                take.addBatch();
+                take.execute();
             }
-            take.executeBatch();
             forget.setString(1, act);
             forget.setString(2, act);
             forget.executeUpdate();
@@ -88,19 +83,16 @@ public class ProviderEvents {
     }
 
     private static void bind(PreparedStatement take, ProviderEvent event) throws SQLException {
-        OffsetDateTime happened = event.happenedAt().atOffset(ZoneOffset.UTC);
         UUID about = event.about();
         int i = 0;
         take.setObject(++i, event.id());
-        take.setObject(++i, happened);
+        take.setObject(++i, event.happenedAt().atOffset(ZoneOffset.UTC));
         take.setString(++i, event.act().realmName());
         take.setObject(++i, event.actor());
-        take.setString(++i, event.act().realmName());
         take.setString(++i, event.action().name());
         take.setString(++i, about == null ? null : "staff");
         take.setObject(++i, about);
         take.setString(++i, (event.refused() ? AccessEvent.Outcome.DENIED : AccessEvent.Outcome.ALLOWED).name());
         take.setString(++i, event.kind());
-        take.setObject(++i, happened);
     }
 }

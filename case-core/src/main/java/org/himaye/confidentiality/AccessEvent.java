@@ -6,7 +6,6 @@ import java.util.UUID;
 /**
  * One access as the log keeps it: ids, field names, classes, codes. Never a value, a search text or an address.
  *
- * @param id made by the application
  * @param actor subject of the caller; null only for a refused sign-in
  * @param role the active role's name
  * @param institution the caller's, or null
@@ -27,7 +26,6 @@ import java.util.UUID;
  * @param query what was searched for, as {@link KeyedHash.Use#QUERY}, or null
  */
 public record AccessEvent(
-        UUID id,
         UUID actor,
         String role,
         UUID institution,
@@ -81,7 +79,6 @@ public record AccessEvent(
 
     /** An event of anything but a search. */
     public AccessEvent(
-            UUID id,
             UUID actor,
             String role,
             UUID institution,
@@ -100,7 +97,6 @@ public record AccessEvent(
             String reason,
             int rows) {
         this(
-                id,
                 actor,
                 role,
                 institution,

@@ -12,6 +12,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.himaye.shared.BusinessException;
 import org.himaye.shared.RowContext;
@@ -107,8 +108,8 @@ public class ActInterceptor {
         if (changes) {
             unitOfWork.flush();
             AccessEvent event = record.toEvent(caller, AccessEvent.Outcome.ALLOWED, null);
-            recorder.write(event);
-            transactions.registerInterposedSynchronization(new RecordFailedCommit(caller, event));
+            UUID written = recorder.write(event);
+            transactions.registerInterposedSynchronization(new RecordFailedCommit(caller, event, written));
         } else if (!record.committed()) {
             commit(record.toEvent(caller, AccessEvent.Outcome.ALLOWED, null));
         }
@@ -127,8 +128,7 @@ public class ActInterceptor {
     }
 
     private void commit(AccessEvent event) {
-        recorder.commit(event);
-        left.add(event);
+        left.add(event, recorder.commit(event));
     }
 
     private static Optional<Quotas.Kind> quota(AccessEvent.Action action) {
@@ -148,10 +148,12 @@ public class ActInterceptor {
     private final class RecordFailedCommit implements Synchronization {
 
         private final AccessEvent success;
+        private final UUID written;
         private final AccessEvent failure;
 
-        RecordFailedCommit(Caller caller, AccessEvent success) {
+        RecordFailedCommit(Caller caller, AccessEvent success, UUID written) {
             this.success = success;
+            this.written = written;
             this.failure = record.toEvent(caller, AccessEvent.Outcome.FAILED, AccessReason.COMMIT.name());
         }
 
@@ -163,7 +165,7 @@ public class ActInterceptor {
         @Override
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
-                left.add(success);
+                left.add(success, written);
             } else if (status == Status.STATUS_ROLLEDBACK) {
                 commit(failure);
             }

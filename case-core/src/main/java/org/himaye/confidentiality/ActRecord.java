@@ -154,7 +154,6 @@ public class ActRecord {
     /** An event of its own beside that of the act, which is committed before anything is opened. */
     AccessEvent brokenSeal(Caller caller, String table, UUID row, List<ClassifiedAttribute> attributes) {
         return new AccessEvent(
-                UUID.randomUUID(),
                 caller.sub(),
                 caller.role().name(),
                 caller.institution(),
@@ -183,7 +182,6 @@ public class ActRecord {
         List<String> tags = new ArrayList<>();
         classes.forEach(c -> tags.add(c.tag()));
         return new AccessEvent(
-                UUID.randomUUID(),
                 caller == null ? null : caller.sub(),
                 caller == null ? null : caller.role().name(),
                 caller == null ? null : caller.institution(),

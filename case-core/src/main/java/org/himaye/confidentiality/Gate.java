@@ -136,8 +136,7 @@ public class Gate {
     private void commit(Caller caller, int rows) {
         record.rows(rows);
         AccessEvent event = record.toEvent(caller, AccessEvent.Outcome.ALLOWED, null);
-        recorder.commit(event);
-        left.add(event);
+        left.add(event, recorder.commit(event));
         record.markCommitted();
     }
 

@@ -50,7 +50,6 @@ public class IndexedText {
             Class<? extends Row> rows) {
         Caller machine = Caller.machine("index", Permission.SEARCH_INDEX);
         return new AccessEvent(
-                UUID.randomUUID(),
                 machine.sub(),
                 machine.role().name(),
                 null,

@@ -30,9 +30,13 @@ public class LeftEvents {
         return print;
     }
 
-    /** Called when it is in the log for good. */
-    public void add(AccessEvent event) {
-        left.add(event.id());
+    /**
+     * Called when it is in the log for good.
+     *
+     * @param id as it was stored
+     */
+    public void add(AccessEvent event, UUID id) {
+        left.add(id);
         print |= event.action() == AccessEvent.Action.PRINT;
         answer.accept(List.copyOf(left));
     }

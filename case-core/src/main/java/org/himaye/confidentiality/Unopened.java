@@ -62,7 +62,6 @@ public class Unopened {
                 row.keyOwner().kind(),
                 row.keyOwner().id());
         AccessEvent event = record.brokenSeal(currentCaller.get(), table, row.id(), attributes);
-        recorder.commit(event);
-        left.add(event);
+        left.add(event, recorder.commit(event));
     }
 }

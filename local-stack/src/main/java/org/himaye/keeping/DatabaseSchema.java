@@ -13,13 +13,14 @@ import java.util.List;
  * functions, owners and rights.
  *
  * @param before what stands before the rows come: schemas, functions, tables, sequences
- * @param after what is made when they are there, so that it is checked against them: constraints, indexes, triggers, rights
+ * @param after what is made when they are there, so that it is checked against them: constraints, indexes, triggers, rights;
+ *     functions that were read when they were made
  */
 public record DatabaseSchema(List<String> before, List<String> after) {
 
     private static final List<String> BEFORE = List.of("extensions", "schemas", "functions", "tables", "partitions");
     private static final List<String> AFTER =
-            List.of("constraints", "indexes", "references", "triggers", "comments", "rights", "policies");
+            List.of("constraints", "indexes", "references", "triggers", "parsed", "comments", "rights", "policies");
 
     public DatabaseSchema {
         before = List.copyOf(before);

@@ -41,6 +41,10 @@ class LogSealerTest {
             "insert into himaye.access_event (id, act, action, fields, classes, outcome, row_count)"
                     + " values (gen_random_uuid(), 'case.read', 'VIEW', '{person.name}', '{ID}', 'ALLOWED', 1)";
 
+    private static final String APPEND =
+            "select himaye.append_event(null, null, null, null, null, 'case.read', 'VIEW', null, null,"
+                    + " '{person.name}', '{ID}', null, null, 'ALLOWED', null, 1, null, null, %s, '{}')";
+
     private static final String RENEWED = "select renewed_at > clock_timestamp() - interval '1 minute'"
             + " from himaye.log_checkpoint order by size desc limit 1";
 
@@ -610,6 +614,9 @@ class LogSealerTest {
                 "delete from himaye.access_event",
                 "truncate himaye.access_event",
                 "select seq from himaye.access_event",
+                INSERT,
+                "insert into himaye.access_event_case (event_id, case_id) values (gen_random_uuid(), gen_random_uuid())",
+                "insert into himaye.provider_event (id, happened_at, act) values (gen_random_uuid(), now(), 'provider.signin')",
                 "insert into himaye.access_event (id, at, act, action, fields, classes, outcome, row_count)"
                         + " values (gen_random_uuid(), '2020-01-01', 'a', 'VIEW', '{}', '{}', 'ALLOWED', 0)",
                 "insert into himaye.log_leaf values (0, 0, now(), 0, sha256(''))",
@@ -647,6 +654,32 @@ class LogSealerTest {
                 "delete from himaye.log_position")) {
             assertEquals("42501", refused("himaye_log_sealer", each), each);
         }
+    }
+
+    /** An event of a hundred thousand cases has thousands of entries: a batch ends with it. */
+    @Test
+    void theApplicationAppendsWithAsManyCasesAsThereMayBeAndNoMore() throws Exception {
+        seal(sealer);
+        String cases = "(select array_agg(gen_random_uuid()) from generate_series(1, %d))";
+        try (Connection application = as("himaye_app")) {
+            for (int i = 0; i < 5; i++) {
+                assertTrue(text(application, String.format(APPEND, cases.formatted(100_000))) != null);
+            }
+            assertEquals(null, text(application, String.format(APPEND, cases.formatted(100_001))));
+            assertThrows(SQLException.class, () -> text(application, String.format(APPEND, "'{NULL}'")));
+            assertTrue(text(application, String.format(APPEND, "null")) != null);
+        }
+        long size = Long.parseLong(text("select size from himaye.log_position"));
+        sealer.seal();
+        sealer.seal();
+        long after = Long.parseLong(text("select size from himaye.log_position"));
+        assertTrue(after > size && after < size + 5 * 4167, after - size + " at once");
+
+        seal(sealer);
+
+        demandWhole();
+        assertEquals(
+                String.valueOf(size + 5 * 4167 + 1), text("select size from himaye.log_position"), "24 cases an entry");
     }
 
     private static String refused(String role, String sql) throws SQLException {

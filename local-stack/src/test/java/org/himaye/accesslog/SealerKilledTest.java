@@ -45,9 +45,8 @@ class SealerKilledTest {
     private static final int WRITERS = 4;
 
     private static final String WRITE =
-            "with event as (insert into himaye.access_event (id, act, action, fields, classes, outcome,"
-                    + " row_count) values (?, 'case.read', 'VIEW', '{person.name}', '{ID}', 'ALLOWED', 1) returning id)"
-                    + " insert into himaye.access_event_case (event_id, case_id) select id, gen_random_uuid() from event";
+            "select himaye.append_event(null, null, null, null, null, 'case.read', 'VIEW', null, null, '{person.name}',"
+                    + " '{ID}', null, null, 'ALLOWED', null, 1, null, null, array[gen_random_uuid()], '{}')";
 
     private static final String UNSEALED = "select count(*) from himaye.access_event e where not exists"
             + " (select from himaye.log_leaf l where l.event_seq = e.seq and l.event_at = e.at)";
@@ -93,10 +92,10 @@ class SealerKilledTest {
             try (Connection connection = database.superuser();
                     PreparedStatement insert = connection.prepareStatement(WRITE)) {
                 while (!enough.get()) {
-                    UUID id = UUID.randomUUID();
-                    insert.setObject(1, id);
-                    insert.executeUpdate();
-                    acknowledged.add(id);
+                    try (ResultSet row = insert.executeQuery()) {
+                        row.next();
+                        acknowledged.add(row.getObject(1, UUID.class));
+                    }
                 }
             } catch (SQLException away) {
                 TimeUnit.MILLISECONDS.sleep(20);

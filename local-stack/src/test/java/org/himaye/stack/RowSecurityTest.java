@@ -37,13 +37,13 @@ class RowSecurityTest {
 
     /** Functions that run as their owner, and so see what the owner's policies let them see. Another one is a decision. */
     private static final String OWNERS_FUNCTIONS =
-            "assigned_cases, context, earlier_houses, earlier_records, erasable, erase, erase_again, erase_below, erase_rows,"
+            "append_event, assigned_cases, context, earlier_houses, earlier_records, erasable, erase, erase_again, erase_below, erase_rows,"
                     + " erasure_obstacle, forget_disclosures, forget_drafts_of, forget_findings, forget_old_drafts,"
                     + " forget_payments, forget_unusual, found_what_is_there, hold_what_is_there, houses_of,"
                     + " is_erased, is_restricted, is_shut_to, is_watched, is_with_finance, is_with_unit,"
                     + " links_asked, links_of, listed_cases, make_log_months, matching_cases, number_of_grant,"
                     + " open_cases_of, people_with, person_of_case, quota_goes_on, record_configuration, record_keeping, refused, restrictable,"
-                    + " retention_candidates, sender_reads, shut_cases, shut_cases, shut_people, sweep_erased, thin_log_checkpoints,"
+                    + " retention_candidates, sender_reads, shut_cases, shut_cases, shut_people, sweep_erased, take_provider_event, thin_log_checkpoints,"
                     + " unlisted_people";
 
     /** What the owner sees for them; nothing else. */
@@ -59,6 +59,12 @@ class RowSecurityTest {
             select c.relname || ' has no policy for the application' from pg_class c
              where c.relnamespace = 'himaye'::regnamespace and c.relrowsecurity and not exists (
                select from pg_policy p where p.polrelid = c.oid and 'himaye_app'::regrole = any (p.polroles))
+               and c.relname <> all ('{access_event,access_event_case}')
+            union all
+            select c.relname || ' is of the log, and the application has a right to it' from pg_class c
+             where c.oid = any ('{himaye.access_event,himaye.access_event_case}'::regclass[])
+               and (has_any_column_privilege('himaye_app', c.oid, 'select,insert,update,references')
+                 or has_table_privilege('himaye_app', c.oid, 'delete,truncate,trigger'))
             union all
             select c.relname || ' is listed as open and is not' from pg_class c
              where c.relnamespace = 'himaye'::regnamespace and c.relrowsecurity and c.relname = any (?)
@@ -86,7 +92,10 @@ class RowSecurityTest {
             union all
             select p.proname || ' runs as its owner without a search path' from pg_proc p
              where p.pronamespace = 'himaye'::regnamespace and p.prosecdef
-               and not coalesce('search_path=pg_catalog' = any (p.proconfig), false)
+               and not coalesce('search_path=pg_catalog' = any (p.proconfig), false) and p.proname <> 'append_event'
+            union all
+            select p.proname || ' looks its names up when it is called' from pg_proc p
+             where p.pronamespace = 'himaye'::regnamespace and p.proname = 'append_event' and p.prosqlbody is null
             union all
             select p.proname || ' runs as its owner for everybody' from pg_proc p
              where p.pronamespace = 'himaye'::regnamespace and p.prosecdef

@@ -3,7 +3,6 @@ package org.himaye.web.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 import org.himaye.confidentiality.AccessEvent;
 import org.himaye.confidentiality.AccessReason;
 import org.himaye.confidentiality.AccessRecorder;
@@ -37,7 +36,6 @@ public class RefusedAddress {
         }
         Caller tried = caller.get();
         AccessEvent event = new AccessEvent(
-                UUID.randomUUID(),
                 tried.sub(),
                 tried.role().name(),
                 tried.institution(),
@@ -58,7 +56,6 @@ public class RefusedAddress {
                 AccessEvent.Outcome.DENIED,
                 refused.reason(),
                 0);
-        recorder.commit(event);
-        left.add(event);
+        left.add(event, recorder.commit(event));
     }
 }

@@ -7,7 +7,7 @@ select statement from (
   from pg_catalog.pg_proc p
 ) as f
 join pg_catalog.pg_namespace n on n.oid = f.pronamespace
-where n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and f.prokind in ('f', 'p')
+where n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and f.prokind in ('f', 'p') and f.prosqlbody is null
   and not exists (select from pg_catalog.pg_depend d
     where d.deptype = 'e' and d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass and d.objid = f.oid)
 order by f.name, f.step
