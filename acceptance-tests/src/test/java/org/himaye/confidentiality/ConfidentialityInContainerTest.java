@@ -596,7 +596,8 @@ class ConfidentialityInContainerTest extends InContainer {
         assertEquals("policy.start " + name, SuperuserConnection.text(last));
         assertEquals(
                 policy.hash().substring(0, 16),
-                SuperuserConnection.text("select policy from himaye.access_event where act = 'case.read' order by seq desc limit 1"),
+                SuperuserConnection.text(
+                        "select policy from himaye.access_event where act = 'case.read' order by seq desc limit 1"),
                 "and so does each event");
 
         SuperuserConnection.change(
