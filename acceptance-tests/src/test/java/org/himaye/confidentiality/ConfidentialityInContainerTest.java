@@ -211,10 +211,7 @@ class ConfidentialityInContainerTest extends InContainer {
     @Test
     void withoutTheLogNothingIsOpened() {
         Opened one = opened();
-        String columns = SuperuserConnection.text("select string_agg(column_name, ', ') from"
-                + " information_schema.column_privileges where table_schema = 'himaye' and table_name = 'access_event'"
-                + " and grantee = 'himaye_app' and privilege_type = 'INSERT'");
-        SuperuserConnection.change("revoke insert on himaye.access_event from himaye_app");
+        SuperuserConnection.change("revoke execute on function himaye.append_event from himaye_app");
         try {
             List<Long> seen = WatchedVault.during(() -> {
                 Exception refused = assertThrows(Exception.class, () -> cases.open(one.number(), null));
@@ -223,7 +220,7 @@ class ConfidentialityInContainerTest extends InContainer {
 
             assertEquals(List.of(), seen);
         } finally {
-            SuperuserConnection.change("grant insert (" + columns + ") on himaye.access_event to himaye_app");
+            SuperuserConnection.change("grant execute on function himaye.append_event to himaye_app");
         }
         assertEquals(NAME, familyName(one.number()));
     }
@@ -619,7 +616,8 @@ class ConfidentialityInContainerTest extends InContainer {
         assertEquals("policy.start " + name, SuperuserConnection.text(last));
         assertEquals(
                 policy.hash().substring(0, 16),
-                SuperuserConnection.text("select policy from himaye.access_event where act not like 'provider.%' order by seq desc limit 1"),
+                SuperuserConnection.text(
+                        "select policy from himaye.access_event where act = 'case.read' order by seq desc limit 1"),
                 "and so does each event");
 
         SuperuserConnection.change(

@@ -35,8 +35,11 @@ public final class LogExport {
             + " where later.size > c.size and later.at >= c.at and later.at < date_trunc('day', c.at) + interval '1 day'))"
             + " order by c.size";
 
+    /** The row beside its first leaf alone: one of a hundred thousand cases has thousands. */
     private static final String LEAVES = "select l.leaf_index, l.part, l.hash, " + LogRow.COLUMNS
             + " from himaye.log_leaf l left join himaye.access_event e on e.seq = l.event_seq and e.at = l.event_at"
+            + " and (l.part = 0 or not exists (select from himaye.log_leaf f where f.event_seq = l.event_seq"
+            + " and f.event_at = l.event_at and f.part = 0))"
             + " where l.leaf_index < ? order by l.leaf_index";
 
     private static final String NODES =
