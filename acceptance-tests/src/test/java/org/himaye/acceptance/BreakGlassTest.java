@@ -159,6 +159,27 @@ class BreakGlassTest {
         }
     }
 
+    /** Whoever has another relation beside meets the page as that relation gives it, and hears that the last step was not done. */
+    @Test
+    void whatWasPressedOnAPageOfAnAccessThatEndedIsNotDone() {
+        try (Visit supervisor = Visit.of(DemoPerson.supervisor1)) {
+            begin(supervisor, rows.number(), List.of("şəxsiyyət"), false);
+            Witness witness = new Witness(DemoPerson.supervisor1, supervisor);
+            assertTrue(witness.opens(overview).fields().contains("person.familyName"));
+            Database.change(
+                    "update himaye.break_glass_grant set created_at = created_at - interval '1 hour', ends_at = now()"
+                            + " where id = '" + grant() + "'");
+            AccessEvents events = AccessEvents.fromNow();
+
+            supervisor.press("Ötür");
+
+            assertTrue(supervisor.shows("Sonuncu addım yerinə yetirilmədi"), supervisor.text());
+            List<Event> left = events.of(DemoPerson.supervisor1);
+            assertEquals(List.of("case.read"), left.stream().map(Event::act).toList());
+            assertFalse(left.getFirst().fields().contains("person.familyName"), left.toString());
+        }
+    }
+
     @Test
     void ofTwoEndsAtOnceBothFindItEnded() {
         try (Visit duty = Visit.of(DemoPerson.caseworker2)) {
