@@ -21,8 +21,9 @@ final class Statements implements AutoCloseable {
     private static final String CONTEXT = "set_config('himaye.context'";
 
     /** What the server asks by itself, each minute or when the index is told of a name; whoever opens a page just then did not ask it. */
-    private static final Pattern OWN = Pattern.compile("himaye\\.(?:take_)?provider_event|where provider_due is not null order by"
-            + "|^select \\S+ from himaye\\.search_entry ");
+    private static final Pattern OWN =
+            Pattern.compile("himaye\\.(?:take_)?provider_event|where provider_due is not null order by"
+                    + "|^select \\S+ from himaye\\.search_entry ");
 
     private final Path log = Himaye.stack().places().log().resolve("postgresql.log");
     private long mark;

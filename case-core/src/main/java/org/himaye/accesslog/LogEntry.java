@@ -1,6 +1,5 @@
 package org.himaye.accesslog;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -9,8 +8,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -64,42 +61,34 @@ final class LogEntry {
 
     /** The line for a row that makes no entry. */
     static byte[] unfit(UUID event, long seq) {
-        Map<String, Object> keys = new TreeMap<>();
-        put(keys, "event", event);
-        put(keys, "row", seq);
-        return json(keys).getBytes(StandardCharsets.UTF_8);
+        return new CanonicalJson().put("event", event).put("row", seq).bytes();
     }
 
     /** The line for a link that is of no entry; no entry itself. Its time may be any that the database knows, the endless ones too. */
     static byte[] link(OffsetDateTime at, UUID caseId, UUID event, UUID person) {
-        Map<String, Object> keys = new TreeMap<>();
-        put(keys, "at", moment(at.isBefore(FIRST) ? FIRST : at.isAfter(LAST) ? LAST : at));
-        put(keys, "case", caseId);
-        put(keys, "event", event);
-        put(keys, "person", person);
-        return json(keys).getBytes(StandardCharsets.UTF_8);
+        return new CanonicalJson()
+                .put("at", moment(at.isBefore(FIRST) ? FIRST : at.isAfter(LAST) ? LAST : at))
+                .put("case", caseId)
+                .put("event", event)
+                .put("person", person)
+                .bytes();
     }
 
     private static List<byte[]> entries(LogRow row, int cases, int fields) {
         List<List<String>> caseParts = parts(row.cases(), cases);
         List<List<String>> fieldParts = parts(row.fields(), fields);
         int count = Math.max(1, Math.max(caseParts.size(), fieldParts.size()));
-        List<byte[]> entries = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            Map<String, Object> keys = i == 0 ? first(row) : new TreeMap<>();
-            put(keys, "cases", i < caseParts.size() ? caseParts.get(i) : null);
-            put(keys, "fields", i < fieldParts.size() ? fieldParts.get(i) : null);
-            put(keys, "id", row.id());
-            put(keys, "part", i == 0 ? null : i);
-            put(keys, "parts", i == 0 && count > 1 ? count : null);
-            put(keys, "v", row.policy() == null ? WITHOUT_POLICY : VERSION);
-            entries.add(json(keys).getBytes(StandardCharsets.UTF_8));
+        List<byte[]> entries = new ArrayList<>(count);
+        for (int part = 0; part < count; part++) {
+            List<String> caseList = part < caseParts.size() ? caseParts.get(part) : null;
+            List<String> fieldList = part < fieldParts.size() ? fieldParts.get(part) : null;
+            entries.add(part == 0 ? first(row, caseList, fieldList, count) : further(row, caseList, fieldList, part));
         }
         return entries;
     }
 
     private static List<List<String>> parts(List<String> all, int most) {
-        List<String> sorted = all.stream().distinct().sorted().toList();
+        List<String> sorted = sorted(all);
         List<List<String>> parts = new ArrayList<>();
         for (int from = 0; from < sorted.size(); from += most) {
             parts.add(sorted.subList(from, Math.min(sorted.size(), from + most)));
@@ -107,87 +96,57 @@ final class LogEntry {
         return parts;
     }
 
-    private static Map<String, Object> first(LogRow row) {
-        Map<String, Object> keys = new TreeMap<>();
-        put(keys, "act", row.act());
-        put(keys, "action", row.action());
-        put(keys, "actor", row.actor());
-        put(keys, "at", moment(row.at()));
-        put(
-                keys,
-                "classes",
-                row.classes().isEmpty()
-                        ? null
-                        : row.classes().stream().distinct().sorted().toList());
-        put(keys, "client", row.client());
-        put(keys, "entity", row.entity());
-        put(keys, "entityId", row.entityId());
-        put(keys, "grant", row.grant());
-        put(keys, "happenedAt", moment(row.happenedAt()));
-        put(keys, "institution", row.institution());
-        put(keys, "outcome", row.outcome());
-        put(keys, "policy", row.policy());
-        put(keys, "purpose", row.purpose());
-        put(keys, "query", row.query());
-        put(keys, "reason", row.reason());
-        put(keys, "role", row.role());
-        put(keys, "rows", row.rows());
-        put(keys, "seq", row.seq());
-        put(keys, "session", row.session());
-        put(keys, "xid", row.xid());
-        return keys;
+    /** Each once. Most lists have one item or none. */
+    private static List<String> sorted(List<String> all) {
+        return all.size() < 2 ? all : all.stream().distinct().sorted().toList();
     }
 
-    private static void put(Map<String, Object> keys, String key, Object value) {
-        if (value != null) {
-            keys.put(key, value);
-        }
+    private static byte[] first(LogRow row, List<String> cases, List<String> fields, int parts) {
+        return new CanonicalJson()
+                .put("act", row.act())
+                .put("action", row.action())
+                .put("actor", row.actor())
+                .put("at", moment(row.at()))
+                .put("cases", cases)
+                .put("classes", row.classes().isEmpty() ? null : sorted(row.classes()))
+                .put("client", row.client())
+                .put("entity", row.entity())
+                .put("entityId", row.entityId())
+                .put("fields", fields)
+                .put("grant", row.grant())
+                .put("happenedAt", moment(row.happenedAt()))
+                .put("id", row.id())
+                .put("institution", row.institution())
+                .put("outcome", row.outcome())
+                .put("parts", parts > 1 ? parts : null)
+                .put("policy", row.policy())
+                .put("purpose", row.purpose())
+                .put("query", row.query())
+                .put("reason", row.reason())
+                .put("role", row.role())
+                .put("rows", row.rows())
+                .put("seq", row.seq())
+                .put("session", row.session())
+                .put("v", version(row))
+                .put("xid", row.xid())
+                .bytes();
+    }
+
+    private static byte[] further(LogRow row, List<String> cases, List<String> fields, int part) {
+        return new CanonicalJson()
+                .put("cases", cases)
+                .put("fields", fields)
+                .put("id", row.id())
+                .put("part", part)
+                .put("v", version(row))
+                .bytes();
+    }
+
+    private static int version(LogRow row) {
+        return row.policy() == null ? WITHOUT_POLICY : VERSION;
     }
 
     private static String moment(OffsetDateTime at) {
         return at == null ? null : MOMENT.format(at.withOffsetSameInstant(ZoneOffset.UTC));
-    }
-
-    private static String json(Map<String, Object> keys) {
-        StringBuilder out = new StringBuilder("{");
-        keys.forEach((key, value) -> {
-            out.append(out.length() > 1 ? "," : "");
-            string(out, key);
-            out.append(':');
-            value(out, value);
-        });
-        return out.append('}').toString();
-    }
-
-    private static void value(StringBuilder out, Object value) {
-        if (value instanceof Number number) {
-            out.append(number);
-        } else if (value instanceof List<?> list) {
-            out.append('[');
-            for (int i = 0; i < list.size(); i++) {
-                out.append(i > 0 ? "," : "");
-                string(out, list.get(i).toString());
-            }
-            out.append(']');
-        } else {
-            string(out, value.toString());
-        }
-    }
-
-    private static void string(StringBuilder out, String text) {
-        out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"', '\\' -> out.append('\\').append(c);
-                case '\b' -> out.append("\\b");
-                case '\t' -> out.append("\\t");
-                case '\n' -> out.append("\\n");
-                case '\f' -> out.append("\\f");
-                case '\r' -> out.append("\\r");
-                default -> out.append(c < ' ' ? String.format("\\u%04x", (int) c) : String.valueOf(c));
-            }
-        }
-        out.append('"');
     }
 }

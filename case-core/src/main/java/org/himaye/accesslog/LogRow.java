@@ -65,7 +65,7 @@ record LogRow(
                     + " e.client, e.act, e.action, e.entity, e.entity_id, e.fields, e.classes, e.purpose, e.grant_id, e.outcome, e.reason,"
                     + " e.row_count, e.query_hash, e.policy, e.happened_at, "
                     + UNFIT
-                    + ", array(select distinct c.case_id::text || coalesce(' ' || c.person_id::text, '') from himaye.access_event_case c"
+                    + ", array(select c.case_id::text || coalesce(' ' || c.person_id::text, '') from himaye.access_event_case c"
                     + " where c.event_id = e.id and " + LINKED + ") as cases";
 
     LogRow {

@@ -46,6 +46,13 @@ final class LogSealer {
 
     private static final String CLUSTER = "select system_identifier from pg_control_system()";
 
+    /**
+     * Planning a look into all partitions takes as long as sealing three hundred events, so it is done once; and so that what is planned
+     * while the log is short still serves when it is long, by indexes alone.
+     */
+    private static final List<String> PLANNED_ONCE =
+            List.of("set plan_cache_mode = force_generic_plan", "set enable_seqscan = off");
+
     private static final String POSITION = "select p.size, p.sealed_seq, p.mark_seq, p.cluster,"
             + " p.mark_xid < pg_snapshot_xmin(pg_current_snapshot()) as final, s.last_value"
             + " from himaye.log_position p, himaye.access_event_seq_seq s";
@@ -114,6 +121,11 @@ final class LogSealer {
                 ResultSet row = ask.executeQuery(CLUSTER)) {
             row.next();
             this.cluster = row.getLong(1);
+        }
+        try (Statement settings = connection.createStatement()) {
+            for (String setting : PLANNED_ONCE) {
+                settings.execute(setting);
+            }
         }
     }
 
@@ -224,11 +236,11 @@ final class LogSealer {
     /** @return up to which number all is appended: the last one, or that of the event with which the batch is full */
     private long append(Position before, long last) throws SQLException {
         long until = last;
-        List<Object> indexes = new ArrayList<>();
-        List<Object> numbers = new ArrayList<>();
-        List<Object> times = new ArrayList<>();
-        List<Object> parts = new ArrayList<>();
-        List<Object> hashes = new ArrayList<>();
+        List<Long> indexes = new ArrayList<>();
+        List<Long> numbers = new ArrayList<>();
+        List<String> times = new ArrayList<>();
+        List<Short> parts = new ArrayList<>();
+        List<byte[]> hashes = new ArrayList<>();
         List<LogTree.Node> whole = new ArrayList<>();
         try (PreparedStatement find = connection.prepareStatement(ROWS)) {
             find.setLong(1, before.sealed());
@@ -255,10 +267,11 @@ final class LogSealer {
             return until;
         }
         try (PreparedStatement insert = connection.prepareStatement(LEAVES)) {
-            insert.setArray(1, connection.createArrayOf("int8", indexes.toArray()));
-            insert.setArray(2, connection.createArrayOf("int8", numbers.toArray()));
-            insert.setArray(3, connection.createArrayOf("timestamptz", times.toArray()));
-            insert.setArray(4, connection.createArrayOf("int2", parts.toArray()));
+            // Arrays of their own type go as bytes, those of objects as text.
+            insert.setArray(1, connection.createArrayOf("int8", indexes.toArray(Long[]::new)));
+            insert.setArray(2, connection.createArrayOf("int8", numbers.toArray(Long[]::new)));
+            insert.setArray(3, connection.createArrayOf("timestamptz", times.toArray(String[]::new)));
+            insert.setArray(4, connection.createArrayOf("int2", parts.toArray(Short[]::new)));
             insert.setArray(5, connection.createArrayOf("bytea", hashes.toArray(byte[][]::new)));
             insert.executeUpdate();
         }

@@ -64,7 +64,7 @@ final class LogTree {
      * @return the tiles that became whole by it, mostly none
      */
     List<Node> append(byte[] leafHash) {
-        List<Node> whole = new ArrayList<>();
+        List<Node> whole = List.of();
         byte[] hash = leafHash;
         size++;
         for (int level = 0; hash != null; level++) {
@@ -77,6 +77,7 @@ final class LogTree {
             if (tile.size() == TILE) {
                 hash = top(tile, 0, TILE);
                 tile.clear();
+                whole = whole.isEmpty() ? new ArrayList<>() : whole;
                 whole.add(new Node(level + 1, (size >> (TILE_BITS * (level + 1))) - 1, hash));
             }
         }
