@@ -74,6 +74,11 @@ record LogRow(
         cases = List.copyOf(cases);
     }
 
+    /** Whether it says of itself that no program of ours wrote it. */
+    boolean isUnfit() {
+        return UNFIT_ACT.equals(act);
+    }
+
     static LogRow read(ResultSet row) throws SQLException {
         String unfit = row.getString("unfit");
         return unfit == null ? whole(row) : unfit(row, unfit);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Brings events into the tree, in batches, on one connection. One sealer works at a time: a lock of the database that ends with the
@@ -97,6 +98,22 @@ final class LogSealer {
     private final CrashPoint.Reached crash;
     private final long cluster;
     private LogTree tree;
+    private Unfit unfit = Unfit.NONE;
+
+    /**
+     * What was sealed as unfit since somebody asked.
+     *
+     * @param rows so many
+     * @param first the id of the first; null when there are none
+     */
+    record Unfit(int rows, UUID first) {
+
+        static final Unfit NONE = new Unfit(0, null);
+
+        private Unfit and(UUID event) {
+            return new Unfit(rows + 1, rows == 0 ? event : first);
+        }
+    }
 
     /** How far the sealer is, as the database has it. */
     private record Position(long size, long sealed, Long mark, boolean markIsFinal, long last, boolean otherCluster) {}
@@ -154,6 +171,13 @@ final class LogSealer {
             }
         }
         return alone(this::batch, Round.WAITS);
+    }
+
+    /** Asked once, it is forgotten. A batch that was not committed is counted again: there may be fewer than are said, never more. */
+    Unfit unfit() {
+        Unfit since = unfit;
+        unfit = Unfit.NONE;
+        return since;
     }
 
     private Round batch() throws SQLException {
@@ -250,6 +274,7 @@ final class LogSealer {
                 while (until == last && rows.next()) {
                     LogRow row = LogRow.read(rows);
                     List<byte[]> entries = LogEntry.of(row);
+                    unfit = row.isUnfit() ? unfit.and(row.id()) : unfit;
                     for (int part = 0; part < entries.size(); part++) {
                         byte[] hash = LogTree.leaf(entries.get(part));
                         indexes.add(tree.size());

@@ -44,6 +44,8 @@ public class LogSealing {
     /** Longer than the first proof of a large log takes. */
     private static final double STUCK_SECONDS = 600;
 
+    private static final Duration UNFIT_AGAIN = Duration.ofHours(1);
+
     private static final Duration ROUND = Duration.ofMillis(250);
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
@@ -72,6 +74,7 @@ public class LogSealing {
     private volatile boolean stopped;
     private volatile boolean signing;
     private volatile boolean unproved;
+    private volatile boolean fits = true;
     private volatile double lag;
     private volatile long roundAt = System.nanoTime();
     private volatile long turnedAt = roundAt;
@@ -81,6 +84,7 @@ public class LogSealing {
     private String told;
 
     private boolean alarmed;
+    private long unfitTold;
     private boolean began;
 
     /** The key with which the log is signed, and what it is called. */
@@ -112,6 +116,11 @@ public class LogSealing {
     /** Whether the database holds the log that was signed, as far as it was looked at. */
     public boolean proves() {
         return !unproved;
+    }
+
+    /** Whether all that this server sealed since it began can be of our programs. */
+    public boolean fits() {
+        return fits;
     }
 
     /** Whether the sealer's thread does anything at all, if only to fail: when it does not, a restart of the server helps. */
@@ -162,6 +171,7 @@ public class LogSealing {
             grew |= round != LogSealer.Round.IDLE;
             lag = round == LogSealer.Round.IDLE ? 0 : work.lag();
             alarm();
+            alarm(work, now);
             if (now - looked > (grew ? LOOK : LOOK_WHEN_IDLE).toNanos()) {
                 looked = now;
                 // What grew since the last checkpoint is looked at until one was old enough to be followed by another.
@@ -256,6 +266,22 @@ public class LogSealing {
         alarmed = late;
     }
 
+    /** Whoever writes past our programs may write a thousand rows a second: it is said at once, and then once an hour. */
+    private void alarm(LogSealer work, long now) {
+        if (fits || now - unfitTold > UNFIT_AGAIN.toNanos()) {
+            LogSealer.Unfit unfit = work.unfit();
+            if (unfit.rows() > 0) {
+                fits = false;
+                unfitTold = now;
+                LOG.log(
+                        Level.ERROR,
+                        "Rows of the log are none that a program of ours writes: " + unfit.rows() + ", the first "
+                                + unfit.first() + ". See docs/operations.md");
+                record(() -> events.sealedUnfit(unfit));
+            }
+        }
+    }
+
     /** Once for each kind of trouble; in the log of accesses too, when that can be written. */
     private void tell(String problem, AccessReason reason) {
         if (stopped || problem.equals(told)) {
@@ -264,12 +290,16 @@ public class LogSealing {
         told = problem;
         LOG.log(Level.ERROR, problem);
         if (reason != null) {
-            try {
-                events.failed(MachineRecord.Did.SEALING_STARTED, reason);
-            } catch (RuntimeException e) {
-                // Not LogUnavailable alone: what comes of a server that begins or ends must not end this thread.
-                LOG.log(Level.WARNING, "that could not be recorded", e);
-            }
+            record(() -> events.failed(MachineRecord.Did.SEALING_STARTED, reason));
+        }
+    }
+
+    private void record(Runnable event) {
+        try {
+            event.run();
+        } catch (RuntimeException e) {
+            // Not LogUnavailable alone: what comes of a server that begins or ends must not end this thread.
+            LOG.log(Level.WARNING, "that could not be recorded", e);
         }
     }
 

@@ -50,6 +50,21 @@ class MachineRecord {
     }
 
     /**
+     * That rows were sealed which no program of ours writes.
+     *
+     * @throws org.himaye.confidentiality.LogUnavailable when it cannot be recorded
+     */
+    void sealedUnfit(LogSealer.Unfit rows) {
+        record(
+                Did.SEALING_STARTED,
+                AccessEvent.Outcome.FAILED,
+                AccessReason.LOG_ROW_UNFIT.name(),
+                rows.first(),
+                List.of(),
+                rows.rows());
+    }
+
+    /**
      * What the own check found.
      *
      * @throws org.himaye.confidentiality.LogUnavailable when it cannot be recorded

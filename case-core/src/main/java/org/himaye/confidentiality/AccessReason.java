@@ -67,6 +67,8 @@ public enum AccessReason {
     LOG_KEY_AWAY,
     /** The database does not hold the log that was signed, or nobody can tell. */
     LOG_UNPROVED,
+    /** Rows of the log are none that our programs write: somebody wrote past them. */
+    LOG_ROW_UNFIT,
     /** A fault of the program. */
     FAULT,
     /** The database refused at the very end; nothing was stored. */

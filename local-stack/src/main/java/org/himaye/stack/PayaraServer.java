@@ -155,7 +155,8 @@ final class PayaraServer {
         attributes.put("connection-validation-method", "custom-validation");
         attributes.put("validation-classname", "org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation");
         attributes.put("validate-atmost-once-period-in-seconds", "2");
-        // Each column of a row was read by reflection, with a look for the method: a third of what sealing an event cost.
+        // Each column of a row was read by reflection, with a look for the method: a third of what sealing an event
+        // cost.
         attributes.put("wrap-jdbc-objects", "false");
         // No isolation level: the database's own is meant, and whoever names one has the pool ask for it after each
         // use.

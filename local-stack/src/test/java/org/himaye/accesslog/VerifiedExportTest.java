@@ -480,7 +480,7 @@ class VerifiedExportTest {
     void whatNoEntryCanHoldIsSealedAsUnfitWithAHash() throws Exception {
         Map<String, List<Object>> wrong = new LinkedHashMap<>();
         for (String code : List.of("act", "action", "entity", "purpose", "role")) {
-            wrong.put(code, List.of("", "a b", "a,b", "a\nb", "\"a\"", "{a}", "\u0259", "NULL", "a".repeat(65), "a\\"));
+            wrong.put(code, List.of("", "a b", "a,b", "a\nb", "\"a\"", "{a}", "\u0259", "a".repeat(65), "a\\"));
         }
         for (String list : List.of("fields", "classes")) {
             wrong.put(

@@ -10,7 +10,7 @@ import org.himaye.accesslog.LogMonths;
 import org.himaye.accesslog.LogSealing;
 
 /**
- * {@code GET /health}: whether the log is the one that was signed, is sealed in time, signed, and has its place. Pages go on without:
+ * {@code GET /health}: whether the log is the one that was signed, has only what our programs write, is sealed in time, signed, and has its place. Pages go on without:
  * what is recorded waits, so this says nothing at {@code /health/ready}; and a restart mends none of it, so it is not asked at {@code
  * /health/live} either, where whoever watches over servers would end a good one again and again (docs/adr/0028).
  */
@@ -30,13 +30,18 @@ public class SealingCheck implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         double lag = sealing.lagSeconds();
-        boolean sound = checking.sound() && sealing.proves() && sealing.signs() && lag <= LogSealing.LAG_ALARM_SECONDS;
+        boolean sound = checking.sound()
+                && sealing.proves()
+                && sealing.signs()
+                && sealing.fits()
+                && lag <= LogSealing.LAG_ALARM_SECONDS;
         LogMonths.Place place = months.place();
         return HealthCheckResponse.named("log")
                 .withData("lagSeconds", (long) lag)
                 .withData("signed", sealing.signs())
                 .withData("proved", sealing.proves())
                 .withData("checked", checking.sound())
+                .withData("fits", sealing.fits())
                 .withData("place", place.name())
                 .status(sound && place == LogMonths.Place.READY)
                 .build();
