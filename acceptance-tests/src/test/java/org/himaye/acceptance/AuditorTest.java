@@ -309,7 +309,21 @@ class AuditorTest {
             for (String proof : proofs) {
                 assertEquals(200, visit.get(proof).status(), proof);
             }
+            thatItWasWrittenPastOurProgramsIsTold(visit);
         }
+    }
+
+    /** Once an hour, and health says so until the next start. */
+    private static void thatItWasWrittenPastOurProgramsIsTold(Visit visit) {
+        Eventually.holds(
+                "an event says so",
+                () -> Database.number(
+                                "select count(*) from himaye.access_event e where e.act = 'log.seal' and e.outcome = 'FAILED'"
+                                        + " and e.reason = 'LOG_ROW_UNFIT' and e.row_count > 0 and exists (select from himaye.access_event odd"
+                                        + " where odd.id = e.entity_id and odd.row_count = -3)")
+                        > 0,
+                Sealing::now);
+        assertTrue(visit.get("/health").text().replace("\"", "").contains("fits:false"));
     }
 
     /** What is wrong is told once, and nothing looks as if it narrowed the list. */

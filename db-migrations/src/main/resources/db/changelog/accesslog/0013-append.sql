@@ -41,7 +41,7 @@ drop function himaye.sealable(text, text, text, text, text, text[], text[], text
 --rollback   himaye.sealable(act, action, entity, purpose, role, fields, classes, session_ref, client, reason, row_count, happened_at, outcome, query_hash, policy)) not valid;
 
 --changeset himaye:accesslog-0013-append splitStatements:false
---comment The only way in for the application: an event with its cases, by one statement, so that none is added to an event that is there, and with an id that is made here, so that nobody names one. Null, and nothing is written, for what is longer than any event of ours: texts of 64 KB, 100,000 cases. Measured as text, because a value that came from a table is measured as it is packed. Everything in it was looked up when it was made: no search path of the caller is asked.
+--comment The only way in for the application: an event with its cases, by one statement, so that none is added to an event that is there, and with an id that is made here, so that nobody names one: with its time in front, so that the indexes of a long log grow at one end. Null, and nothing is written, for what is longer than any event of ours: texts of 64 KB, 100,000 cases. Measured as text, because a value that came from a table is measured as it is packed. Everything in it was looked up when it was made: no search path of the caller is asked.
 create function himaye.append_event(
     actor uuid, role text, institution_id uuid, session_ref text, client text, act text, action text, entity text, entity_id uuid,
     fields text[], classes text[], purpose text, grant_id uuid, outcome text, reason text, row_count integer, query_hash text, policy text,
@@ -51,7 +51,7 @@ begin atomic
   with event as (
       insert into himaye.access_event (id, actor, role, institution_id, session_ref, client, act, action, entity, entity_id, fields, classes,
              purpose, grant_id, outcome, reason, row_count, query_hash, policy)
-      select gen_random_uuid(), append_event.actor, append_event.role, append_event.institution_id, append_event.session_ref,
+      select uuidv7(), append_event.actor, append_event.role, append_event.institution_id, append_event.session_ref,
              append_event.client, append_event.act, append_event.action, append_event.entity, append_event.entity_id, append_event.fields,
              append_event.classes, append_event.purpose, append_event.grant_id, append_event.outcome, append_event.reason,
              append_event.row_count, append_event.query_hash, append_event.policy
@@ -89,7 +89,7 @@ begin
     return false;
   end if;
   insert into himaye.access_event (id, actor, client, act, action, entity, entity_id, fields, classes, outcome, reason, row_count, happened_at)
-  values (gen_random_uuid(), actor, 'provider', act, action, entity, entity_id, '{}', '{}', outcome, reason, 0, happened_at);
+  values (uuidv7(), actor, 'provider', act, action, entity, entity_id, '{}', '{}', outcome, reason, 0, happened_at);
   return true;
 end $$;
 revoke all on function himaye.take_provider_event(uuid, timestamptz, text, uuid, text, text, uuid, text, text) from public;
