@@ -167,7 +167,7 @@ class PeopleTest {
                 Form.of(administrator, "end").answer("endReason", "LEFT").send();
 
                 assertEquals(401, visit.get(DAY, "cors").status());
-                assertTrue(administrator.shows("hər dəqiqə yenidən bildirilir"), administrator.text());
+                assertTrue(administrator.shows("dəqiqədə üç dəfə yenidən bildirilir"), administrator.text());
                 assertTrue(user(person).get("enabled").getAsBoolean());
                 administrator.open(INVITE);
                 Form.of(administrator, "invite")

@@ -13,7 +13,7 @@ import org.himaye.organisation.PeopleService;
 import org.himaye.organisation.ProviderAway;
 
 /**
- * Tells the identity provider what was changed here: at once after the act, and again each minute until it knows. What is ended here
+ * Tells the identity provider what was changed here: at once after the act, and again three times a minute until it knows. What is ended here
  * is over here in any case.
  */
 @Singleton
@@ -45,12 +45,12 @@ public class AccountsInStep {
     }
 
     /** Tells about all that wait; the first that cannot be told ends the round. */
-    @Schedule(hour = "*", minute = "*", second = "20", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "10/20", persistent = false)
     public void tellAll() {
         try {
             outOfStep.all().forEach(this::tell);
         } catch (ProviderAway away) {
-            // It has been logged, the rows keep their mark, and a minute later is the next round.
+            // It has been logged, the rows keep their mark, and the next round is soon.
         }
     }
 
