@@ -21,12 +21,21 @@ final class LogProofs {
 
     private static final int ROUND = 200;
 
+    /** So many entries are in memory at once, or those of one event: one may name a hundred thousand cases. */
+    private static final int ENTRIES = 4096;
+
+    private final int most;
     private final ProofReader stored;
     private final TrustedKeys keys;
     private final boolean proved;
 
     /** @param proved what the sealer of this server says: whether the tables hold what was signed */
     LogProofs(ProofReader stored, TrustedKeys keys, boolean proved) {
+        this(stored, keys, proved, ENTRIES);
+    }
+
+    LogProofs(ProofReader stored, TrustedKeys keys, boolean proved, int most) {
+        this.most = most;
         this.stored = stored;
         this.keys = keys;
         this.proved = proved;
@@ -121,32 +130,59 @@ final class LogProofs {
     }
 
     /**
-     * The proofs of events, one by one; memory holds those of one round. Nothing is left out: a row that was changed, or put in later, makes a
+     * The proofs of events, one by one; memory holds those of a few. Nothing is left out: a row that was changed, or put in later, makes a
      * proof that does not hold, and whoever checks finds it.
      */
     void write(List<AccessQuery.Cursor> places, SignedCheckpoint checkpoint, Consumer<String> proof) {
         for (int from = 0; from < places.size(); from += ROUND) {
             List<AccessQuery.Cursor> round = places.subList(from, Math.min(places.size(), from + ROUND));
-            Map<Long, List<byte[]>> entries = stored.entries(round);
             Map<Long, List<Long>> leaves = stored.leaves(round);
-            Map<Long, InclusionPath> paths = new HashMap<>();
-            leaves.values().stream()
-                    .flatMap(List::stream)
-                    .filter(leaf -> leaf < checkpoint.size())
-                    .forEach(leaf -> paths.put(leaf, new InclusionPath(leaf, checkpoint.size())));
-            Map<InclusionPath.Span, List<byte[]>> hashes = stored.hashes(paths.values().stream()
-                    .flatMap(path -> path.spans().stream())
-                    .distinct()
-                    .toList());
-            for (AccessQuery.Cursor place : round) {
-                List<byte[]> made = entries.getOrDefault(place.sequence(), List.of());
-                List<Long> own = leaves.getOrDefault(place.sequence(), List.of());
-                for (int i = 0; i < Math.max(1, Math.max(made.size(), own.size())); i++) {
-                    long leaf = i < own.size() ? own.get(i) : 0;
-                    byte[] entry = i < made.size() ? made.get(i) : new byte[0];
-                    List<byte[]> path = i < own.size() ? path(paths.get(leaf), hashes) : List.of();
-                    proof.accept(new EventProof.Part(leaf, entry, path).text(checkpoint));
-                }
+            for (int first = 0, end; first < round.size(); first = end) {
+                end = end(round, first, leaves);
+                write(round.subList(first, end), leaves, checkpoint, proof);
+            }
+        }
+    }
+
+    /** Behind the last of these events that go together. */
+    private int end(List<AccessQuery.Cursor> round, int first, Map<Long, List<Long>> leaves) {
+        int entries = 0;
+        for (int i = first; i < round.size(); i++) {
+            entries += own(round.get(i), leaves).size();
+            if (entries > most && i > first) {
+                return i;
+            }
+        }
+        return round.size();
+    }
+
+    private static List<Long> own(AccessQuery.Cursor place, Map<Long, List<Long>> leaves) {
+        return leaves.getOrDefault(place.sequence(), List.of());
+    }
+
+    private void write(
+            List<AccessQuery.Cursor> together,
+            Map<Long, List<Long>> leaves,
+            SignedCheckpoint checkpoint,
+            Consumer<String> proof) {
+        Map<Long, List<byte[]>> entries = stored.entries(together);
+        Map<Long, InclusionPath> paths = new HashMap<>();
+        together.stream()
+                .flatMap(place -> own(place, leaves).stream())
+                .filter(leaf -> leaf < checkpoint.size())
+                .forEach(leaf -> paths.put(leaf, new InclusionPath(leaf, checkpoint.size())));
+        Map<InclusionPath.Span, List<byte[]>> hashes = stored.hashes(paths.values().stream()
+                .flatMap(path -> path.spans().stream())
+                .distinct()
+                .toList());
+        for (AccessQuery.Cursor place : together) {
+            List<byte[]> made = entries.getOrDefault(place.sequence(), List.of());
+            List<Long> own = own(place, leaves);
+            for (int i = 0; i < Math.max(1, Math.max(made.size(), own.size())); i++) {
+                long leaf = i < own.size() ? own.get(i) : 0;
+                byte[] entry = i < made.size() ? made.get(i) : new byte[0];
+                List<byte[]> path = i < own.size() ? path(paths.get(leaf), hashes) : List.of();
+                proof.accept(new EventProof.Part(leaf, entry, path).text(checkpoint));
             }
         }
     }

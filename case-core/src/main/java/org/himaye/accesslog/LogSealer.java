@@ -52,7 +52,7 @@ final class LogSealer {
      * while the log is short still serves when it is long, by indexes alone.
      */
     private static final List<String> PLANNED_ONCE =
-            List.of("set plan_cache_mode = force_generic_plan", "set enable_seqscan = off");
+            List.of("set plan_cache_mode = force_generic_plan", "set enable_seqscan = off", "set jit = off");
 
     private static final String POSITION = "select p.size, p.sealed_seq, p.mark_seq, p.cluster,"
             + " p.mark_xid < pg_snapshot_xmin(pg_current_snapshot()) as final, s.last_value"
@@ -110,8 +110,8 @@ final class LogSealer {
 
         static final Unfit NONE = new Unfit(0, null);
 
-        private Unfit and(UUID event) {
-            return new Unfit(rows + 1, rows == 0 ? event : first);
+        Unfit and(Unfit later) {
+            return new Unfit(rows + later.rows, rows == 0 ? later.first : first);
         }
     }
 
@@ -274,7 +274,7 @@ final class LogSealer {
                 while (until == last && rows.next()) {
                     LogRow row = LogRow.read(rows);
                     List<byte[]> entries = LogEntry.of(row);
-                    unfit = row.isUnfit() ? unfit.and(row.id()) : unfit;
+                    unfit = row.isUnfit() ? unfit.and(new Unfit(1, row.id())) : unfit;
                     for (int part = 0; part < entries.size(); part++) {
                         byte[] hash = LogTree.leaf(entries.get(part));
                         indexes.add(tree.size());

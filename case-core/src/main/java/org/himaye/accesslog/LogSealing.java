@@ -84,6 +84,7 @@ public class LogSealing {
     private String told;
 
     private boolean alarmed;
+    private LogSealer.Unfit unfit = LogSealer.Unfit.NONE;
     private long unfitTold;
     private boolean began;
 
@@ -165,13 +166,13 @@ public class LogSealing {
         while (!stopped) {
             proved = proved || proved(work);
             LogSealer.Round round = work.seal();
+            alarm(work.unfit());
             long now = System.nanoTime();
             roundAt = now;
             turnedAt = now;
             grew |= round != LogSealer.Round.IDLE;
             lag = round == LogSealer.Round.IDLE ? 0 : work.lag();
             alarm();
-            alarm(work, now);
             if (now - looked > (grew ? LOOK : LOOK_WHEN_IDLE).toNanos()) {
                 looked = now;
                 // What grew since the last checkpoint is looked at until one was old enough to be followed by another.
@@ -267,18 +268,21 @@ public class LogSealing {
     }
 
     /** Whoever writes past our programs may write a thousand rows a second: it is said at once, and then once an hour. */
-    private void alarm(LogSealer work, long now) {
-        if (fits || now - unfitTold > UNFIT_AGAIN.toNanos()) {
-            LogSealer.Unfit unfit = work.unfit();
-            if (unfit.rows() > 0) {
-                fits = false;
-                unfitTold = now;
-                LOG.log(
-                        Level.ERROR,
-                        "Rows of the log are none that a program of ours writes: " + unfit.rows() + ", the first "
-                                + unfit.first() + ". See docs/operations.md");
-                record(() -> events.sealedUnfit(unfit));
-            }
+    private void alarm(LogSealer.Unfit more) {
+        unfit = unfit.and(more);
+        long now = System.nanoTime();
+        if (unfit.rows() == 0 || !fits && now - unfitTold < UNFIT_AGAIN.toNanos()) {
+            return;
+        }
+        fits = false;
+        unfitTold = now;
+        LOG.log(
+                Level.ERROR,
+                "Rows of the log are none that a program of ours writes: {0}, the first {1}. See docs/operations.md",
+                unfit.rows(),
+                unfit.first());
+        if (record(() -> events.sealedUnfit(unfit))) {
+            unfit = LogSealer.Unfit.NONE;
         }
     }
 
@@ -294,12 +298,14 @@ public class LogSealing {
         }
     }
 
-    private void record(Runnable event) {
+    private boolean record(Runnable event) {
         try {
             event.run();
+            return true;
         } catch (RuntimeException e) {
             // Not LogUnavailable alone: what comes of a server that begins or ends must not end this thread.
             LOG.log(Level.WARNING, "that could not be recorded", e);
+            return false;
         }
     }
 

@@ -36,7 +36,7 @@ final class OwnCheck {
              where l.leaf_index >= ? and l.leaf_index < ? order by l.leaf_index limit %d
             """.formatted(ROUND);
 
-    private static final String SIZE = "select p.size from himaye.log_position p";
+    private static final String SEALED = "select p.size, p.sealed_seq from himaye.log_position p";
 
     private static final String AT = "select l.event_at from himaye.log_leaf l where l.leaf_index = ?";
 
@@ -95,7 +95,8 @@ final class OwnCheck {
      * What came of it.
      *
      * @param entries so many were compared
-     * @param number of the first event that is not what was sealed, or null
+     * @param number of the first event that is not what was sealed, or null; where leaves are missing, of the first behind them, or the last
+     *     that was sealed when there is none
      * @param event its id; null where there is none, or its row is gone
      * @param next the leaf at which the next night goes on; null when nothing was looked at in turn, or not to the end
      */
@@ -114,6 +115,14 @@ final class OwnCheck {
             return new Found(entries + more.entries, more.number, more.event, more.next);
         }
     }
+
+    /**
+     * How far the sealer is.
+     *
+     * @param size so many leaves there are
+     * @param last the number of the last event that it passed
+     */
+    private record Sealed(long size, long last) {}
 
     private record Leaf(long index, AccessQuery.Cursor place, int part, byte[] hash) {}
 
@@ -162,7 +171,7 @@ final class OwnCheck {
 
     /** The leaves from here, a share of all, and the rows of their time; of the first and the last share those before and behind it, too. */
     private Found turn(long place) {
-        long size = read(SIZE, row -> row.getLong(1)).getFirst();
+        long size = sealed().size();
         long from = place < size ? place : 0;
         long end = Math.min(size, from + Math.max(least, size / NIGHTS));
         Found changed = compare(from, end);
@@ -197,21 +206,32 @@ final class OwnCheck {
         return changed.sound() ? changed.and(putIn(time.atOffset(ZoneOffset.UTC), OffsetDateTime.MAX)) : changed;
     }
 
+    /** Each leaf in its turn: one that is missing was taken away, with its row or without. */
     private Found compare(long first, long end) {
-        int entries = 0;
-        long from = first;
-        for (List<Leaf> round = leaves(from, end); !round.isEmpty(); round = leaves(from, end)) {
-            Map<Long, List<byte[]>> now =
-                    rows.entries(round.stream().map(Leaf::place).toList());
+        Sealed sealed = sealed();
+        long until = Math.min(end, sealed.size());
+        long next = first;
+        while (next < until) {
+            List<Leaf> round = leaves(next, until);
+            Map<Long, List<byte[]>> now = round.isEmpty()
+                    ? Map.of()
+                    : rows.entries(round.stream().map(Leaf::place).toList());
             for (Leaf leaf : round) {
-                entries++;
-                if (!holds(leaf, now.getOrDefault(leaf.place().sequence(), List.of()))) {
-                    return new Found(entries, leaf.place().sequence(), id(leaf.place()), null);
+                if (leaf.index() != next
+                        || !holds(leaf, now.getOrDefault(leaf.place().sequence(), List.of()))) {
+                    return new Found((int) (next - first), leaf.place().sequence(), id(leaf.place()), null);
                 }
+                next++;
             }
-            from = round.getLast().index() + 1;
+            if (round.isEmpty()) {
+                return new Found((int) (next - first), sealed.last(), null, null);
+            }
         }
-        return new Found(entries, null, null, null);
+        return new Found((int) Math.max(0, next - first), null, null, null);
+    }
+
+    private Sealed sealed() {
+        return read(SEALED, row -> new Sealed(row.getLong(1), row.getLong(2))).getFirst();
     }
 
     /** The first row of this time that the sealer passed, or the database never counted, and that no leaf is of. */

@@ -1,14 +1,14 @@
 --liquibase formatted sql
 
 --changeset himaye:accesslog-0013-sealable splitStatements:false
---comment As accesslog-0012-sealable-text, with what three more check constraints asked, and with an answer to whatever stands in a row, arrays of two dimensions too: it is asked by whoever makes entries. Never null. One expression that is put into the asking statement: for that it must not say immutable, which the text of an array is not. The looks at single letters are one, because each costs a microsecond an event.
+--comment As accesslog-0012-sealable-text, with what three more check constraints asked, and with an answer to whatever stands in a row, arrays of two dimensions too: it is asked by whoever makes entries. Never null. One expression that is put into the asking statement: for that it must not say immutable, which the text of an array is not. The looks at single letters are one, because each costs a microsecond an event; with [:] an array begins at 1, whatever it was.
 create function himaye.sealable(
     act text, action text, entity text, purpose text, role text, fields text[], classes text[], session_ref text, client text, reason text,
     row_count integer, happened_at timestamptz, outcome text, query_hash text, policy text) returns boolean
   language sql stable parallel safe
   return case
     when act is null or action is null or fields is null or classes is null
-      or concat(act, action, entity, purpose, role, fields, classes, query_hash, policy)
+      or concat(act, action, entity, purpose, role, fields[:], classes[:], query_hash, policy)
          !~ '^[0-9A-Za-z_.:-]*\{[0-9A-Za-z_.:,-]*\}\{[0-9A-Za-z_.:,-]*\}[0-9a-f]*$' then false
     else coalesce(
       outcome in ('ALLOWED', 'MASKED', 'DENIED', 'FAILED') and row_count >= 0
@@ -41,7 +41,7 @@ drop function himaye.sealable(text, text, text, text, text, text[], text[], text
 --rollback   himaye.sealable(act, action, entity, purpose, role, fields, classes, session_ref, client, reason, row_count, happened_at, outcome, query_hash, policy)) not valid;
 
 --changeset himaye:accesslog-0013-append splitStatements:false
---comment The only way in for the application: an event with its cases, by one statement, so that none is added to an event that is there, and with an id that is made here, so that nobody names one: with its time in front, so that the indexes of a long log grow at one end. Null, and nothing is written, for what is longer than any event of ours: texts of 64 KB, 100,000 cases. Measured as text, because a value that came from a table is measured as it is packed. Everything in it was looked up when it was made: no search path of the caller is asked.
+--comment The only way in for the application: an event with its cases, by one statement, so that none is added to an event that is there, and with an id that is made here, so that nobody names one: with its time in front, so that the indexes of a long log grow at one end; up to a minute off, because an answer names its events (docs/adr/0034), and two of them must not tell how long anything took between them. Null, and nothing is written, for what is longer than any event of ours: texts of 64 KB, 100,000 cases. Measured as text, because a value that came from a table is measured as it is packed. Everything in it was looked up when it was made: no search path of the caller is asked.
 create function himaye.append_event(
     actor uuid, role text, institution_id uuid, session_ref text, client text, act text, action text, entity text, entity_id uuid,
     fields text[], classes text[], purpose text, grant_id uuid, outcome text, reason text, row_count integer, query_hash text, policy text,
@@ -51,7 +51,7 @@ begin atomic
   with event as (
       insert into himaye.access_event (id, actor, role, institution_id, session_ref, client, act, action, entity, entity_id, fields, classes,
              purpose, grant_id, outcome, reason, row_count, query_hash, policy)
-      select uuidv7(), append_event.actor, append_event.role, append_event.institution_id, append_event.session_ref,
+      select uuidv7(random() * interval '-1 minute'), append_event.actor, append_event.role, append_event.institution_id, append_event.session_ref,
              append_event.client, append_event.act, append_event.action, append_event.entity, append_event.entity_id, append_event.fields,
              append_event.classes, append_event.purpose, append_event.grant_id, append_event.outcome, append_event.reason,
              append_event.row_count, append_event.query_hash, append_event.policy
@@ -89,7 +89,7 @@ begin
     return false;
   end if;
   insert into himaye.access_event (id, actor, client, act, action, entity, entity_id, fields, classes, outcome, reason, row_count, happened_at)
-  values (uuidv7(), actor, 'provider', act, action, entity, entity_id, '{}', '{}', outcome, reason, 0, happened_at);
+  values (uuidv7(random() * interval '-1 minute'), actor, 'provider', act, action, entity, entity_id, '{}', '{}', outcome, reason, 0, happened_at);
   return true;
 end $$;
 revoke all on function himaye.take_provider_event(uuid, timestamptz, text, uuid, text, text, uuid, text, text) from public;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,9 +34,8 @@ public record DatabaseSchema(List<String> before, List<String> after) {
      * @throws KeepingProblem when there is something in it that is not described here: better no backup than one that lacks it
      */
     public static DatabaseSchema of(Connection connection) throws SQLException {
-        // Names come out with their schema then.
         try (var statement = connection.createStatement()) {
-            statement.execute("set search_path = ''");
+            read(statement);
         }
         List<String> unknown = texts(connection, "unknown");
         if (!unknown.isEmpty()) {
@@ -72,9 +72,15 @@ public record DatabaseSchema(List<String> before, List<String> after) {
         }
     }
 
+    /** So that a description is the same wherever it is read: names come out with their schema, and moments do not in the zone of the caller. */
+    private static void read(Statement settings) throws SQLException {
+        settings.execute("set search_path = ''");
+        settings.execute("set timezone = 'UTC'");
+    }
+
     static void run(Connection connection, List<String> statements) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("set search_path = ''");
+            read(statement);
             // A function may name a table that comes after it.
             statement.execute("set check_function_bodies = off");
             for (String each : statements) {

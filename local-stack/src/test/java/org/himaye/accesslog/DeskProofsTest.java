@@ -17,11 +17,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.himaye.confidentiality.AccessEvent;
 import org.himaye.stack.MigratedDatabase;
@@ -38,6 +42,11 @@ import org.junit.jupiter.api.io.TempDir;
 class DeskProofsTest {
 
     private static final int EVENTS = 600;
+    private static final int FEW = 5;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2090, 1, 10);
+    private static final String ONE = "00000000-0000-0000-0000-0000000000a1";
+    private static final String OTHER = "00000000-0000-0000-0000-0000000000a2";
+    private static final String THIRD = "00000000-0000-0000-0000-0000000000a3";
 
     @TempDir
     static Path place;
@@ -55,13 +64,20 @@ class DeskProofsTest {
                 run(writer, i % 100 == 7 ? event(90) : event(2));
             }
             seal(writer);
-            reader = (DataSource) Proxy.newProxyInstance(
-                    DeskProofsTest.class.getClassLoader(),
-                    new Class<?>[] {DataSource.class},
-                    (proxy, method, arguments) -> database.superuser());
+            reader = source(() -> {});
             stored = new ProofReader(reader);
             proofs = new LogProofs(stored, new TrustedKeys(database.keys()), true);
         }
+    }
+
+    private static DataSource source(Runnable asked) {
+        return (DataSource) Proxy.newProxyInstance(
+                DeskProofsTest.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> {
+                    asked.run();
+                    return database.superuser();
+                });
     }
 
     private static String event(int fields) {
@@ -180,6 +196,19 @@ class DeskProofsTest {
                 answer.endsWith(stored.newest().size() + " proofs, all of them hold; " + EVENTS + " events"), answer);
     }
 
+    /** One event may name a hundred thousand cases, and two thousand events may leave the desk at once. */
+    @Test
+    void fewEntriesAreInMemoryAtOnceAndTheProofsAreTheSame() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        List<String> texts = new ArrayList<>();
+        new LogProofs(new ProofReader(source(asked::incrementAndGet)), new TrustedKeys(database.keys()), true, FEW)
+                .write(places(), stored.newest(), texts::add);
+
+        assertEquals(all(), String.join(EventProof.SEPARATOR, texts));
+        int groups = EVENTS / FEW;
+        assertTrue(asked.get() > 2 * groups, "rows and hashes for each few: " + asked);
+    }
+
     @Test
     void aChangedRowIsFoundHereAndThere() throws Exception {
         AccessQuery.Cursor at = places().get(300);
@@ -244,7 +273,23 @@ class DeskProofsTest {
                         + " from himaye.access_event order by seq limit 1",
                 "delete from himaye.access_event where seq = 0",
                 () -> assertEquals(0, own.since(before).number()));
+        long behind = places().get(301).sequence();
+        withoutLeafAndRow(
+                at.sequence(), () -> assertEquals(behind, own.since(before).number()));
+        long last = places().getLast().sequence();
+        withoutLeafAndRow(last, () -> assertEquals(last, own.since(before).number()));
         assertTrue(own.since(before).sound());
+    }
+
+    private static void withoutLeafAndRow(long number, Check check) throws Exception {
+        String leaf = " from himaye.log_leaf where event_seq = " + number;
+        String row = " from himaye.access_event where seq = " + number;
+        changed(
+                "create table leaves as select *" + leaf + "; create table kept as select *" + row + "; delete" + leaf
+                        + "; delete" + row,
+                "insert into himaye.access_event overriding system value select * from kept;"
+                        + " insert into himaye.log_leaf select * from leaves; drop table kept; drop table leaves",
+                check);
     }
 
     /** Days later, and by a server that was started meanwhile: it knows of it by the event of the check that failed. */
@@ -472,6 +517,83 @@ class DeskProofsTest {
     }
 
     /** Whose transaction is slower has an earlier time and comes in between: its cases are not in the event of the export. */
+    private static final String FAR = "delete from himaye.access_event where at >= '2090-01-01'";
+
+    private static String far(
+            int count, String at, String actor, String role, String classes, String purpose, String outcome) {
+        return ("insert into himaye.access_event (id, at, seq, actor, role, act, action, fields, classes, purpose, outcome, row_count)"
+                        + " overriding system value select gen_random_uuid(), '%s', -n, '%s', %s, 'case.read', 'VIEW', '{}', '%s', %s, '%s', 1"
+                        + " from generate_series(1, %d) n;")
+                .formatted(at, actor, role, classes, purpose, outcome, count);
+    }
+
+    private static AccessQuery inJanuary(String who) {
+        return new AccessQuery(
+                null, who, null, null, null, null, null, null, null, FIRST_DAY, FIRST_DAY.plusDays(1), null);
+    }
+
+    /** Days as Baku counts them; what has no role or purpose is in no such division, and an event of two classes in both. */
+    @Test
+    void thePictureCountsDaysRolesClassesAndPurposes() throws Exception {
+        changed(
+                far(3, "2090-01-10T12:00:00Z", ONE, "'CASEWORKER'", "{ID,NA}", "'CARE'", "ALLOWED")
+                        + far(2, "2090-01-10T20:30:00Z", ONE, "'SUPERVISOR'", "{ID}", "'SUPERVISION'", "DENIED")
+                        + far(1, "2090-01-11T10:00:00Z", OTHER, "null", "{}", "null", "FAILED")
+                        + far(5, "2090-01-12T10:00:00Z", OTHER, "'CASEWORKER'", "{ID}", "'CARE'", "ALLOWED"),
+                FAR,
+                () -> {
+                    AccessPicture picture = new AccessLogRepository(reader).picture(inJanuary(null));
+
+                    assertTrue(picture.complete());
+                    assertEquals(
+                            List.of(
+                                    new AccessDay(FIRST_DAY, Map.of(AccessEvent.Outcome.ALLOWED, 3)),
+                                    new AccessDay(
+                                            FIRST_DAY.plusDays(1),
+                                            Map.of(AccessEvent.Outcome.DENIED, 2, AccessEvent.Outcome.FAILED, 1))),
+                            picture.days());
+                    assertEquals("CASEWORKER 3, SUPERVISOR 2", counted(picture.roles()));
+                    assertEquals("CARE 3, SUPERVISION 2", counted(picture.purposes()));
+                    assertEquals("IDENTITY 5, NARRATIVE 3", counted(picture.classes()));
+                });
+    }
+
+    private static String counted(List<AccessPicture.Count> counts) {
+        return counts.stream().map(each -> each.code() + " " + each.accesses()).collect(Collectors.joining(", "));
+    }
+
+    /** Whoever has two accounts is found by the name that both show, and neither is lost behind the other. */
+    @Test
+    void aNameFindsAllAccountsThatShowIt() throws Exception {
+        String staff =
+                "insert into himaye.staff (sub, display_name, role, institution) values ('%s', '%s', 'CASEWORKER', '"
+                        + ONE + "');";
+        changed(
+                staff.formatted(ONE, "Nərgiz Əliyeva")
+                        + staff.formatted(OTHER, "nərgiz  əliyeva")
+                        + staff.formatted(THIRD, "Nərgizə Əliyeva")
+                        + far(2, "2090-01-10T12:00:00Z", ONE, "'CASEWORKER'", "{ID}", "'CARE'", "ALLOWED")
+                        + far(3, "2090-01-10T13:00:00Z", OTHER, "'SUPERVISOR'", "{ID}", "'CARE'", "ALLOWED")
+                        + far(4, "2090-01-10T14:00:00Z", THIRD, "'CASEWORKER'", "{ID}", "'CARE'", "ALLOWED"),
+                FAR + "; delete from himaye.staff where sub in ('" + ONE + "', '" + OTHER + "', '" + THIRD + "')",
+                () -> {
+                    AccessLogRepository log = new AccessLogRepository(reader);
+                    AccessQuery both = inJanuary("Nərgiz Əliyeva");
+                    List<String> seen = new ArrayList<>();
+                    AccessLogRepository.Extent extent = log.extent(both, EVENTS);
+                    log.stream(
+                            both,
+                            extent.settled(),
+                            extent.rows(),
+                            row -> seen.add(row.actor().toString()));
+
+                    assertEquals(List.of(OTHER, OTHER, OTHER, ONE, ONE), seen);
+                    assertEquals(
+                            "SUPERVISOR 3, CASEWORKER 2",
+                            counted(log.picture(both).roles()));
+                });
+    }
+
     @Test
     void whatIsCommittedMeanwhileIsNotInAnExport() throws Exception {
         String links = "select id, " + CASE + ", null, at from himaye.access_event where seq in (3, 5, 7)";
