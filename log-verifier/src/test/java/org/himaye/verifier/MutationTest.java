@@ -1,6 +1,7 @@
 package org.himaye.verifier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -82,7 +83,9 @@ class MutationTest {
 
     private static Finding broken(Report report) {
         assertEquals(1, report.exitCode(), report::text);
-        return report.findings().getFirst();
+        Finding first = report.findings().getFirst();
+        assertFalse(first.place().isBlank(), "it names a place");
+        return first;
     }
 
     private void foundAt(int index, MadeLog changed) throws IOException, GeneralSecurityException {
