@@ -8,7 +8,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -31,23 +30,6 @@ class AccessibilityTest {
 
     /** So many roles show what differs in a page that several have. */
     private static final int ROLES = 3;
-
-    /** In each language of each page what it is made of: it is not looked at again with another person's words in it. */
-    private static final Set<String> SHAPES = ConcurrentHashMap.newKeySet();
-
-    /**
-     * What a page is made of: elements, classes, attributes and whether there is text, but no words, addresses and names, and of neighbours
-     * that are alike one.
-     */
-    private static final String SHAPE = """
-            () => {
-              const worded = /^(id|for|name|href|src|srcset|value|title|alt|style|content|nonce|d|x|y|width|height|transform|data-.*|on.*)$/;
-              const named = /^aria-(label|labelledby|describedby|controls|owns|activedescendant|valuetext|valuenow)$/;
-              const shape = e => [e.tagName, e.textContent.trim() ? 1 : 0,
-                [...e.attributes].map(a => worded.test(a.name) || named.test(a.name) ? a.name + (a.value ? 1 : 0) : a.name + '=' + a.value).sort(),
-                '(', [...new Set([...e.children].map(shape))].sort(), ')'].join(' ');
-              return shape(document.body);
-            }""";
 
     private static final String TOO_WIDE = """
             () => {
@@ -113,11 +95,11 @@ class AccessibilityTest {
         List<String> pages = Crawl.of(visit, address -> {
             String page = address.replaceFirst("\\?.*", "");
             String language = visit.page().locator("html").getAttribute("lang");
-            if (!SHAPES.add(language + page + visit.page().evaluate(SHAPE))
-                    || LOOKED.merge(language + page, 1, Integer::sum) > ROLES) {
+            boolean again = LOOKED.merge(page, 1, Integer::sum) > 1;
+            if (LOOKED.merge(language + page, 1, Integer::sum) > ROLES) {
                 return;
             }
-            found.addAll(serious(visit, address, LOOKED.merge(page, 1, Integer::sum) > 1 ? SAME_IN_ALL : List.of()));
+            found.addAll(serious(visit, address, again ? SAME_IN_ALL : List.of()));
             visit.page().setViewportSize(360, 800);
             String wide = visit.page().evaluate(TOO_WIDE).toString();
             visit.page().setViewportSize(1280, 900);

@@ -104,7 +104,7 @@ class LogProofTest {
     void whatWaitsForItsSealLongerThanFiveSecondsIsAnAlarm() throws Exception {
         Path log = Himaye.stack().places().log().resolve("payara.log");
         long before = alarms(log);
-        assertTrue(lag() <= 5, "sealed in time");
+        assertTrue(inTime(), "sealed in time");
         try (Connection holder = Himaye.stack().superuser("himaye");
                 Statement hold = holder.createStatement()) {
             holder.setAutoCommit(false);
@@ -117,7 +117,7 @@ class LogProofTest {
             assertEquals(200, ask("/health/ready", null, null).statusCode(), "pages go on");
             holder.rollback();
         }
-        Eventually.holds("sealed in time again", () -> lag() <= 5, Sealing::now);
+        Eventually.holds("sealed in time again", this::inTime, Sealing::now);
     }
 
     private static long alarms(Path log) throws IOException {
@@ -165,6 +165,11 @@ class LogProofTest {
 
     private boolean healthSays(String word) {
         return health().contains(word);
+    }
+
+    /** Up, unless another test left rows that no program of ours writes, which health says until the next start. */
+    private boolean inTime() {
+        return lag() <= 5 && healthSays("name:log,status:" + (healthSays("fits:true") ? "UP" : "DOWN"));
     }
 
     private long lag() {

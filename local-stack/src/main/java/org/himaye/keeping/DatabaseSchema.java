@@ -35,7 +35,7 @@ public record DatabaseSchema(List<String> before, List<String> after) {
      */
     public static DatabaseSchema of(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            read(statement);
+            alikeEverywhere(statement);
         }
         List<String> unknown = texts(connection, "unknown");
         if (!unknown.isEmpty()) {
@@ -72,15 +72,15 @@ public record DatabaseSchema(List<String> before, List<String> after) {
         }
     }
 
-    /** So that a description is the same wherever it is read: names come out with their schema, and moments do not in the zone of the caller. */
-    private static void read(Statement settings) throws SQLException {
+    /** Names come out with their schema then, and moments not in the zone of the caller. */
+    private static void alikeEverywhere(Statement settings) throws SQLException {
         settings.execute("set search_path = ''");
         settings.execute("set timezone = 'UTC'");
     }
 
     static void run(Connection connection, List<String> statements) throws SQLException {
         try (var statement = connection.createStatement()) {
-            read(statement);
+            alikeEverywhere(statement);
             // A function may name a table that comes after it.
             statement.execute("set check_function_bodies = off");
             for (String each : statements) {

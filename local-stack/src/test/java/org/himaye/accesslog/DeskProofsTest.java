@@ -516,7 +516,6 @@ class DeskProofsTest {
                 });
     }
 
-    /** Whose transaction is slower has an earlier time and comes in between: its cases are not in the event of the export. */
     private static final String FAR = "delete from himaye.access_event where at >= '2090-01-01'";
 
     private static String far(
@@ -594,6 +593,7 @@ class DeskProofsTest {
                 });
     }
 
+    /** Whose transaction is slower has an earlier time and comes in between: its cases are not in the event of the export. */
     @Test
     void whatIsCommittedMeanwhileIsNotInAnExport() throws Exception {
         String links = "select id, " + CASE + ", null, at from himaye.access_event where seq in (3, 5, 7)";

@@ -549,6 +549,34 @@ class VerifiedExportTest {
         changedTextsOfAnUnfitRowAreFound();
     }
 
+    /** A code that reads as the absence of one, and a list whose places are not counted from one. */
+    @Test
+    void whatOnlyLooksOddIsAnEntry() throws Exception {
+        try (Connection application = application();
+                Connection anything = database.superuser()) {
+            Map<String, Object> row = longest();
+            row.put("act", "NULL");
+            UUID odd = append(application, row);
+            run(anything, "set session_replication_role = replica");
+            run(
+                    anything,
+                    "update himaye.access_event set fields = '[0:1]={odd.b,odd.a}', classes = '[7:7]={ID}' where id = '"
+                            + odd + "'");
+            seal("update himaye.log_checkpoint set renewed_at = renewed_at - interval '1 hour'");
+            superuser.rollback();
+
+            Path folder = exported(superuser);
+            assertEquals(0, verified(folder, database.keys()).broken());
+            String entry = entries(folder).stream()
+                    .filter(each -> each.contains(odd.toString()))
+                    .findFirst()
+                    .orElseThrow();
+            assertTrue(entry.startsWith("{\"act\":\"NULL\","), entry);
+            assertTrue(entry.contains("\"classes\":[\"ID\"]"), entry);
+            assertTrue(entry.contains("\"fields\":[\"odd.a\",\"odd.b\"]"), entry);
+        }
+    }
+
     private void changedTextsOfAnUnfitRowAreFound() throws Exception {
         String row = " where seq = (select min(seq) from himaye.access_event where reason = E'a\\nb')";
         for (String change : List.of(

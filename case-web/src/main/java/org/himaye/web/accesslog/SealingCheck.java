@@ -10,9 +10,9 @@ import org.himaye.accesslog.LogMonths;
 import org.himaye.accesslog.LogSealing;
 
 /**
- * {@code GET /health}: whether the log is the one that was signed, has only what our programs write, is sealed in time, signed, and has its place. Pages go on without:
- * what is recorded waits, so this says nothing at {@code /health/ready}; and a restart mends none of it, so it is not asked at {@code
- * /health/live} either, where whoever watches over servers would end a good one again and again (docs/adr/0028).
+ * {@code GET /health}: whether the log is the one that was signed, has only what our programs write, is sealed in time, signed, and has
+ * its place. Pages go on without: what is recorded waits, so this says nothing at {@code /health/ready}; and a restart mends none of it
+ * (of rows that others wrote it forgets), so it is not asked at {@code /health/live} either, where whoever watches over servers would end a good one again and again (docs/adr/0028).
  */
 @Startup
 @ApplicationScoped
